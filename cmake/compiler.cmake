@@ -1,0 +1,24 @@
+find_program(CCACHE ccache)
+if(CCACHE)
+  set(CMAKE_CXX_COMPILER_LAUNCHER ${CCACHE})
+endif()
+
+add_compile_options(-Wall -Wextra -Wpedantic -Wshadow -Wnon-virtual-dtor -Wconversion -Wno-sign-conversion)
+if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
+  # g++ 12 sees ghosts in std::variant and std::string under optimisation (GCC PR 105562, 105651).
+  add_compile_options(-Wno-maybe-uninitialized -Wno-restrict -Wno-dangling-pointer)
+endif()
+if(WARDBOOK_STRICT)
+  add_compile_options(-Werror)
+endif()
+
+# What a hardened Debian package is built with.
+add_compile_options(-fstack-protector-strong -fPIE)
+add_link_options(-pie -Wl,-z,relro,-z,now)
+if(CMAKE_BUILD_TYPE STREQUAL "Release")
+  add_compile_options(-D_FORTIFY_SOURCE=2)
+endif()
+if(WARDBOOK_SANITIZE)
+  add_compile_options(-fsanitize=${WARDBOOK_SANITIZE} -fno-omit-frame-pointer)
+  add_link_options(-fsanitize=${WARDBOOK_SANITIZE})
+endif()
