@@ -35,21 +35,21 @@ static_assert(document_class_names.size() == static_cast<std::size_t>(DocumentCl
 constexpr std::string_view name_of(DocumentClass value) { return document_class_names[static_cast<std::size_t>(value)]; }
 
 enum class EntityLabel : std::uint8_t {
-  diagnosis,   // a disease, disorder or injury
-  finding,     // a sign or symptom
-  medication,  // a substance given, or to which the patient is allergic
-  dosage,      // "40 mg", "two tablets"
-  route,       // "by mouth", "IV"
-  frequency,   // "twice daily", "q6h prn"
-  duration,    // "for 7 days", "x 2 weeks"
-  test,        // a laboratory test, imaging study or measurement
-  lab_value,   // its result, with unit and flag: "13.2 g/dL", "140/90", "negative"
-  procedure,   // what was or will be done to the patient
-  anatomy,     // a part of the body that no finding or procedure around it has taken up
+  DIAGNOSIS,   // a disease, disorder or injury
+  FINDING,     // a sign or symptom
+  MEDICATION,  // a substance given, or to which the patient is allergic
+  DOSAGE,      // "40 mg", "two tablets"
+  ROUTE,       // "by mouth", "IV"
+  FREQUENCY,   // "twice daily", "q6h prn"
+  DURATION,    // "for 7 days", "x 2 weeks"
+  TEST,        // a laboratory test, imaging study or measurement
+  LAB_VALUE,   // its result, with unit and flag: "13.2 g/dL", "140/90", "negative"
+  PROCEDURE,   // what was or will be done to the patient
+  ANATOMY,     // a part of the body that no finding or procedure around it has taken up
 };
 inline constexpr std::array<std::string_view, 11> entity_label_names{
     "DIAGNOSIS", "FINDING", "MEDICATION", "DOSAGE", "ROUTE", "FREQUENCY", "DURATION", "TEST", "LAB_VALUE", "PROCEDURE", "ANATOMY"};
-static_assert(entity_label_names.size() == static_cast<std::size_t>(EntityLabel::anatomy) + 1);
+static_assert(entity_label_names.size() == static_cast<std::size_t>(EntityLabel::ANATOMY) + 1);
 constexpr std::string_view name_of(EntityLabel value) { return entity_label_names[static_cast<std::size_t>(value)]; }
 
 // ConText's properties folded into one, the strongest winning: family, negated, historical, hypothetical, uncertain, present.
