@@ -30,9 +30,10 @@ enum class Context : std::uint8_t {
 };
 
 inline constexpr std::array<std::string_view, 13> context_texts{
-    "wardbook/original/v1",   "wardbook/file-name/v1",  "wardbook/redacted/v1",      "wardbook/identifiers/v1",   "wardbook/reading/v1",
-    "wardbook/summary/v1",    "wardbook/checks/v1",     "wardbook/known-identifiers/v1", "wardbook/blob-key/v1",  "wardbook/artifact-hash/v1",
-    "wardbook/patient-ref/v1", "wardbook/blind-index/v1", "wardbook/duplicate-key/v1",
+    "wardbook/original/v1",      "wardbook/file-name/v1",     "wardbook/redacted/v1",    "wardbook/identifiers/v1",
+    "wardbook/reading/v1",       "wardbook/summary/v1",       "wardbook/checks/v1",      "wardbook/known-identifiers/v1",
+    "wardbook/blob-key/v1",      "wardbook/artifact-hash/v1", "wardbook/patient-ref/v1", "wardbook/blind-index/v1",
+    "wardbook/duplicate-key/v1",
 };
 
 constexpr std::string_view text_of(Context context) { return context_texts[static_cast<std::size_t>(context)]; }

@@ -2,9 +2,10 @@
 // 8 MB, which is less than one large document. What wiping cannot promise stands in SECURITY.md.
 #pragma once
 
+#include <string.h>
 #include <cstddef>
 #include <cstdint>
-#include <string.h>
+#include <memory>
 #include <vector>
 
 namespace wardbook::crypto {
