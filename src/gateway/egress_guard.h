@@ -1,0 +1,48 @@
+// The second look at a text before it leaves, and at the answer before it is used. A guard knows nothing of how the text was
+// redacted and shares neither code nor lists with the redactor, so that one mistake cannot pass both. It says what kinds of
+// things it found and how many, never which. Thread safe.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "trust/known_identifiers.h"
+
+namespace wardbook::gateway {
+
+enum class FindingKind : std::uint8_t {
+  known_identifier,  // of this patient, as whole tokens, in any case
+  digit_run,         // five digits and more, or a code of letters with at least four digits
+  date,              // a day or a month of a year, in figures or in words
+  phone,             // groups of digits as in telephone and social security numbers
+  at_sign,
+  web_address,
+  titled_name,   // a capitalised word after Mr, Mrs, Ms, Dr or Prof
+  unknown_word,  // a word with a capital letter that is no common or clinical word
+  bad_encoding,  // not UTF-8: what cannot be read cannot be cleared
+};
+inline constexpr std::size_t finding_kind_count = 9;
+inline constexpr std::array<std::string_view, finding_kind_count> finding_kind_names{
+    "known_identifier", "digit_run", "date", "phone", "at_sign", "web_address", "titled_name", "unknown_word", "bad_encoding"};
+
+constexpr std::string_view name_of(FindingKind kind) { return finding_kind_names[static_cast<std::size_t>(kind)]; }
+
+struct Finding {
+  FindingKind kind;
+  std::uint32_t count;
+};
+
+struct Verdict {
+  bool clear = false;
+  std::vector<Finding> findings;  // each kind once, in the order of the enum; empty if clear
+};
+
+class EgressGuard {
+ public:
+  virtual ~EgressGuard() = default;
+  virtual Verdict scan(std::string_view text, const trust::KnownIdentifiers& known) const = 0;
+};
+
+}  // namespace wardbook::gateway
