@@ -1,0 +1,13 @@
+// What only the operator may read cannot slip into what a client reads.
+// wants: could not convert|no matching|no viable conversion
+#include "base/error.h"
+
+using namespace wardbook;
+
+Error unavailable(Detail detail) {
+#ifdef BREAKS_THE_LAW
+  return Error(Code::store_unavailable, detail);
+#else
+  return Error(Code::store_unavailable, ClientMessage::of("The store cannot be read."), detail);
+#endif
+}
