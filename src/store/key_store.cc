@@ -1,0 +1,187 @@
+#include "store/key_store.h"
+
+namespace wardbook::store {
+namespace {
+
+using crypto::Key;
+using crypto::KeyKind;
+using crypto::WrapHeader;
+
+constexpr std::string_view schema = R"(
+  CREATE TABLE wraps(id BLOB PRIMARY KEY CHECK(length(id)=16), kind INTEGER NOT NULL, parent BLOB NOT NULL, wrap BLOB NOT NULL CHECK(length(wrap)=120)) WITHOUT ROWID;
+  CREATE INDEX wraps_by_kind ON wraps(kind, id);
+  CREATE TABLE root_ways(way INTEGER PRIMARY KEY, wrap BLOB NOT NULL CHECK(length(wrap)=120), parameters BLOB NOT NULL);
+  PRAGMA user_version=1;
+)";
+
+constexpr std::array<std::string_view, 9> kind_names{"",       "root",     "epoch",       "patient",   "intake",
+                                                     "document", "blind_index", "duplicate", "ledger_signing"};
+
+// The parent that a wrap of the root names: none of the keys, but the way by which the root comes back.
+Uuid id_of(RootWay way) {
+  std::array<std::uint8_t, Uuid::size> bytes{};
+  bytes.back() = static_cast<std::uint8_t>(way);
+  return Uuid::from_bytes(bytes).value();
+}
+
+}  // namespace
+
+Result<std::unique_ptr<KeyStore>> KeyStore::create(const std::filesystem::path& path, const Uuid& root_id, Key root, const Clock& clock,
+                                                   Randomness& randomness) {
+  auto database = TRY(Database::open(path, Database::Access::create));
+  auto transaction = TRY(Transaction::begin(database));
+  TRY(database.run(schema));
+  TRY(transaction.commit());
+  std::unique_ptr<KeyStore> store(new KeyStore(std::move(database), root_id, std::move(root), clock, randomness));
+  for (auto kind : {KeyKind::epoch, KeyKind::blind_index, KeyKind::duplicate, KeyKind::ledger_signing})
+    TRY(store->put(Key::generate(randomness), {kind, Uuid::v7(clock, randomness), root_id}, store->root_));
+  return store;
+}
+
+Result<std::unique_ptr<KeyStore>> KeyStore::open(const std::filesystem::path& path, const Uuid& root_id, Key root, const Clock& clock,
+                                                 Randomness& randomness) {
+  auto database = TRY(Database::open(path, Database::Access::read_write));
+  std::unique_ptr<KeyStore> store(new KeyStore(std::move(database), root_id, std::move(root), clock, randomness));
+  auto epoch = store->key(TRY(store->newest_epoch()));
+  if (!epoch && epoch.error().code() == Code::integrity)
+    return fail(Code::settings, "The root key does not open this store: it belongs to another one, or keys.db was changed.");
+  if (!epoch) return std::move(epoch).error();
+  return store;
+}
+
+Result<void> KeyStore::put(const Key& child, const WrapHeader& header, const Key& parent) {
+  auto wrap = crypto::wrap_key(child, header, parent, randomness_);
+  return database_.prepare("INSERT INTO wraps(id, kind, parent, wrap) VALUES(?,?,?,?)")
+      .bind(header.id)
+      .bind(static_cast<std::int64_t>(header.kind))
+      .bind(header.parent)
+      .bind(BytesView(wrap))
+      .run();
+}
+
+Result<Key> KeyStore::key(const Uuid& id) {
+  std::lock_guard lock(mutex_);
+  return unwrap(id);
+}
+
+Result<Key> KeyStore::unwrap(const Uuid& id) {
+  auto row = database_.prepare("SELECT kind, parent, wrap FROM wraps WHERE id=?");
+  row.bind(id);
+  if (!TRY(row.step())) return fail(Code::not_found, "There is no such key.");
+  WrapHeader expected{static_cast<KeyKind>(row.integer(0)), id, TRY(row.uuid(1))};
+  auto wrap = row.blob(2);
+  if (expected.parent == root_id_) return crypto::unwrap_key(wrap, expected, root_);
+  // The chain is root, epoch, patient or intake, document: a kind hangs on a lower one, so this ends.
+  auto parent_row = database_.prepare("SELECT kind FROM wraps WHERE id=?");
+  parent_row.bind(expected.parent);
+  if (TRY(parent_row.step()) && parent_row.integer(0) >= row.integer(0)) return fail(Code::integrity, "The chain of keys is out of order.");
+  auto parent = TRY(unwrap(expected.parent));
+  return crypto::unwrap_key(wrap, expected, parent);
+}
+
+Result<void> KeyStore::make_patient_key(const Uuid& patient) {
+  std::lock_guard lock(mutex_);
+  auto epoch = TRY(newest_epoch());
+  auto parent = TRY(unwrap(epoch));
+  return put(Key::generate(randomness_), {KeyKind::patient, patient, epoch}, parent);
+}
+
+Result<void> KeyStore::make_document_key(const Uuid& document, const Uuid& patient) {
+  std::lock_guard lock(mutex_);
+  auto transaction = TRY(Transaction::begin(database_));
+  auto document_key = Key::generate(randomness_);
+  if (!patient.nil()) {
+    auto parent = TRY(unwrap(patient));
+    TRY(put(document_key, {KeyKind::document, document, patient}, parent));
+  } else {
+    auto epoch = TRY(newest_epoch());
+    auto epoch_key = TRY(unwrap(epoch));
+    auto intake = Uuid::v7(clock_, randomness_);
+    auto intake_key = Key::generate(randomness_);
+    TRY(put(intake_key, {KeyKind::intake, intake, epoch}, epoch_key));
+    TRY(put(document_key, {KeyKind::document, document, intake}, intake_key));
+  }
+  return transaction.commit();
+}
+
+Result<void> KeyStore::destroy(const Uuid& id) {
+  std::lock_guard lock(mutex_);
+  auto transaction = TRY(Transaction::begin(database_));
+  TRY(database_.prepare("DELETE FROM wraps WHERE kind=? AND id=(SELECT parent FROM wraps WHERE id=?)")
+          .bind(static_cast<std::int64_t>(KeyKind::intake))
+          .bind(id)
+          .run());
+  TRY(database_.prepare("DELETE FROM wraps WHERE id=?").bind(id).run());
+  TRY(transaction.commit());
+  return database_.truncate_log();
+}
+
+Result<Uuid> KeyStore::newest_epoch() {
+  auto row = database_.prepare("SELECT id FROM wraps WHERE kind=? ORDER BY id DESC LIMIT 1");
+  row.bind(static_cast<std::int64_t>(KeyKind::epoch));
+  if (!TRY(row.step())) return fail(Code::integrity, "keys.db holds no epoch key.");
+  return row.uuid(0);
+}
+
+Result<Key> KeyStore::only_one(KeyKind kind) {
+  std::lock_guard lock(mutex_);
+  auto row = database_.prepare("SELECT id FROM wraps WHERE kind=?");
+  row.bind(static_cast<std::int64_t>(kind));
+  if (!TRY(row.step())) return fail(Code::integrity, "keys.db lacks one of the store's own keys.");
+  return unwrap(TRY(row.uuid(0)));
+}
+
+Result<crypto::SigningKey> KeyStore::ledger_signing_key() { return crypto::SigningKey::from(TRY(only_one(KeyKind::ledger_signing))); }
+Result<Key> KeyStore::duplicate_key() { return only_one(KeyKind::duplicate); }
+Result<Key> KeyStore::blind_index_key() { return only_one(KeyKind::blind_index); }
+
+Result<void> KeyStore::add_root_way(RootWay way, const Key& key, BytesView parameters) {
+  std::lock_guard lock(mutex_);
+  auto wrap = crypto::wrap_key(root_, {KeyKind::root, root_id_, id_of(way)}, key, randomness_);
+  return database_.prepare("INSERT OR REPLACE INTO root_ways(way, wrap, parameters) VALUES(?,?,?)")
+      .bind(static_cast<std::int64_t>(way))
+      .bind(BytesView(wrap))
+      .bind(parameters)
+      .run();
+}
+
+Result<Bytes> KeyStore::root_way_parameters(const std::filesystem::path& path, RootWay way) {
+  auto database = TRY(Database::open(path, Database::Access::read_only));
+  auto row = database.prepare("SELECT parameters FROM root_ways WHERE way=?");
+  row.bind(static_cast<std::int64_t>(way));
+  if (!TRY(row.step())) return fail(Code::settings, "This store has no such way to its root key.");
+  return row.blob(0);
+}
+
+Result<Key> KeyStore::root_by(const std::filesystem::path& path, const Uuid& root_id, RootWay way, const Key& key) {
+  auto database = TRY(Database::open(path, Database::Access::read_only));
+  auto row = database.prepare("SELECT wrap FROM root_ways WHERE way=?");
+  row.bind(static_cast<std::int64_t>(way));
+  if (!TRY(row.step())) return fail(Code::settings, "This store has no such way to its root key.");
+  auto root = crypto::unwrap_key(row.blob(0), {KeyKind::root, root_id, id_of(way)}, key);
+  if (!root && way == RootWay::recovery_code) return fail(Code::settings, "The recovery code is not the one of this store.");
+  if (!root) return fail(Code::settings, "The passphrase is not the one of this store.");
+  return root;
+}
+
+Result<std::map<std::string, std::int64_t>> KeyStore::count_by_kind() {
+  std::lock_guard lock(mutex_);
+  std::map<std::string, std::int64_t> counts;
+  auto rows = database_.prepare("SELECT kind, count(*) FROM wraps GROUP BY kind");
+  while (TRY(rows.step())) {
+    auto kind = static_cast<std::size_t>(rows.integer(0));
+    if (kind < kind_names.size()) counts[std::string(kind_names[kind])] = rows.integer(1);
+  }
+  return counts;
+}
+
+Result<std::vector<Uuid>> KeyStore::ids_of(KeyKind kind) {
+  std::lock_guard lock(mutex_);
+  std::vector<Uuid> ids;
+  auto rows = database_.prepare("SELECT id FROM wraps WHERE kind=?");
+  rows.bind(static_cast<std::int64_t>(kind));
+  while (TRY(rows.step())) ids.push_back(TRY(rows.uuid(0)));
+  return ids;
+}
+
+}  // namespace wardbook::store

@@ -1,0 +1,152 @@
+#include "store/sqlite/database.h"
+
+#include <cstdlib>
+
+#include <sqlite3.h>
+
+namespace wardbook::store {
+
+Error sqlite_error(sqlite3* database, Word what) {
+  int code = database ? sqlite3_extended_errcode(database) : SQLITE_NOMEM;
+  auto detail = Detail::of("{}: SQLite error {}", what, code);
+  switch (code & 0xff) {
+    case SQLITE_FULL: return fail(Code::disk_full, "The disk is full.").with(std::move(detail));
+    case SQLITE_IOERR:
+      // SQLite reports a quota or file size limit as a failed write, not as SQLITE_FULL.
+      if (int error = database ? sqlite3_system_errno(database) : 0; error == ENOSPC || error == EDQUOT || error == EFBIG)
+        return fail(Code::disk_full, "The disk is full.").with(std::move(detail));
+      return fail(Code::store_unavailable, "The store cannot be read or written.").with(std::move(detail));
+    case SQLITE_BUSY:
+    case SQLITE_LOCKED: return fail(Code::busy, "Another process uses the store.").with(std::move(detail));
+    case SQLITE_CORRUPT:
+    case SQLITE_NOTADB: return fail(Code::integrity, "A database of the store is broken.").with(std::move(detail));
+    default: return fail(Code::store_unavailable, "The store cannot be read or written.").with(std::move(detail));
+  }
+}
+
+// --- Statement ---
+
+Statement::Statement(sqlite3* database, std::string_view sql) : database_(database) {
+  sqlite3_stmt* statement = nullptr;
+  sqlite3_prepare_v3(database, sql.data(), static_cast<int>(sql.size()), 0, &statement, nullptr);
+  statement_.reset(statement);  // stays empty on an error, which step() reports
+}
+
+void Statement::Finalize::operator()(sqlite3_stmt* statement) const { sqlite3_finalize(statement); }
+
+Statement& Statement::bind(std::int64_t value) {
+  sqlite3_bind_int64(statement_.get(), next_++, value);
+  return *this;
+}
+
+Statement& Statement::bind(std::string_view text) {
+  sqlite3_bind_text64(statement_.get(), next_++, text.data(), text.size(), SQLITE_TRANSIENT, SQLITE_UTF8);
+  return *this;
+}
+
+Statement& Statement::bind(BytesView blob) {
+  static constexpr std::uint8_t none = 0;
+  sqlite3_bind_blob64(statement_.get(), next_++, blob.empty() ? &none : blob.data(), blob.size(), SQLITE_TRANSIENT);
+  return *this;
+}
+
+Statement& Statement::bind_null() {
+  sqlite3_bind_null(statement_.get(), next_++);
+  return *this;
+}
+
+Result<bool> Statement::step() {
+  if (!statement_) return sqlite_error(database_, "preparation of a statement");
+  switch (sqlite3_step(statement_.get())) {
+    case SQLITE_ROW: return true;
+    case SQLITE_DONE:
+      sqlite3_reset(statement_.get());
+      next_ = 1;
+      return false;
+    default: {
+      auto error = sqlite_error(database_, "a statement");
+      sqlite3_reset(statement_.get());
+      next_ = 1;
+      return error;
+    }
+  }
+}
+
+Result<void> Statement::run() {
+  while (TRY(step())) {
+  }
+  return {};
+}
+
+bool Statement::is_null(int column) const { return sqlite3_column_type(statement_.get(), column) == SQLITE_NULL; }
+std::int64_t Statement::integer(int column) const { return sqlite3_column_int64(statement_.get(), column); }
+
+std::string Statement::text(int column) const {
+  const auto* text = reinterpret_cast<const char*>(sqlite3_column_text(statement_.get(), column));
+  return text ? std::string(text, static_cast<std::size_t>(sqlite3_column_bytes(statement_.get(), column))) : std::string();
+}
+
+Bytes Statement::blob(int column) const {
+  const auto* bytes = static_cast<const std::uint8_t*>(sqlite3_column_blob(statement_.get(), column));
+  return bytes ? Bytes(bytes, bytes + sqlite3_column_bytes(statement_.get(), column)) : Bytes();
+}
+
+Result<Uuid> Statement::uuid(int column) const {
+  auto id = Uuid::from_bytes(blob(column));
+  if (!id) return fail(Code::integrity, "An id in the store has not 16 bytes.");
+  return *id;
+}
+
+// --- Database ---
+
+void Database::Close::operator()(sqlite3* database) const { sqlite3_close_v2(database); }
+
+Result<Database> Database::open(const std::filesystem::path& path, Access access) {
+  int flags = SQLITE_OPEN_NOFOLLOW | SQLITE_OPEN_FULLMUTEX;
+  flags |= access == Access::read_only ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE;
+  if (access == Access::create) flags |= SQLITE_OPEN_CREATE;
+  sqlite3* handle = nullptr;
+  int opened = sqlite3_open_v2(path.c_str(), &handle, flags, nullptr);
+  Database database(handle);
+  if (opened != SQLITE_OK) return sqlite_error(handle, "opening of a database");
+  sqlite3_extended_result_codes(handle, 1);
+  sqlite3_db_config(handle, SQLITE_DBCONFIG_DQS_DML, 0, nullptr);
+  sqlite3_db_config(handle, SQLITE_DBCONFIG_DQS_DDL, 0, nullptr);
+  sqlite3_db_config(handle, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
+  sqlite3_db_config(handle, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, nullptr);
+  // Temporary tables and sorters stay in memory: nothing is written outside the data directory.
+  TRY(database.run("PRAGMA temp_store=MEMORY"));
+  TRY(database.run("PRAGMA foreign_keys=ON"));
+  if (access == Access::read_only) return database;
+  TRY(database.run("PRAGMA journal_mode=WAL"));
+  TRY(database.run("PRAGMA synchronous=FULL"));
+  TRY(database.run("PRAGMA secure_delete=ON"));
+  return database;
+}
+
+Result<void> Database::run(std::string_view sql) {
+  if (sqlite3_exec(handle_.get(), std::string(sql).c_str(), nullptr, nullptr, nullptr) != SQLITE_OK)
+    return sqlite_error(handle_.get(), "a statement");
+  return {};
+}
+
+Result<void> Database::truncate_log() { return run("PRAGMA wal_checkpoint(TRUNCATE)"); }
+
+// --- Transaction ---
+
+Result<Transaction> Transaction::begin(Database& database) {
+  TRY(database.run("BEGIN IMMEDIATE"));
+  return Transaction(database);
+}
+
+Transaction::~Transaction() {
+  if (database_) (void)database_->run("ROLLBACK");
+}
+
+Result<void> Transaction::commit() {
+  TRY(database_->run("COMMIT"));
+  database_ = nullptr;
+  return {};
+}
+
+}  // namespace wardbook::store

@@ -1,0 +1,85 @@
+// A thin, strict layer over SQLite: WAL, synchronous=FULL, foreign keys, no double-quoted strings. One Database is for one thread
+// at a time.
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "base/bytes.h"
+#include "base/result.h"
+#include "base/uuid.h"
+
+struct sqlite3;
+struct sqlite3_stmt;
+
+namespace wardbook::store {
+
+// disk_full, busy, integrity (not a database, or a broken one) or store_unavailable, by what SQLite says.
+Error sqlite_error(sqlite3* database, Word what);
+
+class Statement {
+ public:
+  Statement(sqlite3* database, std::string_view sql);
+
+  Statement& bind(std::int64_t value);
+  Statement& bind(std::string_view text);
+  Statement& bind(BytesView blob);
+  Statement& bind(const Uuid& id) { return bind(id.bytes()); }
+  Statement& bind_null();
+
+  // True while there is a row; the statement starts over with the next bind after it ended.
+  Result<bool> step();
+  // For statements that give no rows.
+  Result<void> run();
+
+  bool is_null(int column) const;
+  std::int64_t integer(int column) const;
+  std::string text(int column) const;
+  Bytes blob(int column) const;
+  Result<Uuid> uuid(int column) const;  // integrity if it is none
+
+ private:
+  struct Finalize {
+    void operator()(sqlite3_stmt* statement) const;
+  };
+  sqlite3* database_;
+  std::unique_ptr<sqlite3_stmt, Finalize> statement_;
+  int next_ = 1;
+};
+
+class Database {
+ public:
+  enum class Access { read_only, read_write, create };
+  static Result<Database> open(const std::filesystem::path& path, Access access);
+
+  Statement prepare(std::string_view sql) { return Statement(handle_.get(), sql); }
+  Result<void> run(std::string_view sql);
+  // Empties the write-ahead log, so that deleted bytes are gone from it too.
+  Result<void> truncate_log();
+
+ private:
+  struct Close {
+    void operator()(sqlite3* database) const;
+  };
+  explicit Database(sqlite3* handle) : handle_(handle) {}
+  std::unique_ptr<sqlite3, Close> handle_;
+};
+
+// Rolls back unless committed.
+class Transaction {
+ public:
+  static Result<Transaction> begin(Database& database);
+  Transaction(Transaction&& other) noexcept : database_(std::exchange(other.database_, nullptr)) {}
+  ~Transaction();
+  Result<void> commit();
+
+ private:
+  explicit Transaction(Database& database) : database_(&database) {}
+  Database* database_;
+};
+
+}  // namespace wardbook::store
