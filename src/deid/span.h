@@ -1,0 +1,43 @@
+// What the engine finds: where, what it is, how sure, what is done about it and why.
+#pragma once
+
+#include <array>
+#include <bitset>
+#include <cstdint>
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "base/bytes.h"
+#include "base/result.h"
+#include "trust/label.h"
+
+namespace wardbook::deid {
+
+enum class Action : std::uint8_t {
+  redact,      // replaced as the operator says
+  generalize,  // replaced by "90 or older" (45 CFR 164.514(b)(2)(i)(C))
+  keep,        // found, and allowed to stay: an age up to 89, a bare year, a State
+};
+inline constexpr std::array<std::string_view, 3> action_names{"redact", "generalize", "keep"};
+constexpr std::string_view name_of(Action action) { return action_names[static_cast<std::size_t>(action)]; }
+
+enum class Language : std::uint8_t { en, es, de, fr };
+inline constexpr std::array<std::string_view, 4> language_names{"en", "es", "de", "fr"};
+
+using LabelSet = std::bitset<trust::label_count>;
+
+struct Span {
+  std::uint32_t start;  // bytes in the UTF-8 text, half-open, at character boundaries
+  std::uint32_t end;
+  trust::Label label;
+  float score;  // 0 to 1, comparable within one engine version only
+  Action action;
+  std::vector<std::string_view> reasons;  // out of reason_names (deid/reason.h): constants, never values
+};
+
+// For the sealed record of a document's identifiers. deserialize_spans: malformed.
+Bytes serialize_spans(std::span<const Span> spans);
+Result<std::vector<Span>> deserialize_spans(BytesView bytes);
+
+}  // namespace wardbook::deid
