@@ -1,5 +1,6 @@
 // What only the operator may read cannot slip into what a client reads.
-// wants: could not convert|no matching|no viable conversion
+// wants g++: no known conversion for argument 2 from 'wardbook::Detail' to 'wardbook::ClientMessage'
+// wants clang++: no known conversion from 'Detail' to 'ClientMessage'
 #include "base/error.h"
 
 using namespace wardbook;

@@ -1,5 +1,6 @@
 // An error message is a literal with numbers: text that came from outside cannot get into it.
-// wants: constraint|no matching function
+// wants g++: constraints not satisfied|constraint failed
+// wants clang++: does not satisfy 'SafeToShow'
 #include <string>
 
 #include "base/error.h"

@@ -1,6 +1,6 @@
 // A Phi turns into nothing by itself.
-// wants g++: conversion from .*Phi.* to non-scalar type|could not convert|no matching function
-// wants clang++: no viable conversion from .*Phi
+// wants g++: conversion from 'const wardbook::trust::Phi' to non-scalar type 'std::string'
+// wants clang++: no viable conversion from 'const wardbook::trust::Phi' to 'std::string'
 #include <string>
 
 #include "trust/phi.h"

@@ -1,6 +1,6 @@
 // Text is not Redacted because somebody says so.
-// wants g++: could not convert|no matching function|invalid initialization|conversion from
-// wants clang++: no viable conversion|no matching (constructor|function)
+// wants g++: invalid initialization of reference of type 'const wardbook::trust::Redacted&' from expression of type 'const std::string'
+// wants clang++: no known conversion from 'const std::string'.* to 'const Redacted'
 #include <string>
 #include <utility>
 

@@ -1,0 +1,16 @@
+// A Phi does not go to a model.
+// wants g++: cannot convert 'const .*to 'const wardbook::trust::Redacted&'
+// wants clang++: no viable conversion from 'const .*to 'const trust::Redacted'
+#include "gateway/gateway.h"
+#include "trust/phi.h"
+
+using namespace wardbook;
+
+bool send(const gateway::Gateway& gateway, const trust::Phi& note, const trust::Redacted& redacted, const gateway::Prompt& prompt,
+          const trust::KnownIdentifiers& known) {
+#ifdef BREAKS_THE_LAW
+  return gateway.ask(note, prompt, known).ok();
+#else
+  return note.size() > 0 && gateway.ask(redacted, prompt, known).ok();
+#endif
+}
