@@ -16,7 +16,7 @@ Result<SecretBytes> open_value(const Key& key, const Binding& binding, BytesView
 Result<SecretBytes> open_blob(const Key& document_key, const Binding& binding, BytesView sealed);
 
 // The bytes [first, first + count) of a blob, cut at its end. Decrypts the chunks that hold them and the last one, which proves the
-// length. Code::invalid_request if `first` lies beyond the end. `sealed` is the whole sealed blob (a mapped file, say).
+// length. A range that begins beyond the end is Code::integrity too. `sealed` is the whole sealed blob (a mapped file, say).
 Result<SecretBytes> open_blob_range(const Key& document_key, const Binding& binding, BytesView sealed, std::uint64_t first,
                                     std::uint64_t count);
 
