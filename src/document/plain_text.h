@@ -5,7 +5,7 @@
 // with a zero lower byte. All else is UTF-8. So text without a mark and without a zero byte is never taken for UTF-16. There is no
 // guessing between code pages: Latin-1 and Windows-1252 are refused as `encoding`.
 //
-// Errors (the first one in the order of the bytes, except that size and the odd byte are looked at first):
+// Errors (too_large is looked at first; of the rest the first one in the order of the bytes):
 //   empty      no byte, or only white space, byte order marks and zero-width characters
 //   too_large  more than `limit` bytes
 //   truncated  UTF-16 with an odd byte; UTF-8 that ends inside its last character

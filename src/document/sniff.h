@@ -51,8 +51,8 @@ struct KindFacts {
 };
 const KindFacts& facts_of(Kind kind);
 
-// Reads a bounded part of the beginning and, for JSON, the last bytes. Text kinds (HTML, XML, HL7, X12, JSON, RTF) are known after a
-// byte order mark of UTF-8 and white space; those in UTF-16 are known once the text is decoded, which is why decode() asks twice.
+// Reads a bounded part of the beginning and, for JSON, of the end. Text kinds (HTML, XML, HL7, X12, JSON, RTF) are known in UTF-8 and in
+// UTF-16, after a byte order mark and white space.
 Kind sniff(BytesView bytes);
 
 }  // namespace wardbook::document
