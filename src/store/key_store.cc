@@ -6,6 +6,7 @@ namespace {
 using crypto::Key;
 using crypto::KeyKind;
 using crypto::WrapHeader;
+using SharedKey = std::shared_ptr<const Key>;
 
 constexpr std::string_view schema = R"(
   CREATE TABLE wraps(id BLOB PRIMARY KEY CHECK(length(id)=16), kind INTEGER NOT NULL, parent BLOB NOT NULL, wrap BLOB NOT NULL CHECK(length(wrap)=120)) WITHOUT ROWID;
@@ -16,6 +17,8 @@ constexpr std::string_view schema = R"(
 
 constexpr std::array<std::string_view, 9> kind_names{"",       "root",     "epoch",       "patient",   "intake",
                                                      "document", "blind_index", "duplicate", "ledger_signing"};
+
+SharedKey new_key(Randomness& randomness) { return std::make_shared<const Key>(Key::generate(randomness)); }
 
 // The parent that a wrap of the root names: none of the keys, but the way by which the root comes back.
 Uuid id_of(RootWay way) {
@@ -32,16 +35,16 @@ Result<std::unique_ptr<KeyStore>> KeyStore::create(const std::filesystem::path& 
   auto transaction = TRY(Transaction::begin(database));
   TRY(database.run(schema));
   TRY(transaction.commit());
-  std::unique_ptr<KeyStore> store(new KeyStore(std::move(database), root_id, std::move(root), clock, randomness));
+  std::unique_ptr<KeyStore> store(new KeyStore(std::move(database), root_id, std::make_shared<const Key>(std::move(root)), clock, randomness));
   for (auto kind : {KeyKind::epoch, KeyKind::blind_index, KeyKind::duplicate, KeyKind::ledger_signing})
-    TRY(store->put(Key::generate(randomness), {kind, Uuid::v7(clock, randomness), root_id}, store->root_));
+    TRY(store->put({{kind, Uuid::v7(clock, randomness), root_id}, new_key(randomness)}));
   return store;
 }
 
 Result<std::unique_ptr<KeyStore>> KeyStore::open(const std::filesystem::path& path, const Uuid& root_id, Key root, const Clock& clock,
                                                  Randomness& randomness) {
   auto database = TRY(Database::open(path, Database::Access::read_write));
-  std::unique_ptr<KeyStore> store(new KeyStore(std::move(database), root_id, std::move(root), clock, randomness));
+  std::unique_ptr<KeyStore> store(new KeyStore(std::move(database), root_id, std::make_shared<const Key>(std::move(root)), clock, randomness));
   auto epoch = store->key(TRY(store->newest_epoch()));
   if (!epoch && epoch.error().code() == Code::integrity)
     return fail(Code::settings, "The root key does not open this store: it belongs to another one, or keys.db was changed.");
@@ -49,8 +52,10 @@ Result<std::unique_ptr<KeyStore>> KeyStore::open(const std::filesystem::path& pa
   return store;
 }
 
-Result<void> KeyStore::put(const Key& child, const WrapHeader& header, const Key& parent) {
-  auto wrap = crypto::wrap_key(child, header, parent, randomness_);
+Result<void> KeyStore::put(const NewKey& child) {
+  const auto& header = child.header;
+  auto parent = TRY(unwrap(header.parent));
+  auto wrap = crypto::wrap_key(*child.key, header, *parent, randomness_);
   return database_.prepare("INSERT INTO wraps(id, kind, parent, wrap) VALUES(?,?,?,?)")
       .bind(header.id)
       .bind(static_cast<std::int64_t>(header.kind))
@@ -59,53 +64,60 @@ Result<void> KeyStore::put(const Key& child, const WrapHeader& header, const Key
       .run();
 }
 
-Result<Key> KeyStore::key(const Uuid& id) {
+Result<SharedKey> KeyStore::key(const Uuid& id) {
   std::lock_guard lock(mutex_);
   return unwrap(id);
 }
 
-Result<Key> KeyStore::unwrap(const Uuid& id) {
+Result<SharedKey> KeyStore::unwrap(const Uuid& id) {
+  if (id == root_id_) return root_;
+  if (auto found = new_keys_.find(id); found != new_keys_.end()) return found->second.key;
   auto row = database_.prepare("SELECT kind, parent, wrap FROM wraps WHERE id=?");
   row.bind(id);
   if (!TRY(row.step())) return fail(Code::not_found, "There is no such key.");
   WrapHeader expected{static_cast<KeyKind>(row.integer(0)), id, TRY(row.uuid(1))};
-  auto wrap = row.blob(2);
-  if (expected.parent == root_id_) return crypto::unwrap_key(wrap, expected, root_);
-  // The chain is root, epoch, patient or intake, document: a kind hangs on a lower one, so this ends.
+  // The chain is root, epoch, patient or intake, document: a key hangs on one of a lower kind, so this ends.
   auto parent_row = database_.prepare("SELECT kind FROM wraps WHERE id=?");
   parent_row.bind(expected.parent);
   if (TRY(parent_row.step()) && parent_row.integer(0) >= row.integer(0)) return fail(Code::integrity, "The chain of keys is out of order.");
-  auto parent = TRY(unwrap(expected.parent));
-  return crypto::unwrap_key(wrap, expected, parent);
+  auto wrap = row.blob(2);
+  auto parent = unwrap(expected.parent);
+  if (!parent && parent.error().code() == Code::not_found) return fail(Code::integrity, "A key hangs on a key that is not there.");
+  if (!parent) return std::move(parent).error();
+  return std::make_shared<const Key>(TRY(crypto::unwrap_key(wrap, expected, **parent)));
 }
 
 Result<void> KeyStore::make_patient_key(const Uuid& patient) {
   std::lock_guard lock(mutex_);
   auto epoch = TRY(newest_epoch());
-  auto parent = TRY(unwrap(epoch));
-  return put(Key::generate(randomness_), {KeyKind::patient, patient, epoch}, parent);
+  new_keys_.emplace(patient, NewKey{{KeyKind::patient, patient, epoch}, new_key(randomness_)});
+  return {};
 }
 
 Result<void> KeyStore::make_document_key(const Uuid& document, const Uuid& patient) {
   std::lock_guard lock(mutex_);
-  auto transaction = TRY(Transaction::begin(database_));
-  auto document_key = Key::generate(randomness_);
-  if (!patient.nil()) {
-    auto parent = TRY(unwrap(patient));
-    TRY(put(document_key, {KeyKind::document, document, patient}, parent));
-  } else {
+  auto parent = patient;
+  if (parent.nil()) {
+    parent = Uuid::v7(clock_, randomness_);
     auto epoch = TRY(newest_epoch());
-    auto epoch_key = TRY(unwrap(epoch));
-    auto intake = Uuid::v7(clock_, randomness_);
-    auto intake_key = Key::generate(randomness_);
-    TRY(put(intake_key, {KeyKind::intake, intake, epoch}, epoch_key));
-    TRY(put(document_key, {KeyKind::document, document, intake}, intake_key));
+    new_keys_.emplace(parent, NewKey{{KeyKind::intake, parent, epoch}, new_key(randomness_)});
   }
-  return transaction.commit();
+  new_keys_.emplace(document, NewKey{{KeyKind::document, document, parent}, new_key(randomness_)});
+  return {};
+}
+
+Result<void> KeyStore::keep() {
+  std::lock_guard lock(mutex_);
+  auto transaction = TRY(Transaction::begin(database_));
+  for (const auto& [id, key] : new_keys_) TRY(put(key));
+  TRY(transaction.commit());
+  new_keys_.clear();
+  return {};
 }
 
 Result<void> KeyStore::destroy(const Uuid& id) {
   std::lock_guard lock(mutex_);
+  new_keys_.erase(id);
   auto transaction = TRY(Transaction::begin(database_));
   TRY(database_.prepare("DELETE FROM wraps WHERE kind=? AND id=(SELECT parent FROM wraps WHERE id=?)")
           .bind(static_cast<std::int64_t>(KeyKind::intake))
@@ -123,7 +135,7 @@ Result<Uuid> KeyStore::newest_epoch() {
   return row.uuid(0);
 }
 
-Result<Key> KeyStore::only_one(KeyKind kind) {
+Result<SharedKey> KeyStore::only_one(KeyKind kind) {
   std::lock_guard lock(mutex_);
   auto row = database_.prepare("SELECT id FROM wraps WHERE kind=?");
   row.bind(static_cast<std::int64_t>(kind));
@@ -131,13 +143,13 @@ Result<Key> KeyStore::only_one(KeyKind kind) {
   return unwrap(TRY(row.uuid(0)));
 }
 
-Result<crypto::SigningKey> KeyStore::ledger_signing_key() { return crypto::SigningKey::from(TRY(only_one(KeyKind::ledger_signing))); }
-Result<Key> KeyStore::duplicate_key() { return only_one(KeyKind::duplicate); }
-Result<Key> KeyStore::blind_index_key() { return only_one(KeyKind::blind_index); }
+Result<crypto::SigningKey> KeyStore::ledger_signing_key() { return crypto::SigningKey::from(*TRY(only_one(KeyKind::ledger_signing))); }
+Result<SharedKey> KeyStore::duplicate_key() { return only_one(KeyKind::duplicate); }
+Result<SharedKey> KeyStore::blind_index_key() { return only_one(KeyKind::blind_index); }
 
 Result<void> KeyStore::add_root_way(RootWay way, const Key& key, BytesView parameters) {
   std::lock_guard lock(mutex_);
-  auto wrap = crypto::wrap_key(root_, {KeyKind::root, root_id_, id_of(way)}, key, randomness_);
+  auto wrap = crypto::wrap_key(*root_, {KeyKind::root, root_id_, id_of(way)}, key, randomness_);
   return database_.prepare("INSERT OR REPLACE INTO root_ways(way, wrap, parameters) VALUES(?,?,?)")
       .bind(static_cast<std::int64_t>(way))
       .bind(BytesView(wrap))

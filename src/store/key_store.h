@@ -30,16 +30,18 @@ class KeyStore final : public trust::KeyRing {
   static Result<std::unique_ptr<KeyStore>> open(const std::filesystem::path& path, const Uuid& root_id, crypto::Key root, const Clock& clock,
                                                 Randomness& randomness);
 
-  Result<crypto::Key> key(const Uuid& id) override;
+  Result<std::shared_ptr<const crypto::Key>> key(const Uuid& id) override;
 
+  // New keys serve at once and are kept only by keep(): what is sealed under them is on disk before their wraps are.
+  // A document's key has the document's id and hangs on the patient's key, or on an intake key of its own if the patient is nil.
   Result<void> make_patient_key(const Uuid& patient);
-  // Under the patient's key, or under an intake key of its own where the patient is nil. The key has the document's id.
   Result<void> make_document_key(const Uuid& document, const Uuid& patient);
+  Result<void> keep();  // the wraps of all new keys, in one transaction
   Result<void> destroy(const Uuid& id);  // and what only it hangs on: a document's intake key goes with it
 
   Result<crypto::SigningKey> ledger_signing_key();
-  Result<crypto::Key> duplicate_key();
-  Result<crypto::Key> blind_index_key();
+  Result<std::shared_ptr<const crypto::Key>> duplicate_key();
+  Result<std::shared_ptr<const crypto::Key>> blind_index_key();
 
   Result<void> add_root_way(RootWay way, const crypto::Key& key, BytesView parameters);
   // The parameters that belong to a way, and the root key itself; static, since the root key is what is missing.
@@ -50,19 +52,24 @@ class KeyStore final : public trust::KeyRing {
   Result<std::vector<Uuid>> ids_of(crypto::KeyKind kind);
 
  private:
-  KeyStore(Database database, const Uuid& root_id, crypto::Key root, const Clock& clock, Randomness& randomness)
+  KeyStore(Database database, const Uuid& root_id, std::shared_ptr<const crypto::Key> root, const Clock& clock, Randomness& randomness)
       : database_(std::move(database)), root_id_(root_id), root_(std::move(root)), clock_(clock), randomness_(randomness) {}
-  Result<void> put(const crypto::Key& child, const crypto::WrapHeader& header, const crypto::Key& parent);
-  Result<crypto::Key> unwrap(const Uuid& id);
-  Result<crypto::Key> only_one(crypto::KeyKind kind);
+  struct NewKey {
+    crypto::WrapHeader header;
+    std::shared_ptr<const crypto::Key> key;
+  };
+  Result<void> put(const NewKey& child);
+  Result<std::shared_ptr<const crypto::Key>> unwrap(const Uuid& id);
+  Result<std::shared_ptr<const crypto::Key>> only_one(crypto::KeyKind kind);
   Result<Uuid> newest_epoch();
 
   std::mutex mutex_;
   Database database_;
   Uuid root_id_;
-  crypto::Key root_;
+  std::shared_ptr<const crypto::Key> root_;
   const Clock& clock_;
   Randomness& randomness_;
+  std::map<Uuid, NewKey> new_keys_;  // not kept yet
 };
 
 }  // namespace wardbook::store

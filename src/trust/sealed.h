@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 
 #include "base/bytes.h"
 #include "base/clock.h"
@@ -36,7 +37,8 @@ class Sealed {
 class KeyRing {
  public:
   virtual ~KeyRing() = default;
-  virtual Result<crypto::Key> key(const Uuid& id) = 0;  // not_found (destroyed or never there), integrity, store_unavailable
+  // not_found (destroyed or never there), integrity, store_unavailable
+  virtual Result<std::shared_ptr<const crypto::Key>> key(const Uuid& id) = 0;
 };
 
 // Values of up to some hundred kilobytes are sealed whole, anything longer (originals always) as a chunked blob.

@@ -1,0 +1,114 @@
+#include "store/data_directory.h"
+
+#include <array>
+#include <chrono>
+#include <charconv>
+#include <thread>
+
+#include <fcntl.h>
+#include <sys/file.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+namespace wardbook::store {
+namespace fs = std::filesystem;
+namespace {
+
+constexpr int store_format = 1;
+constexpr std::string_view format_prefix = "wardbook-store ";
+constexpr std::chrono::seconds longest_wait{5};
+
+Result<FileDescriptor> lock(const fs::path& path) {
+  FileDescriptor fd(::open((path / "LOCK").c_str(), O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0600));
+  if (!fd) return write_error("opening of LOCK", errno);
+  auto give_up = std::chrono::steady_clock::now() + longest_wait;
+  while (::flock(fd.get(), LOCK_EX | LOCK_NB) != 0) {
+    if (errno != EWOULDBLOCK && errno != EINTR) return write_error("lock", errno);
+    if (std::chrono::steady_clock::now() >= give_up)
+      return fail(Code::busy, "Another wardbook has held the data directory for {} seconds.", longest_wait.count());
+    std::this_thread::sleep_for(std::chrono::milliseconds(10));  // flock has no time limit of its own
+  }
+  return fd;
+}
+
+// Nobody but the owner may have any right.
+Result<void> check_mode(const fs::path& path, Word name) {
+  struct stat status {};
+  if (::lstat(path.c_str(), &status) != 0) {
+    if (errno == ENOENT) return fail(Code::integrity, "{} is missing from the data directory.", name);
+    return fail(Code::settings, "{} cannot be looked at.", name).with(Detail::from_errno("lstat", errno));
+  }
+  if (S_ISLNK(status.st_mode)) return fail(Code::settings, "{} is a symbolic link; it must lie in the data directory itself.", name);
+  if ((status.st_mode & 077) != 0)
+    return fail(Code::settings, "{} has mode {:04o}: others may reach it. Run chmod go-rwx on it.", name, status.st_mode & 07777);
+  return {};
+}
+
+}  // namespace
+
+Result<DataDirectory> DataDirectory::create(const fs::path& path, const Uuid& store_id, Kind kind) {
+  TRY(make_folder(path));
+  std::error_code failed;
+  for (const auto& entry : fs::directory_iterator(path, failed)) {
+    auto name = entry.path().filename();
+    if (name == "FORMAT") return fail(Code::conflict, "There is a store in this folder already.");
+    if (name != "wardbook.toml") return fail(Code::conflict, "The folder is not empty: choose another one with --data.");
+  }
+  if (failed) return fail(Code::store_unavailable, "The folder cannot be read.");
+  TRY(check_mode(path, "The data directory"));
+  auto held = TRY(lock(path));
+  for (auto folder : {"blobs", "tmp", "run"}) TRY(make_folder(path / folder));
+  return DataDirectory(path, {store_id, kind}, std::move(held));
+}
+
+Result<void> DataDirectory::finish() {
+  std::string text = std::string(format_prefix) + std::to_string(store_format) + "\n" + format_.store_id.text() + "\n";
+  if (format_.kind == Kind::demo) text += "demo\n";
+  return create_file(path_ / "FORMAT", bytes_of(text));
+}
+
+Result<DataDirectory::Format> DataDirectory::read_format(const fs::path& path) {
+  auto bytes = read_file(path / "FORMAT", 4096);
+  if (!bytes && bytes.error().code() == Code::not_found)
+    return fail(Code::settings, "There is no store in the data directory: make one with wardbook init, or name another with --data.");
+  if (!bytes) return fail(Code::settings, "FORMAT in the data directory cannot be read.");
+  std::string_view text = text_of(*bytes);
+  auto next_line = [&]() -> std::optional<std::string_view> {
+    auto end = text.find('\n');
+    if (end == std::string_view::npos) return std::nullopt;
+    auto line = text.substr(0, end);
+    text.remove_prefix(end + 1);
+    return line;
+  };
+  auto first = next_line(), second = next_line(), third = next_line();
+  int version = 0;
+  if (!first || !first->starts_with(format_prefix) ||
+      std::from_chars(first->data() + format_prefix.size(), first->data() + first->size(), version).ec != std::errc())
+    return fail(Code::integrity, "FORMAT is not the one of a Wardbook store.");
+  if (version > store_format)
+    return fail(Code::newer_format, "The store has format {}; this wardbook knows {}.", version, store_format);
+  auto id = second ? Uuid::parse(*second) : std::nullopt;
+  if (version != store_format || !id || (third && *third != "demo") || !text.empty())
+    return fail(Code::integrity, "FORMAT is not the one of a Wardbook store.");
+  return Format{*id, third ? Kind::demo : Kind::real};
+}
+
+Result<DataDirectory> DataDirectory::open(const fs::path& path) {
+  auto format = TRY(read_format(path));
+  TRY(check_mode(path, "The data directory"));
+  auto held = TRY(lock(path));
+  TRY(check_mode(path / "FORMAT", "FORMAT"));
+  TRY(check_mode(path / "LOCK", "LOCK"));
+  TRY(check_mode(path / "store.db", "store.db"));
+  TRY(check_mode(path / "keys.db", "keys.db"));
+  TRY(check_mode(path / "blobs", "blobs"));
+  TRY(check_mode(path / "ledger", "ledger"));
+  return DataDirectory(path, format, std::move(held));
+}
+
+bool DataDirectory::owned_by_caller() const {
+  struct stat status {};
+  return ::stat(path_.c_str(), &status) == 0 && status.st_uid == ::geteuid();
+}
+
+}  // namespace wardbook::store
