@@ -26,7 +26,7 @@ struct PassphraseParameters {
 inline constexpr std::size_t passphrase_salt_size = 16;
 
 // The passphrase's bytes are taken as they are. Code::invalid_request for a salt of other than 16 bytes or parameters that decode()
-// would refuse, Code::memory_limit if the memory cannot be had.
+// would refuse, Code::settings if the memory cannot be had.
 Result<Key> key_from_passphrase(BytesView passphrase, BytesView salt, const PassphraseParameters& parameters = {});
 
 }  // namespace wardbook::crypto
