@@ -5,7 +5,7 @@
 // temperature (0 to 2), max_input_bytes (1 to 64 MiB), max_output_tokens (1 to 100,000) and timeout_seconds (1 to 600) stands
 // there once, and nothing else does.
 //
-// Errors: settings, with the line. Thread safe.
+// Errors: settings, with the number of the line; not_found for a name that no file has. Thread safe.
 #pragma once
 
 #include <chrono>
@@ -28,7 +28,7 @@ struct Prompt {
 
 Result<Prompt> parse_prompt(std::string_view file);
 
-// The bytes of prompts/summary-physician.md.
-std::string_view summary_physician_file();
+// The bytes of a prompt file that the program carries: "prompts/summary-physician.md".
+Result<std::string_view> prompt_file(std::string_view name);
 
 }  // namespace wardbook::gateway
