@@ -2,8 +2,8 @@
 
 #include <algorithm>
 
-#include "crypto/secret.h"
 #include "document/encoding.h"
+#include "trust/phi.h"
 
 namespace wardbook::document {
 namespace {

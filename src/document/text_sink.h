@@ -6,8 +6,8 @@
 
 #include "base/bytes.h"
 #include "base/result.h"
-#include "crypto/secret.h"
 #include "document/characters.h"
+#include "trust/phi.h"
 
 namespace wardbook::document {
 
