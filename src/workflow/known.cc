@@ -1,0 +1,31 @@
+#include "workflow/known.h"
+
+#include <boost/json.hpp>
+
+namespace wardbook::workflow {
+namespace json = boost::json;
+
+Result<trust::KnownIdentifiers> parse_known(std::string_view text) {
+  constexpr std::size_t most_values = 10000;
+  json::error_code failed;
+  auto value = json::parse(json::string_view(text.data(), text.size()), failed);
+  if (failed || !value.is_object()) return fail(Code::invalid_request, "Known identifiers must be a JSON object with names, dates and ids.");
+  trust::KnownIdentifiers known;
+  for (auto& [name, list] : value.as_object()) {
+    auto* into = name == "names" ? &known.names : name == "dates" ? &known.dates : name == "ids" ? &known.ids : nullptr;
+    if (!into) return fail(Code::invalid_request, "Known identifiers have the fields names, dates and ids only.");
+    if (!list.is_array() || list.as_array().size() > most_values)
+      return fail(Code::invalid_request, "Each field of the known identifiers is a list of at most {} texts.", most_values);
+    for (auto& item : list.as_array()) {
+      if (!item.is_string()) return fail(Code::invalid_request, "Each known identifier is a text.");
+      into->emplace_back(std::string(item.as_string()));
+    }
+  }
+  return known;
+}
+
+trust::Phi known_with_id(const trust::Phi& value) {
+  return trust::Phi(json::serialize(json::object{{"ids", json::array{json::string(value.reveal())}}}));
+}
+
+}  // namespace wardbook::workflow

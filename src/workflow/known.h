@@ -1,0 +1,15 @@
+// Known identifiers as JSON: {"names":[],"dates":[],"ids":[]}, each part may be missing. This is what --known files and the
+// "known" field of a JSONL record hold, and what is sealed for a patient.
+#pragma once
+
+#include <string_view>
+
+#include "base/result.h"
+#include "trust/known_identifiers.h"
+
+namespace wardbook::workflow {
+
+Result<trust::KnownIdentifiers> parse_known(std::string_view json);  // invalid_request
+trust::Phi known_with_id(const trust::Phi& value);
+
+}  // namespace wardbook::workflow

@@ -1,0 +1,291 @@
+#include "workflow/pipeline.h"
+
+#include <chrono>
+
+#include "base/crash_point.h"
+#include "crypto/keyed_hash.h"
+#include "document/decode.h"
+#include "ledger/reader.h"
+#include "workflow/known.h"
+#include "workflow/pipeline_work.h"
+#include "workflow/views.h"
+
+namespace wardbook::workflow {
+namespace {
+
+using crypto::Context;
+using ledger::Type;
+using store::Stage;
+using store::Status;
+
+class Stopwatch {
+ public:
+  double milliseconds() const { return std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - start_).count(); }
+
+ private:
+  std::chrono::steady_clock::time_point start_ = std::chrono::steady_clock::now();
+};
+
+store::Counts named_counts(const trust::LabelCounts& counts) {
+  store::Counts named;
+  for (std::size_t i = 0; i < counts.size(); ++i)
+    if (counts[i] > 0) named.emplace(trust::label_names[i], counts[i]);
+  return named;
+}
+
+bool is_refusal(Code code) { return code <= Code::unreadable; }
+
+}  // namespace
+
+Result<Pipeline> Pipeline::make(Session& session, const Engines& engines, const gateway::Gateway* model) {
+  return Pipeline(session, engines, model, TRY(WorkflowFiles::embedded()));
+}
+
+Result<store::DocumentRow> Pipeline::process(const Uuid& id, trust::Grant grant) {
+  Work work{TRY(session_.catalogue().document(id)), std::move(grant)};
+  return run(work);
+}
+
+Result<store::DocumentRow> Pipeline::resume(const Uuid& id) {
+  auto row = TRY(session_.catalogue().document(id));
+  access::Act act{.action = trust::Action::document_create, .resource = {"document", id.text()}, .subject = {id, row.patient}};
+  act.patient_ref = TRY(session_.patient_ref(row.patient));
+  act.outcome.code = "resumed";
+  Work work{std::move(row), TRY(session_.gate().grant(session_.principal(), act))};
+  // Entries that a killed process wrote for steps whose rows it did not write any more.
+  auto reader = TRY(ledger::Reader::open(session_.directory().ledger()));
+  TRY(reader.for_each(work.row.ledger_last + 1, [&](std::uint64_t index, BytesView bytes) -> Result<void> {
+    auto entry = TRY(ledger::parse_entry(bytes));
+    if (entry.draft.resource.kind == "document" && entry.draft.resource.id == id.text())
+      work.recorded.insert_or_assign(entry.draft.type, std::pair(index, std::move(entry.draft)));
+    return {};
+  }));
+  return run(work);
+}
+
+Result<store::DocumentRow> Pipeline::run(Work& work) {
+  Stopwatch watch;
+  while (work.row.status == Status::received || work.row.status == Status::processing) {
+    auto step = [&]() -> Result<void> {
+      switch (work.row.stage) {
+        case Stage::received: return parse(work);
+        case Stage::parsed: return deidentify(work);
+        case Stage::deidentified: return extract(work);
+        case Stage::extracted: return summarize(work);
+        case Stage::summarized: return check(work);
+        case Stage::checked: break;
+      }
+      return fail(Code::internal, "A document is at a step that does not exist.");
+    };
+    work.row.timings.total += watch.milliseconds();
+    watch = Stopwatch();
+    TRY(step());
+  }
+  return work.row;
+}
+
+// --- The steps ---
+
+Result<void> Pipeline::parse(Work& work) {
+  Stopwatch watch;
+  auto blob = TRY(session_.blobs().get(Context::original, work.row.id));
+  auto original = TRY(trust::open(blob, work.grant, session_.keys(), session_.clock()));
+  auto decoded = document::decode(bytes_of(original.reveal()));
+  if (!decoded && is_refusal(decoded.error().code())) return refuse(work, decoded.error().code());
+  if (!decoded) return std::move(decoded).error();
+  work.row.timings.parse = watch.milliseconds();
+  work.document = std::move(*decoded);
+  auto draft = session_.draft(Type::document_parsed, trust::Action::document_create, work.row.id);
+  draft.outcome.bytes = static_cast<std::int64_t>(work.document->text.size());
+  work.row.format = work.document->content_type;
+  work.row.language = deid::language_names[static_cast<std::size_t>(deid::Language::en)];
+  work.row.status = Status::processing;
+  work.row.stage = Stage::parsed;
+  return commit(work, TRY(record(work, std::move(draft))), {});
+}
+
+Result<void> Pipeline::deidentify(Work& work) {
+  Stopwatch watch;
+  const auto* document_text = TRY(text(work));
+  auto known_identifiers = TRY(known(work));
+  const auto& workflow = workflows_.of("");
+  auto outcome = TRY(deid::Redactor(engines_.deid)
+                         .redact(document_text->reveal(), known_identifiers, workflow.mode, workflow.applied, deid::Language::en));
+  work.row.timings.deidentify = watch.milliseconds();
+  auto serialized = deid::Redactor::serialize(outcome.redacted);
+  auto draft = session_.draft(Type::document_deidentified, trust::Action::document_create, work.row.id);
+  work.row.identifiers = named_counts(outcome.redacted.counts());
+  draft.outcome.counts = work.row.identifiers;
+  draft.artifacts.model = outcome.redacted.engine();
+  draft.artifacts.input = TRY(keyed_hash(work, document_text->reveal()));
+  draft.artifacts.output = TRY(keyed_hash(work, text_of(serialized)));
+  std::vector<trust::Sealed> values;
+  values.push_back(TRY(seal(work, Context::redacted, trust::Phi(std::string(text_of(serialized))))));
+  values.push_back(TRY(seal(work, Context::identifiers, trust::Phi(std::string(text_of(deid::serialize_spans(outcome.spans)))))));
+  work.redacted = std::move(outcome.redacted);
+  work.row.stage = Stage::deidentified;
+  return commit(work, TRY(record(work, std::move(draft))), values);
+}
+
+Result<void> Pipeline::extract(Work& work) {
+  Stopwatch watch;
+  auto document_text = TRY(redacted(work))->text();
+  const auto* read = TRY(reading(work));
+  work.row.timings.extract = watch.milliseconds();
+  work.row.document_class = name_of(read->document_class);
+  work.row.entities.clear();
+  for (const auto& entity : read->entities) ++work.row.entities[std::string(name_of(entity.label))];
+  auto json = entities_json(work.row.id, document_text, *read);
+  auto draft = session_.draft(Type::document_extracted, trust::Action::document_create, work.row.id);
+  draft.outcome.counts = work.row.entities;
+  draft.artifacts.output = TRY(keyed_hash(work, json));
+  std::vector<trust::Sealed> values;
+  values.push_back(TRY(seal(work, Context::reading, trust::Phi(std::move(json)))));
+  work.row.stage = Stage::extracted;
+  return commit(work, TRY(record(work, std::move(draft))), values);
+}
+
+Result<void> Pipeline::summarize(Work& work) {
+  Stopwatch watch;
+  auto document_text = TRY(redacted(work))->text();
+  auto draft = session_.draft(Type::document_summarized, trust::Action::document_create, work.row.id);
+  std::string fallback;
+  auto summary = TRY(ask_model(work, draft.artifacts, fallback));
+  if (!summary) summary = clinical::summarize(document_text, *TRY(reading(work)));
+  work.row.timings.summarize = watch.milliseconds();
+  auto json = summary_json(work.row.id, document_text, *summary, fallback);
+  draft.outcome.code = fallback;
+  draft.outcome.counts = {{"sentences", static_cast<std::int64_t>(summary->sentences.size())}};
+  draft.artifacts.output = TRY(keyed_hash(work, json));
+  std::vector<trust::Sealed> values;
+  values.push_back(TRY(seal(work, Context::summary, trust::Phi(std::move(json)))));
+  work.row.stage = Stage::summarized;
+  return commit(work, TRY(record(work, std::move(draft))), values);
+}
+
+Result<void> Pipeline::check(Work& work) {
+  auto document_text = TRY(redacted(work))->text();
+  auto checks = clinical::check(document_text, *TRY(reading(work)));
+  work.row.checks_passed = work.row.checks_failed = 0;
+  for (const auto& check : checks) {
+    work.row.checks_passed += check.result == clinical::CheckResult::pass;
+    work.row.checks_failed += check.result == clinical::CheckResult::fail;
+  }
+  auto json = checks_json(work.row.id, document_text, checks);
+  auto draft = session_.draft(Type::document_checked, trust::Action::document_create, work.row.id);
+  draft.outcome.counts = {{"failed", work.row.checks_failed}, {"passed", work.row.checks_passed}};
+  draft.artifacts.output = TRY(keyed_hash(work, json));
+  std::vector<trust::Sealed> values;
+  values.push_back(TRY(seal(work, Context::checks, trust::Phi(std::move(json)))));
+  bool needs_review = workflows_.of(work.row.document_class).review == Review::always || work.row.checks_failed > 0;
+  work.row.status = needs_review ? Status::in_review : Status::done;
+  work.row.stage = Stage::checked;
+  auto entry = TRY(record(work, std::move(draft)));
+  work.row.ledger_completed = entry;
+  return commit(work, entry, values);
+}
+
+Result<void> Pipeline::refuse(Work& work, Code code) {
+  auto draft = session_.draft(Type::document_refused, trust::Action::document_create, work.row.id);
+  draft.outcome.code = facts_of(code).name;
+  work.row.status = Status::refused;
+  work.row.error = facts_of(code).name;
+  auto entry = TRY(record(work, std::move(draft)));
+  work.row.ledger_completed = entry;
+  return commit(work, entry, {});
+}
+
+// --- The model ---
+
+Result<std::optional<clinical::Summary>> Pipeline::ask_model(Work& work, ledger::Artifacts& artifacts, std::string& fallback) {
+  if (!model_) return std::optional<clinical::Summary>();
+  const auto* document = TRY(redacted(work));
+  auto known_identifiers = TRY(known(work));
+  auto file = TRY(gateway::prompt_file(workflows_.of(work.row.document_class).prompt));
+  auto prompt = TRY(gateway::parse_prompt(file));
+
+  // The invocation stands in the ledger before the first byte leaves; what is blocked stands there too.
+  auto go_on_without = [&](Code code) -> Result<std::optional<clinical::Summary>> {
+    fallback = facts_of(code).name;
+    if (code == Code::egress_blocked) {
+      auto blocked = session_.draft(Type::egress_blocked, trust::Action::document_create, work.row.id);
+      blocked.outcome.code = fallback;
+      blocked.artifacts = artifacts;
+      TRY(record(work, std::move(blocked)));
+    }
+    return std::optional<clinical::Summary>();
+  };
+  artifacts.model = model_->model();
+  artifacts.prompt = crypto::sha256(bytes_of(file));
+  auto request = model_->preview(*document, prompt, known_identifiers);
+  if (!request) return go_on_without(request.error().code());
+  artifacts.input = TRY(keyed_hash(work, *request));
+  auto invoked = session_.draft(Type::model_invoked, trust::Action::document_create, work.row.id);
+  invoked.artifacts = artifacts;
+  invoked.outcome.bytes = static_cast<std::int64_t>(request->size());
+  TRY(record(work, std::move(invoked)));
+  auto answer = model_->ask(*document, prompt, known_identifiers);
+  if (!answer) return go_on_without(answer.error().code());
+  auto method = "model:" + answer->model + "@" + std::to_string(prompt.version);
+  return std::optional(clinical::support(document->text(), answer->text, std::move(method)));
+}
+
+// --- What the steps share ---
+
+Result<const trust::Phi*> Pipeline::text(Work& work) {
+  if (!work.document) {
+    auto blob = TRY(session_.blobs().get(Context::original, work.row.id));
+    auto original = TRY(trust::open(blob, work.grant, session_.keys(), session_.clock()));
+    work.document = TRY(document::decode(bytes_of(original.reveal())));
+  }
+  return &work.document->text;
+}
+
+Result<const trust::Redacted*> Pipeline::redacted(Work& work) {
+  if (!work.redacted) {
+    auto sealed = TRY(session_.catalogue().value(Context::redacted, work.row.id));
+    auto opened = TRY(trust::open(sealed, work.grant, session_.keys(), session_.clock()));
+    work.redacted = TRY(deid::Redactor::deserialize(bytes_of(opened.reveal())));
+  }
+  return &*work.redacted;
+}
+
+Result<const clinical::Reading*> Pipeline::reading(Work& work) {
+  if (!work.reading) work.reading = engines_.reader.read(TRY(redacted(work))->text());
+  return &*work.reading;
+}
+
+Result<trust::KnownIdentifiers> Pipeline::known(Work& work) {
+  if (work.row.patient.nil()) return trust::KnownIdentifiers{};
+  auto sealed = TRY(session_.catalogue().value(Context::known_identifiers, work.row.patient));
+  auto opened = TRY(trust::open(sealed, work.grant, session_.keys(), session_.clock()));
+  return parse_known(opened.reveal());
+}
+
+Result<trust::Sealed> Pipeline::seal(const Work& work, Context context, trust::Phi value) {
+  return trust::seal(value, context, work.row.id, work.row.id, session_.keys(), trust::Form::value, session_.randomness());
+}
+
+Result<crypto::Hash> Pipeline::keyed_hash(const Work& work, std::string_view bytes) {
+  return crypto::artifact_hash(*TRY(session_.keys().key(work.row.id)), bytes_of(bytes));
+}
+
+Result<std::uint64_t> Pipeline::record(Work& work, ledger::Draft draft) {
+  draft.patient_ref = TRY(session_.patient_ref(work.row.patient));
+  auto recorded = work.recorded.find(draft.type);
+  if (recorded != work.recorded.end()) {
+    const auto& [index, known_draft] = recorded->second;
+    if (known_draft.outcome == draft.outcome && known_draft.artifacts == draft.artifacts) return index;
+  }
+  return session_.ledger().append(std::move(draft));
+}
+
+Result<void> Pipeline::commit(Work& work, std::uint64_t entry, const std::vector<trust::Sealed>& values) {
+  crash_point("pipeline.after_ledger");
+  work.row.ledger_last = std::max(work.row.ledger_last, entry);
+  TRY(session_.catalogue().update(work.row, values));
+  crash_point("pipeline.after_row");
+  return {};
+}
+
+}  // namespace wardbook::workflow

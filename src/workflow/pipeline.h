@@ -1,0 +1,69 @@
+// What happens to a document between received and in_review or done: a state machine of five steps (store::Stage). Each step
+// writes its ledger entry first, then row and result in one transaction, so that a killed process goes on at the first step
+// that has no row, and a step whose entry is there already does not write a second one.
+#pragma once
+
+#include <functional>
+#include <map>
+#include <optional>
+
+#include "clinical/reading.h"
+#include "deid/redactor.h"
+#include "gateway/gateway.h"
+#include "gateway/simple_guard.h"
+#include "workflow/session.h"
+#include "workflow/workflow_file.h"
+
+namespace wardbook::workflow {
+
+// Engines that take time to build and never change: one for a process.
+struct Engines {
+  deid::Engine deid;
+  clinical::Reader reader;
+};
+
+class Pipeline {
+ public:
+  // `model` may be null: summaries are extractive then.
+  static Result<Pipeline> make(Session& session, const Engines& engines, const gateway::Gateway* model);
+
+  // Takes the document as far as it goes. A document that is refused is no error: its row says why.
+  Result<store::DocumentRow> process(const Uuid& id, trust::Grant grant);
+  // The same for a document that an earlier process left unfinished.
+  Result<store::DocumentRow> resume(const Uuid& id);
+
+ private:
+  struct Work;
+  using Recorded = std::map<ledger::Type, std::pair<std::uint64_t, ledger::Draft>>;
+
+  Pipeline(Session& session, const Engines& engines, const gateway::Gateway* model, WorkflowFiles workflows)
+      : session_(session), engines_(engines), model_(model), workflows_(std::move(workflows)) {}
+
+  Result<store::DocumentRow> run(Work& work);
+  Result<void> parse(Work& work);
+  Result<void> deidentify(Work& work);
+  Result<void> extract(Work& work);
+  Result<void> summarize(Work& work);
+  Result<void> check(Work& work);
+  Result<void> refuse(Work& work, Code code);
+
+  // What a step needs of the steps before it: at hand, or opened again after a restart.
+  Result<const trust::Phi*> text(Work& work);
+  Result<const trust::Redacted*> redacted(Work& work);
+  Result<const clinical::Reading*> reading(Work& work);
+  Result<trust::KnownIdentifiers> known(Work& work);
+
+  Result<trust::Sealed> seal(const Work& work, crypto::Context context, trust::Phi value);
+  Result<crypto::Hash> keyed_hash(const Work& work, std::string_view bytes);
+  Result<std::uint64_t> record(Work& work, ledger::Draft draft);
+  Result<void> commit(Work& work, std::uint64_t entry, const std::vector<trust::Sealed>& values);
+  // The model's summary, or the error code for which there is none.
+  Result<std::optional<clinical::Summary>> ask_model(Work& work, ledger::Artifacts& artifacts, std::string& fallback);
+
+  Session& session_;
+  const Engines& engines_;
+  const gateway::Gateway* model_;
+  WorkflowFiles workflows_;
+};
+
+}  // namespace wardbook::workflow

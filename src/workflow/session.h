@@ -1,0 +1,66 @@
+// An open store: lock, keys, catalogue, blobs, ledger and gate, brought into agreement with each other after a crash. The one
+// object from which every command and the pipeline work. Thread safe as its parts are.
+#pragma once
+
+#include <memory>
+
+#include "access/gate.h"
+#include "access/permission_table.h"
+#include "store/blob_folder.h"
+#include "store/catalogue.h"
+#include "store/data_directory.h"
+#include "store/key_store.h"
+
+namespace wardbook::workflow {
+
+struct NewStore {
+  std::string verifier_key;
+  std::string recovery_code;  // secret: shown once
+};
+
+class Session {
+ public:
+  // A new store in an empty place, with its first ledger entry. `root` is the root key, kept by the caller.
+  static Result<NewStore> create(const std::filesystem::path& path, const Uuid& store_id, store::Kind kind, crypto::Key root,
+                                 const std::optional<crypto::Key>& passphrase_key, BytesView passphrase_parameters, const std::string& user,
+                                 const Clock& clock, Randomness& randomness);
+
+  // `user` runs this process; owning the directory makes it the operator. `via` says how it came in.
+  static Result<std::unique_ptr<Session>> open(store::DataDirectory directory, crypto::Key root, const std::string& user, std::string via,
+                                               const Clock& clock, Randomness& randomness);
+  // Publishes the ledger. Call it before a command answers: an error here means that nothing may be claimed.
+  Result<void> close();
+
+  const trust::Principal& principal() const { return principal_; }
+  store::DataDirectory& directory() { return directory_; }
+  store::KeyStore& keys() { return *keys_; }
+  store::Catalogue& catalogue() { return *catalogue_; }
+  store::BlobFolder& blobs() { return blobs_; }
+  ledger::Ledger& ledger() { return *ledger_; }
+  access::Gate& gate() { return gate_; }
+  const Clock& clock() const { return clock_; }
+  Randomness& randomness() { return randomness_; }
+
+  // The patient's name in the ledger; nothing for the nil id.
+  Result<std::optional<crypto::Hash>> patient_ref(const Uuid& patient);
+  // A draft with everything filled in that is the same in each entry of this session.
+  ledger::Draft draft(ledger::Type type, trust::Action action, const Uuid& document) const;
+
+ private:
+  Session(store::DataDirectory directory, std::unique_ptr<store::KeyStore> keys, std::unique_ptr<store::Catalogue> catalogue,
+          std::unique_ptr<ledger::Ledger> ledger, trust::Principal principal, const Clock& clock, Randomness& randomness);
+  Result<void> settle();
+
+  store::DataDirectory directory_;
+  std::unique_ptr<store::KeyStore> keys_;
+  std::unique_ptr<store::Catalogue> catalogue_;
+  store::BlobFolder blobs_;
+  std::unique_ptr<ledger::Ledger> ledger_;  // after the catalogue, which it saves to when it goes
+  access::PermissionTable policy_;
+  trust::Principal principal_;
+  const Clock& clock_;
+  Randomness& randomness_;
+  access::Gate gate_;
+};
+
+}  // namespace wardbook::workflow

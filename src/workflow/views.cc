@@ -1,0 +1,153 @@
+#include "workflow/views.h"
+
+#include <boost/json.hpp>
+
+#include "base/error_codes.h"
+#include "text/utf8.h"
+
+namespace wardbook::workflow {
+namespace json = boost::json;
+namespace {
+
+json::string word(std::string_view text) { return json::string(text.data(), text.size()); }
+
+json::object counts_object(const store::Counts& counts) {
+  json::object object;
+  for (const auto& [name, count] : counts) object.emplace(name, count);
+  return object;
+}
+
+json::value index_or_null(std::optional<std::uint64_t> index) { return index ? json::value(*index) : json::value(nullptr); }
+
+json::object range(const text::OffsetMap& offsets, std::uint32_t start, std::uint32_t end) {
+  return {{"start", offsets.code_point_of_byte(start)}, {"end", offsets.code_point_of_byte(end)}};
+}
+
+json::array sources(const text::OffsetMap& offsets, const std::vector<clinical::Source>& sources) {
+  json::array array;
+  for (const auto& source : sources) array.push_back(range(offsets, source.start, source.end));
+  return array;
+}
+
+json::array entities_array(std::string_view text, const text::OffsetMap& offsets, const clinical::Reading& reading) {
+  json::array array;
+  for (const auto& entity : reading.entities) {
+    auto object = range(offsets, entity.start, entity.end);
+    object["text"] = word(text.substr(entity.start, entity.end - entity.start));
+    object["label"] = word(name_of(entity.label));
+    object["assertion"] = word(name_of(entity.assertion));
+    json::array codes;
+    for (const auto& code : entity.codes)
+      codes.push_back(json::object{{"system", word(code.system)}, {"code", word(code.code)}, {"display", word(code.display)}});
+    object["codes"] = std::move(codes);
+    array.push_back(std::move(object));
+  }
+  return array;
+}
+
+json::array sentences_array(const text::OffsetMap& offsets, const clinical::Summary& summary) {
+  json::array array;
+  for (const auto& sentence : summary.sentences)
+    array.push_back(json::object{{"text", sentence.text}, {"supported", sentence.supported}, {"sources", sources(offsets, sentence.sources)}});
+  return array;
+}
+
+json::object attestation_object(const trust::Redacted& redacted) {
+  json::object object;
+  for (std::size_t i = 0; i < redacted.attestation().size(); ++i)
+    object.emplace(std::string(1, static_cast<char>('A' + i)), redacted.attestation()[i]);
+  return object;
+}
+
+json::value error_of(const store::DocumentRow& row) {
+  if (row.error.empty()) return nullptr;
+  for (const auto& facts : code_table)
+    if (facts.name == row.error) return json::object{{"code", word(facts.name)}, {"message", word(facts.hint)}};
+  return json::object{{"code", row.error}, {"message", ""}};
+}
+
+}  // namespace
+
+std::string document_json(const store::DocumentRow& row, bool duplicate) {
+  json::object object{{"id", row.id.text()},
+                      {"status", word(name_of(row.status))},
+                      {"source", row.source},
+                      {"format", row.format},
+                      {"class", row.document_class},
+                      {"language", row.language},
+                      {"received_at", to_rfc3339(row.received_at)},
+                      {"identifiers", counts_object(row.identifiers)},
+                      {"entities", counts_object(row.entities)},
+                      {"checks", json::object{{"passed", row.checks_passed}, {"failed", row.checks_failed}}},
+                      {"duplicate", duplicate},
+                      {"error", error_of(row)},
+                      {"ledger", json::object{{"received", row.ledger_received}, {"completed", index_or_null(row.ledger_completed)}}},
+                      {"timings_ms", json::object{{"parse", row.timings.parse},
+                                                  {"deidentify", row.timings.deidentify},
+                                                  {"extract", row.timings.extract},
+                                                  {"summarize", row.timings.summarize},
+                                                  {"total", row.timings.total}}}};
+  return json::serialize(object);
+}
+
+std::string redacted_json(const Uuid& id, const trust::Redacted& redacted) {
+  json::array spans;
+  for (const auto& span : redacted.replacements())
+    spans.push_back(json::object{{"start", span.start}, {"end", span.end}, {"label", word(trust::name_of(span.label))}});
+  return json::serialize(json::object{{"id", id.text()},
+                                      {"text", word(redacted.text())},
+                                      {"mode", word(trust::mode_names[static_cast<std::size_t>(redacted.mode())])},
+                                      {"operator", word(trust::operator_names[static_cast<std::size_t>(redacted.applied())])},
+                                      {"spans", std::move(spans)},
+                                      {"attestation", attestation_object(redacted)}});
+}
+
+std::string entities_json(const Uuid& id, std::string_view text, const clinical::Reading& reading) {
+  text::OffsetMap offsets(text);
+  return json::serialize(json::object{{"id", id.text()}, {"entities", entities_array(text, offsets, reading)}});
+}
+
+std::string summary_json(const Uuid& id, std::string_view text, const clinical::Summary& summary, std::string_view fallback) {
+  text::OffsetMap offsets(text);
+  return json::serialize(json::object{{"id", id.text()},
+                                      {"method", summary.method},
+                                      {"fallback", fallback.empty() ? json::value(nullptr) : json::value(word(fallback))},
+                                      {"sentences", sentences_array(offsets, summary)}});
+}
+
+std::string checks_json(const Uuid& id, std::string_view text, const std::vector<clinical::Check>& checks) {
+  text::OffsetMap offsets(text);
+  json::array array;
+  for (const auto& check : checks)
+    array.push_back(json::object{{"id", word(check.id)},
+                                 {"result", word(name_of(check.result))},
+                                 {"severity", word(name_of(check.severity))},
+                                 {"message", word(check.message)},
+                                 {"evidence", sources(offsets, check.evidence)}});
+  return json::serialize(json::object{{"id", id.text()}, {"checks", std::move(array)}});
+}
+
+std::string extract_json(std::string_view id, const trust::Redacted& redacted, const clinical::Reading& reading,
+                         const clinical::Summary& summary) {
+  auto text = redacted.text();
+  text::OffsetMap offsets(text);
+  json::array sections;
+  for (const auto& section : reading.sections) {
+    auto object = range(offsets, section.start, section.end);
+    object["kind"] = word(section.kind);
+    sections.push_back(std::move(object));
+  }
+  return json::serialize(
+      json::object{{"id", word(id)},
+                   {"class", word(name_of(reading.document_class))},
+                   {"sections", std::move(sections)},
+                   {"entities", entities_array(text, offsets, reading)},
+                   {"summary", json::object{{"method", summary.method}, {"sentences", sentences_array(offsets, summary)}}},
+                   {"redacted", word(text)}});
+}
+
+std::string event_json(std::uint64_t index, std::string_view entry) {
+  return "{\"index\":" + std::to_string(index) + "," + std::string(entry.substr(1));
+}
+
+}  // namespace wardbook::workflow

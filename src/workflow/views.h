@@ -1,0 +1,29 @@
+// What the outside sees of a document, as JSON texts of the shapes in docs/contract.md. Offsets are code points of the redacted
+// text. Sealed values hold these very texts, so that a view is opened and passed on.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "clinical/checks.h"
+#include "clinical/reading.h"
+#include "clinical/summary.h"
+#include "store/document_row.h"
+#include "trust/redacted.h"
+
+namespace wardbook::workflow {
+
+std::string document_json(const store::DocumentRow& row, bool duplicate = false);
+std::string redacted_json(const Uuid& id, const trust::Redacted& redacted);
+std::string entities_json(const Uuid& id, std::string_view text, const clinical::Reading& reading);
+// `fallback`: the error code for which the summary is not the model's; null in the JSON if empty.
+std::string summary_json(const Uuid& id, std::string_view text, const clinical::Summary& summary, std::string_view fallback = "");
+std::string checks_json(const Uuid& id, std::string_view text, const std::vector<clinical::Check>& checks);
+// A line of `extract --jsonl`: all of a text's reading at once, under the caller's own id.
+std::string extract_json(std::string_view id, const trust::Redacted& redacted, const clinical::Reading& reading, const clinical::Summary& summary);
+// A ledger entry as an Event: its bytes with "index" put in front.
+std::string event_json(std::uint64_t index, std::string_view entry);
+
+}  // namespace wardbook::workflow

@@ -1,0 +1,38 @@
+// workflows/*.toml: for a class of documents, what is done with them and who must look. Every field must be there and no other:
+//   class = "*" | a document class     mode = "safe-harbor"          operator = "number"
+//   tasks = ["extract", "summarize", "check"], in this order and all of them for now
+//   prompt = "prompts/…md"             review = "always" | "when-a-check-fails"
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/result.h"
+#include "trust/redacted.h"
+
+namespace wardbook::workflow {
+
+enum class Review : std::uint8_t { always, when_a_check_fails };
+
+struct WorkflowFile {
+  std::string document_class;
+  trust::Mode mode;
+  trust::Operator applied;
+  std::string prompt;
+  Review review;
+};
+
+Result<WorkflowFile> parse_workflow(std::string_view toml);  // settings, with the line
+
+// The workflows that the program carries; a class without one of its own gets the one of class "*".
+class WorkflowFiles {
+ public:
+  static Result<WorkflowFiles> embedded();
+  const WorkflowFile& of(std::string_view document_class) const;
+
+ private:
+  std::vector<WorkflowFile> files_;
+};
+
+}  // namespace wardbook::workflow
