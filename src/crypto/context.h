@@ -36,6 +36,7 @@ inline constexpr std::array<std::string_view, 13> context_texts{
     "wardbook/duplicate-key/v1",
 };
 
+using wardbook::text_of;  // of bytes; the next would hide it here
 constexpr std::string_view text_of(Context context) { return context_texts[static_cast<std::size_t>(context)]; }
 
 // What a sealed value is bound to. Its encoding is the additional data of the encryption and is not stored beside the value.
