@@ -1,0 +1,134 @@
+// Group commit: the leader gives each waiting draft its time, id and place in the patient's chain, writes all of them as one
+// batch, and takes them in once the sync returned. Until then nothing that others see has changed.
+#include <algorithm>
+#include <set>
+
+#include "ledger/ledger_impl.h"
+
+namespace wardbook::ledger {
+namespace {
+
+constexpr std::size_t batch_entries = 256;
+constexpr std::chrono::seconds clock_tolerance(5);
+
+class FixedClock final : public Clock {
+ public:
+  explicit FixedClock(Time time) : time_(time) {}
+  Time now() const override { return time_; }
+
+ private:
+  Time time_;
+};
+
+Error unavailable(const Error& cause) {
+  if (cause.code() == Code::disk_full) return fail(Code::ledger_unavailable, "The ledger cannot be written: the disk is full.");
+  return fail(Code::ledger_unavailable, "The ledger cannot be written.");
+}
+
+// What the entries of a batch have changed before any of them is durable.
+struct Staged {
+  std::map<Hash, Chain::Tail> tails;
+  std::set<std::uint64_t> closed;
+};
+
+}  // namespace
+
+Result<std::uint64_t> Ledger::Impl::append(Draft draft) {
+  Waiter me{std::move(draft), {}, {}};
+  std::unique_lock lock(mutex_);
+  queue_.push_back(&me);
+  me.ready.wait(lock, [&] { return me.result || (!leading_ && queue_.front() == &me); });
+  if (me.result) return std::move(*me.result);
+
+  leading_ = true;
+  std::vector<Waiter*> waiters(queue_.begin(), queue_.begin() + static_cast<std::ptrdiff_t>(std::min(queue_.size(), batch_entries)));
+  queue_.erase(queue_.begin(), queue_.begin() + static_cast<std::ptrdiff_t>(waiters.size()));
+  lock.unlock();
+  auto batch = commit(waiters);
+  lock.lock();
+  take_in(batch);
+  leading_ = false;
+  for (std::size_t i = 0; i < waiters.size(); ++i) {
+    waiters[i]->result = std::move(batch.results[i]);
+    if (waiters[i] != &me) waiters[i]->ready.notify_one();
+  }
+  if (!queue_.empty()) queue_.front()->ready.notify_one();
+  return std::move(*me.result);
+}
+
+Result<Time> Ledger::Impl::time_of_batch() const {
+  auto now = clock_.now();
+  if (chain_.last_time().empty()) return now;
+  auto last = *from_rfc3339(chain_.last_time());
+  if (now >= last) return now;
+  if (last - now <= clock_tolerance) return last;
+  return fail(Code::ledger_unavailable, "The clock stands {} s behind the ledger's last entry: set it right.",
+              std::chrono::ceil<std::chrono::seconds>(last - now).count());
+}
+
+Ledger::Impl::Batch Ledger::Impl::commit(const std::vector<Waiter*>& waiters) {
+  Batch batch;
+  auto refuse_all = [&](const Error& error) {
+    batch = Batch();
+    batch.results.assign(waiters.size(), error);
+    return std::move(batch);
+  };
+
+  bool publish_first, remove = false;
+  std::uint64_t published = 0;
+  {
+    std::lock_guard lock(mutex_);
+    publish_first = publication_failed_;
+    remove = archived_ > 0;
+    published = std::exchange(archived_, 0);
+  }
+  if (remove) log_.remove_archived(published);
+  if (publish_first)
+    if (auto published_now = publish(); !published_now) return refuse_all(published_now.error());
+  auto time = time_of_batch();
+  if (!time) return refuse_all(time.error());
+
+  Staged staged;
+  Hasher hasher;
+  FixedClock id_clock(*time);
+  auto stage = [&](Draft& draft) -> Result<std::uint64_t> {
+    auto index = size_ + batch.entries.size();
+    if (draft.intent && (!chain_.is_open(*draft.intent) || staged.closed.contains(*draft.intent)))
+      return fail(Code::internal, "Entry {} is no open act that another could close.", *draft.intent);
+    Entry entry{Uuid::v7(id_clock, randomness_), *time, std::move(draft), 0, {}};
+    if (entry.draft.patient_ref) {
+      auto known = staged.tails.find(*entry.draft.patient_ref);
+      auto tail = known == staged.tails.end() ? chain_.tail(*entry.draft.patient_ref) : known->second;
+      entry.patient_n = tail.n + 1;
+      entry.patient_prev = tail.prev;
+    }
+    auto bytes = TRY(write_entry(entry));
+    // What cannot be read again must not become durable.
+    if (!scan_entry(bytes)) return fail(Code::internal, "An entry was not written in canonical form.");
+    auto leaf = hasher.leaf(bytes);
+    if (entry.draft.patient_ref) staged.tails[*entry.draft.patient_ref] = {entry.patient_n, leaf};
+    if (entry.draft.intent) staged.closed.insert(*entry.draft.intent);
+    put_record(batch.records, index, bytes);
+    batch.entries.push_back({std::move(bytes), leaf});
+    return index;
+  };
+  for (auto* waiter : waiters) batch.results.push_back(stage(waiter->draft));
+  if (batch.entries.empty()) return batch;
+  if (auto written = log_.write(batch.records, size_); !written) return refuse_all(unavailable(written.error()));
+  return batch;
+}
+
+void Ledger::Impl::take_in(Batch& batch) {
+  bool first = waiting_.empty() && !batch.entries.empty();
+  for (auto& durable : batch.entries) {
+    auto view = scan_entry(durable.entry);
+    // The batch was staged against this very chain: anything else is a defect, and a ledger with a defect must not go on.
+    if (!view || chain_.follow(size_, *view, durable.leaf)) __builtin_trap();
+    if (view->patient) changed_.insert(view->patient->ref);
+    waiting_.push_back(std::move(durable));
+    ++size_;
+  }
+  if (first) wake_publisher_.notify_one();
+}
+
+}  // namespace wardbook::ledger

@@ -1,0 +1,91 @@
+#include "ledger/segment_log.h"
+
+#include "base/crash_point.h"
+#include "ledger/layout.h"
+
+namespace wardbook::ledger {
+
+Result<SegmentLog> SegmentLog::open(Disk& disk, std::filesystem::path folder, std::uint64_t published,
+                                    const std::function<Result<void>(const Record&)>& each) {
+  SegmentLog log(disk, std::move(folder));
+  TRY(disk.make_folder(segment_folder(log.folder_)));
+  log.firsts_ = list_segments(log.folder_);
+  if (log.firsts_.empty()) return log;  // a new ledger, or one that was put back from its published files
+  if (log.firsts_[0] > published) return fail(Code::integrity, "Entries from {} on are missing in the ledger's segments.", published);
+
+  std::uint64_t next = log.firsts_[0];
+  for (auto first : log.firsts_) {
+    if (first != next) return fail(Code::integrity, "Entries from {} on are missing in the ledger's segments.", next);
+    auto bytes = TRY(read_file(segment_path(log.folder_, first), segment_limit));
+    SegmentScanner scanner(bytes, first);
+    while (auto record = scanner.next())
+      if (record->index >= published) TRY(each(*record));
+    next = scanner.next_index();
+    log.durable_ = scanner.good_bytes();
+    if (scanner.bytes_after() == 0) continue;
+    if (next < published || first != log.firsts_.back())
+      return fail(Code::integrity, "The record of entry {} in the ledger's segments is damaged.", next);
+    log.cut_bytes_ = scanner.bytes_after();
+  }
+  if (next < published) return fail(Code::integrity, "Entries from {} on are missing in the ledger's segments.", next);
+
+  log.file_ = TRY(disk.open_segment(segment_path(log.folder_, log.firsts_.back()), Disk::Existing::keep));
+  if (log.cut_bytes_ > 0) {
+    TRY(disk.truncate(log.file_.get(), log.durable_));
+    TRY(disk.sync(log.file_.get()));
+  }
+  return log;
+}
+
+Result<void> SegmentLog::write(BytesView records, std::uint64_t first) {
+  if (uncertain_) TRY(repair());
+  if (!file_ || durable_ >= segment_roll) TRY(roll(first));
+  crash_point("ledger.before_segment_write");
+  uncertain_ = true;
+  TRY(disk_->write_at(file_.get(), records, durable_));
+  crash_point("ledger.after_segment_write");
+  TRY(disk_->sync_data(file_.get()));
+  crash_point("ledger.after_segment_sync");
+  uncertain_ = false;
+  durable_ += records.size();
+  return {};
+}
+
+// No segment of that name can hold a durable record: the name is the index of the next entry.
+Result<void> SegmentLog::roll(std::uint64_t first) {
+  auto file = TRY(disk_->open_segment(segment_path(folder_, first), Disk::Existing::empty));
+  TRY(disk_->sync(file.get()));
+  TRY(disk_->sync_folder(segment_folder(folder_)));
+  crash_point("ledger.after_segment_roll");
+  file_ = std::move(file);
+  if (firsts_.empty() || firsts_.back() != first) firsts_.push_back(first);
+  durable_ = 0;
+  return {};
+}
+
+// After a failed sync the kernel may call pages clean that never reached the disk, so that syncing again proves nothing. The
+// durable records are therefore written anew, to another file that takes the segment's place.
+Result<void> SegmentLog::repair() {
+  auto path = segment_path(folder_, firsts_.back());
+  auto bytes = TRY(read_file(path, segment_limit));
+  if (bytes.size() < durable_) return fail(Code::integrity, "A segment of the ledger lost bytes that were durable.");
+  bytes.resize(durable_);
+  SegmentScanner scanner(bytes, firsts_.back());
+  while (scanner.next()) {
+  }
+  if (scanner.good_bytes() != durable_) return fail(Code::integrity, "A segment of the ledger lost bytes that were durable.");
+  TRY(disk_->replace_file(path, bytes));
+  file_ = TRY(disk_->open_segment(path, Disk::Existing::keep));
+  uncertain_ = false;
+  return {};
+}
+
+void SegmentLog::remove_archived(std::uint64_t published) {
+  auto archived = published - published % tile_width;
+  while (firsts_.size() > 1 && firsts_[1] <= archived) {
+    disk_->remove_all(segment_path(folder_, firsts_[0]));
+    firsts_.erase(firsts_.begin());
+  }
+}
+
+}  // namespace wardbook::ledger
