@@ -3,12 +3,10 @@
 
 #include <array>
 #include <cstdint>
-#include <memory>
+#include <utility>
 
 #include "base/bytes.h"
 #include "crypto/key.h"
-
-struct evp_pkey_st;
 
 namespace wardbook::crypto {
 
@@ -17,17 +15,16 @@ using Signature = std::array<std::uint8_t, 64>;
 
 class SigningKey {
  public:
-  // The key's 32 bytes are the seed, RFC 8032 section 5.1.5. They are copied into the locked heap.
+  // The key's 32 bytes are the seed, RFC 8032 section 5.1.5; a copy of them stays in locked memory as long as this object lives.
+  // While sign() runs OpenSSL holds one more in ordinary memory, which it wipes.
   static SigningKey from(const Key& seed);
-  PublicKey public_key() const;
+  const PublicKey& public_key() const { return public_key_; }
   Signature sign(BytesView message) const;
 
  private:
-  struct Free {
-    void operator()(evp_pkey_st* key) const;
-  };
-  explicit SigningKey(evp_pkey_st* key) : key_(key) {}
-  std::unique_ptr<evp_pkey_st, Free> key_;
+  SigningKey(Key seed, const PublicKey& public_key) : seed_(std::move(seed)), public_key_(public_key) {}
+  Key seed_;
+  PublicKey public_key_;
 };
 
 // False for a wrong signature and for a public key that is no point of the curve.
