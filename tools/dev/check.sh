@@ -30,7 +30,7 @@ fuzz() {
   [[ $seconds =~ ^[0-9]+$ ]] || die 2 'usage: ./dev fuzz [SECONDS]'
   ensure_packages "${build_packages[@]}" "${clang_packages[@]}"
   configure fuzz
-  compile fuzz
+  compile fuzz fuzzers
   local ran=0
   for target in build/fuzz/fuzz/*_fuzz; do
     [ -x "$target" ] || continue
@@ -38,7 +38,7 @@ fuzz() {
     new=build/fuzz/corpus/$name
     mkdir -p "$new" "build/fuzz/found"
     say "fuzz $name, $seconds s"
-    "$target" -max_total_time="$seconds" -timeout=10 -rss_limit_mb=2048 -verbosity=0 -print_final_stats=1 \
+    "$target" -max_total_time="$seconds" -timeout=10 -rss_limit_mb=2048 -max_len=8192 -verbosity=0 -print_final_stats=1 \
       -artifact_prefix="build/fuzz/found/$name-" "$new" $([ -d "fuzz/corpus/$name" ] && echo "fuzz/corpus/$name") 2>"$(log "fuzz-$name")" ||
       show_log "fuzz-$name"
     sed -n 's/^stat::number_of_executed_units: */  runs: /p' "$(log "fuzz-$name")"

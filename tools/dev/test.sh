@@ -39,7 +39,7 @@ test_full() {
 }
 
 test_peers() {
-  ensure_test_packages
+  ensure_packages "${peer_packages[@]}"
   build
   "$python" tests/peers/run.py --wardbook build/release/wardbook --cache "${WARDBOOK_CACHE:-$HOME/.cache/wardbook}"
 }
