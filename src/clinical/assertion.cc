@@ -1,0 +1,137 @@
+#include "clinical/assertion.h"
+
+#include <algorithm>
+#include <array>
+
+#include "clinical/triggers.h"
+
+namespace wardbook::clinical {
+namespace {
+
+constexpr std::size_t properties = static_cast<std::size_t>(Property::none);
+// How many words a trigger reaches at most. Notes without full stops would carry one "no" through a page.
+constexpr std::array<std::size_t, properties> longest_reach{40, 14, 40, 25, 60};
+
+using Flags = std::array<bool, properties>;
+
+struct Found {
+  std::size_t begin, end;  // words
+  std::uint32_t value;     // 1 + index into trigger_table
+};
+
+bool asserted(EntityLabel label) {
+  return label == EntityLabel::DIAGNOSIS || label == EntityLabel::FINDING || label == EntityLabel::MEDICATION ||
+         label == EntityLabel::PROCEDURE || label == EntityLabel::TEST;
+}
+bool is_problem(EntityLabel label) { return label == EntityLabel::DIAGNOSIS || label == EntityLabel::FINDING; }
+
+// What an entity is by its section alone.
+Flags flags_of_section(std::string_view kind, EntityLabel label) {
+  Flags flags{};
+  if (kind == "family_history") flags[static_cast<std::size_t>(Property::family)] = true;
+  if (kind == "past_medical_history" || kind == "past_surgical_history" || kind == "gynecologic_history")
+    flags[static_cast<std::size_t>(Property::historical)] = is_problem(label) || label == EntityLabel::PROCEDURE;
+  if ((kind == "risks" || kind == "alternatives") && label != EntityLabel::TEST)
+    flags[static_cast<std::size_t>(Property::hypothetical)] = true;
+  return flags;
+}
+
+void close(std::array<bool, properties>& open, Property property) {
+  for (std::size_t i = 0; i < properties; ++i)
+    if (property == Property::none || static_cast<std::size_t>(property) == i ||
+        (property == Property::most && i != static_cast<std::size_t>(Property::family)))
+      open[i] = false;
+}
+
+Assertion strongest(const Flags& flags) {
+  if (flags[static_cast<std::size_t>(Property::family)]) return Assertion::family;
+  if (flags[static_cast<std::size_t>(Property::negated)]) return Assertion::negated;
+  if (flags[static_cast<std::size_t>(Property::historical)]) return Assertion::historical;
+  if (flags[static_cast<std::size_t>(Property::hypothetical)]) return Assertion::hypothetical;
+  if (flags[static_cast<std::size_t>(Property::uncertain)]) return Assertion::uncertain;
+  return Assertion::present;
+}
+
+}  // namespace
+
+Asserter::Asserter() {
+  for (std::size_t i = 0; i < trigger_table.size(); ++i) triggers_.add_all(trigger_table[i].phrases, static_cast<std::uint32_t>(i + 1));
+}
+
+void Asserter::assert_in(const Text& text, std::size_t begin, std::size_t end, std::string_view section_kind, std::vector<Entity>& entities,
+                         std::size_t first, std::size_t last) const {
+  if (first == last) return;
+  const auto& words = text.words();
+  std::vector<Found> found;
+  std::size_t entity = first;
+  for (std::size_t at = begin; at < end; ++at) {
+    while (entity < last && entities[entity].end <= words[at].start) ++entity;
+    if (words[at].kind != WordKind::word) continue;
+    const Phrases::Match match = triggers_.longest(text, at);
+    if (match.value == 0 || match.last >= end) continue;
+    // A trigger inside of an entity ("no" in "no known drug allergies" is none; "chronic" is no trigger) says nothing of the others.
+    if (entity < last && entities[entity].start <= words[at].start && words[match.last].end <= entities[entity].end) continue;
+    found.push_back({at, match.last + 1, match.value});
+    at = match.last;
+  }
+
+  std::vector<Flags> flags(last - first);
+  for (std::size_t i = first; i < last; ++i) flags[i - first] = flags_of_section(section_kind, entities[i].label);
+
+  // Forward: where each property was last switched on, if its scope is still open.
+  std::array<std::size_t, properties> since{};
+  std::array<bool, properties> open{};
+  std::size_t trigger = 0;
+  entity = first;
+  for (std::size_t at = begin; at < end && entity < last; ++at) {
+    while (trigger < found.size() && found[trigger].end <= at) {
+      const Triggers& entry = trigger_table[found[trigger].value - 1];
+      const auto property = static_cast<std::size_t>(entry.property);
+      if (entry.reach == Reach::ends) close(open, entry.property);
+      if (entry.reach == Reach::forward) open[property] = true, since[property] = found[trigger].end;
+      ++trigger;
+    }
+    while (entity < last && entities[entity].start <= words[at].start) {
+      for (std::size_t property = 0; property < properties; ++property)
+        if (open[property] && at - since[property] <= longest_reach[property]) flags[entity - first][property] = true;
+      ++entity;
+    }
+  }
+
+  // Backward, the same from the right; a scope also ends at the forward triggers and ends that it meets.
+  open.fill(false);
+  trigger = found.size();
+  entity = last;
+  for (std::size_t at = end; at-- > begin && entity > first;) {
+    while (trigger > 0 && found[trigger - 1].begin > at) {
+      const Triggers& entry = trigger_table[found[--trigger].value - 1];
+      const auto property = static_cast<std::size_t>(entry.property);
+      if (entry.reach == Reach::ends) {
+        close(open, entry.property == Property::most ? Property::none : entry.property);
+      } else if (entry.reach == Reach::backward) {
+        open[property] = true, since[property] = found[trigger].begin;
+      }
+    }
+    if (text.is_symbol(at, ';')) open.fill(false);
+    while (entity > first && entities[entity - 1].end > words[at].start && entities[entity - 1].end <= words[at].end) {
+      --entity;
+      // The nearest problem before the trigger, and those joined to it.
+      for (std::size_t property = 0; property < properties; ++property)
+        if (open[property] && since[property] - at <= 8) flags[entity - first][property] = true;
+    }
+    while (entity > first && entities[entity - 1].end > words[at].end) --entity;
+  }
+
+  for (std::size_t i = first; i < last; ++i) {
+    if (!asserted(entities[i].label)) continue;
+    Flags& own = flags[i - first];
+    if (entities[i].label == EntityLabel::TEST || entities[i].label == EntityLabel::MEDICATION) {
+      // "CT to rule out …", "no CT": a test is neither uncertain nor past because of what it looks for.
+      own[static_cast<std::size_t>(Property::uncertain)] = false;
+      if (entities[i].label == EntityLabel::TEST) own[static_cast<std::size_t>(Property::hypothetical)] = false;
+    }
+    entities[i].assertion = strongest(own);
+  }
+}
+
+}  // namespace wardbook::clinical

@@ -1,0 +1,47 @@
+#include "clinical/reading.h"
+
+#include "clinical/assertion.h"
+#include "clinical/document_class.h"
+#include "clinical/entities.h"
+#include "clinical/sections.h"
+#include "text/sentences.h"
+
+namespace wardbook::clinical {
+
+struct Reader::Tables {
+  SectionFinder sections;
+  Classifier classifier;
+  EntityFinder entities;
+  Asserter asserter;
+};
+
+Reader::Reader() : tables_(std::make_unique<Tables>()) {}
+Reader::Reader(Reader&&) noexcept = default;
+Reader& Reader::operator=(Reader&&) noexcept = default;
+Reader::~Reader() = default;
+
+Reading Reader::read(std::string_view text) const {
+  Reading reading;
+  const Text words(text);
+  reading.sections = tables_->sections.find(text);
+  reading.document_class = tables_->classifier.classify(words, reading.sections);
+  const auto sentences = text::sentences(text);
+  reading.entities = tables_->entities.find(words, sentences, reading.sections);
+
+  std::size_t word = 0, entity = 0;
+  const auto& all = words.words();
+  for (const text::Range& sentence : sentences) {
+    while (word < all.size() && all[word].start < sentence.start) ++word;
+    std::size_t end = word;
+    while (end < all.size() && all[end].end <= sentence.end) ++end;
+    while (entity < reading.entities.size() && reading.entities[entity].start < sentence.start) ++entity;
+    std::size_t last = entity;
+    while (last < reading.entities.size() && reading.entities[last].end <= sentence.end) ++last;
+    tables_->asserter.assert_in(words, word, end, kind_at(reading.sections, sentence.start), reading.entities, entity, last);
+    word = end;
+    entity = last;
+  }
+  return reading;
+}
+
+}  // namespace wardbook::clinical

@@ -1,0 +1,119 @@
+#include "clinical/vocabulary.h"
+
+#include <algorithm>
+#include <array>
+
+#include "clinical/data/vocabulary.h"
+#include "clinical/vocabulary/lists.h"
+
+namespace wardbook::clinical {
+namespace {
+
+constexpr std::uint32_t modifier = 1, side = 2, no_modifier = 3;
+
+constexpr std::string_view sides =
+    "left, right, bilateral, upper, lower, mid, proximal, distal, anterior, posterior, inferior, superior, lateral, medial, left-sided, "
+    "right-sided";
+
+std::string_view take(std::string_view& rest, char separator) {
+  const std::size_t end = rest.find(separator);
+  const std::string_view part = rest.substr(0, end);
+  rest = end == std::string_view::npos ? std::string_view() : rest.substr(end + 1);
+  return part;
+}
+
+bool all_capitals(std::string_view word) {
+  return std::none_of(word.begin(), word.end(), [](char byte) { return byte >= 'a' && byte <= 'z'; });
+}
+
+}  // namespace
+
+Vocabulary::Vocabulary() {
+  terms_.reserve(12'000);
+  terms_.push_back({EntityLabel::ANATOMY, true, {}, {}});
+  // The first that lists a phrase keeps it: what people wrote by hand comes before what was generated.
+  phrases_.add_all(false_friends, 1);
+  add_coded(common_findings, EntityLabel::FINDING);
+  add_coded(common_diagnoses, EntityLabel::DIAGNOSIS);
+  add_list(laboratory_tests, EntityLabel::TEST);
+  add_list(imaging_and_measurements, EntityLabel::TEST);
+  add_list(procedures, EntityLabel::PROCEDURE);
+  add_list(drug_classes, EntityLabel::MEDICATION);
+  add_list(anatomy, EntityLabel::ANATOMY);
+  add_coded(icd10cm_terms, EntityLabel::DIAGNOSIS);
+  std::string_view names = drug_names;
+  terms_.push_back({EntityLabel::MEDICATION, false, {}, {}});
+  while (!names.empty()) phrases_.add_all(take(names, '\n'), static_cast<std::uint32_t>(terms_.size()), '|');
+
+  const auto add_heads = [&](std::string_view list, EntityLabel label) { heads_.add_all(list, static_cast<std::uint32_t>(label) + 1); };
+  add_heads(diagnosis_heads, EntityLabel::DIAGNOSIS);
+  add_heads(finding_heads, EntityLabel::FINDING);
+  add_heads(procedure_heads, EntityLabel::PROCEDURE);
+  add_heads(test_heads, EntityLabel::TEST);
+  add_heads(medication_heads, EntityLabel::MEDICATION);
+  modifiers_.add_all(no_modifiers, no_modifier);
+  modifiers_.add_all(sides, side);
+  modifiers_.add_all(modifiers, modifier);
+}
+
+// "term|code|title" (generated) and "code|title|phrase, phrase" (by hand) differ in where the code stands.
+void Vocabulary::add_coded(std::string_view lines, EntityLabel label) {
+  const bool generated = lines.data() == icd10cm_terms.data();
+  while (!lines.empty()) {
+    std::string_view line = take(lines, '\n');
+    if (line.empty()) continue;
+    const std::string_view first = take(line, '|'), second = take(line, '|'), third = line;
+    Term term{label, false, generated ? second : first, generated ? (third.empty() ? first : third) : second};
+    if (term.code == "-") term.code = term.title = {};
+    if (generated && term.code.front() == 'R') term.label = EntityLabel::FINDING;
+    terms_.push_back(term);
+    const auto value = static_cast<std::uint32_t>(terms_.size());
+    if (generated)
+      phrases_.add(first, value);
+    else
+      phrases_.add_all(third, value);
+  }
+}
+
+void Vocabulary::add_list(std::string_view list, EntityLabel label) {
+  terms_.push_back({label, false, {}, {}});
+  phrases_.add_all(list, static_cast<std::uint32_t>(terms_.size()));
+}
+
+const Term* Vocabulary::longest(const Text& text, std::size_t at, Phrases::Match& match) const {
+  match = phrases_.longest(text, at);
+  if (match.value == 0) return nullptr;
+  const Term& term = terms_[match.value - 1];
+  // "US" is an ultrasound and "us" is not; "hb 9.1" is a result in any case.
+  const std::string_view word = text.of(text.words()[at]);
+  if (match.words == 1 && word.size() <= 3 && term.label != EntityLabel::ANATOMY && !term.false_friend && !all_capitals(word)) {
+    const bool value_follows = at + 1 < text.words().size() && (text.words()[at + 1].kind == WordKind::number ||
+                                                                text.is_symbol(at + 1, ':') || text.is_symbol(at + 1, '='));
+    const bool first_capital = word.front() >= 'A' && word.front() <= 'Z';
+    if (!(term.label == EntityLabel::TEST &&
+          (value_follows || (first_capital && word.size() < 3 && word != "Us" && word != "Pt" && word != "Na" && word != "Pr"))))
+      return nullptr;
+  }
+  return &term;
+}
+
+std::optional<EntityLabel> Vocabulary::head(const Text& text, std::size_t at) const {
+  const std::uint32_t value = heads_.single(text.words()[at].key);
+  if (value == 0) return std::nullopt;
+  return static_cast<EntityLabel>(value - 1);
+}
+
+bool Vocabulary::modifies(const Text& text, std::size_t at) const {
+  const Word& word = text.words()[at];
+  if (word.kind != WordKind::word) return false;
+  const std::uint32_t value = modifiers_.single(word.key);
+  if (value != 0) return value != no_modifier;
+  const std::string_view lower = text.lower(word);
+  if (lower.size() < 5) return false;
+  constexpr std::array<std::string_view, 8> endings{"al", "ic", "ar", "ous", "ary", "oid", "genic", "otic"};
+  return std::any_of(endings.begin(), endings.end(), [&](std::string_view ending) { return lower.ends_with(ending); });
+}
+
+bool Vocabulary::is_side(const Text& text, std::size_t at) const { return modifiers_.single(text.words()[at].key) == side; }
+
+}  // namespace wardbook::clinical
