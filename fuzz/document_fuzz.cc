@@ -3,19 +3,16 @@
 // when it is decoded again, from UTF-8 and from UTF-16 of both orders.
 #include <cstddef>
 #include <cstdint>
-#include <cstdlib>
 #include <string>
 
 #include "document/decode.h"
 #include "document/plain_text.h"
+#include "fuzz/require.h"
 
 namespace {
 
 using namespace wardbook;
-
-void require(bool holds) {
-  if (!holds) std::abort();
-}
+using fuzz::require;
 
 // Reads one character of text that must be valid; strict in its own way, by comparing with what the character's encoding would be.
 char32_t next(std::string_view text, std::size_t& at) {

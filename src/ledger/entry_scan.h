@@ -10,6 +10,12 @@
 
 namespace wardbook::ledger {
 
+// Outside of EntryView, because clang 19 takes no class with such initialisers into an optional before its outer class ends.
+struct PatientView {
+  std::uint64_t n = 0;
+  Hash prev{}, ref{};
+};
+
 struct EntryView {
   std::string_view action, actor_id, roles, via, model, code, counts, purpose, resource_id, resource_kind;  // roles, counts: "a","b"
   std::optional<Hash> input, output, prompt;
@@ -17,10 +23,7 @@ struct EntryView {
   std::string_view id;    // 36 characters
   std::string_view time;  // 27 characters, so that their order is the order of times
   std::optional<std::uint64_t> intent, bytes;
-  struct Patient {
-    std::uint64_t n = 0;
-    Hash prev{}, ref{};
-  };
+  using Patient = PatientView;
   std::optional<Patient> patient;
   Hash policy{};
   Type type = Type::command_run;
