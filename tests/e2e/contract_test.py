@@ -60,11 +60,15 @@ class Commands(wardbook.Case):
     def test_what_is_not_there_ends_with_2(self):
         for arguments in (["nonsense"], ["list", "--nonsense"], ["init", "--admin", "ada"], ["redact", "--mode", "expert"], ["serve"], ["user", "list"],
                           ["redact", "--operator", "surrogate"], ["list", "--status", "nonsense"], ["show"], ["ingest"], ["completion", "tcsh"],
-                          ["demo", "--serve"], ["ingest", "--source", "nonsense", "x"], []):
+                          ["demo", "--serve"], ["ingest", "--source", "nonsense", "x"]):
             with self.subTest(arguments):
                 outcome = self.check_status(self.world.run(*arguments), wardbook.usage)
                 self.assertEqual(outcome.out, b"")
                 self.assertTrue(outcome.err)
+
+    def test_no_command_at_all_shows_the_help_and_ends_with_2(self):
+        outcome = self.check_status(self.world.run(), wardbook.usage)
+        self.assertIn(b"ingest", outcome.out + outcome.err)
 
     def test_usage_errors_are_json_when_asked(self):
         for arguments in (["list", "--nonsense"], ["redact", "--mode", "expert"], ["list", "--status", "nonsense"]):
