@@ -36,6 +36,16 @@ purpose clean pure fresh target advantage vision balance victory focus serenity 
 dry ease express fast gentle guard guardian health ideal instant junior kids legend life mega men motion multi night nature once original
 perfect pharmacy power premier premium prime pro rapid relief renew rescue restore royal safe secure senior soothe spectrum spirit
 strength super support surgical total ultimate ultra unique vital wave women zone infant infants children general standard medical
+today ultrasound twice lymphocytes lymphocyte illicit plain polymerase packs medicines medicine hydroxylase uptake phosphatase synthesis cultured
+preserved pathway units unit modified weekly reversed exchange alkaline sperm leukocyte leukocytes positron synthase inhibit interactions
+interaction adjusted lipase emesis oxidase oligonucleotide oligonucleotides hives stretch cytochrome diuresis preparations electrolytes
+electrolyte compliance mononuclear soluble transmembrane strand polypeptide prompt decarboxylase histone actively fruit molecule protease
+fibrinolysis centrally flush collagenase antisense arteriolar granulocyte lipids colony concentrate esterase cysto endonuclease porcine
+dioxygenase programmed relaxants sterol duplex triglyceride distilled extrusion transcriptase adenylate ligand ligands passively synthetase formula
+scrub emulsion deacetylase peripherally orris cytokine chocolate irrigations dilute proteasome integrin proton dipeptidyl kinases macrophage
+macrophages metro peptidase topoisomerase neuraminidase ortho combination combinations channel channels stimulant peptide catecholamine
+catecholamines mitoses appetite medication antagonist antagonists agonist agonists blockade biological biologic anesthetic immunosuppressive
+granulocytes derivatives purines monohydrate urease globulins hydroxide endothelin opcon epiduo inhibits reversal medications
 regular severe sinus stomach tussin cold cough sleep pain headache allergy fever throat vapor
 """.split())
 BRANDS = """Tylenol Norvasc Lasix Prozac Motrin Protonix Advil Flexeril Aldactone Lipitor Bumex Mobic Cialis Aleve EpiPen Neurontin
@@ -72,7 +82,7 @@ def drugs(folder):
         low = name.lower()
         if not re.fullmatch(r"[a-z][a-z'-]+( [a-z][a-z-]+){0,2}", low) or len(low) < 5 or len(low) > 32:
             continue
-        if low in NOT_DRUGS or re.search(r"pollen|allergen|whole|extract|antigen|ion$|vaccine.*vaccine|virus|cell|serum", low):
+        if low in NOT_DRUGS or re.search(r"pollen|allergen|whole|extract|antigen|tion$|vaccine.*vaccine|virus|cell|serum", low):
             continue
         words = low.split()
         if kind == "common":
@@ -124,7 +134,8 @@ def terms_of(code, title):
         variants.add(low.replace("(", "").replace(")", ""))
     found = []
     for variant in variants:
-        kept = [part for part in re.split(r",\s+", variant) if not DROPPED.match(part)]
+        parts = re.split(r",\s+", variant)
+        kept = parts[:1] + [part for part in parts[1:] if not DROPPED.match(part)]
         if len(kept) != 1:
             continue
         text = re.sub(r"\bunspecified( type of| site of| part of)? ", "", kept[0])

@@ -3,8 +3,6 @@
 #include <algorithm>
 #include <unordered_map>
 
-#include "clinical/sections.h"
-
 namespace wardbook::clinical {
 namespace {
 
@@ -28,17 +26,17 @@ bool takes_modifiers(EntityLabel label) {
 bool takes_up(EntityLabel core, bool is_head, EntityLabel before) {
   if (before == ANATOMY) return core == DIAGNOSIS || core == FINDING || core == PROCEDURE || core == TEST || core == ANATOMY;
   if (!is_head) return false;
-  if (core == DIAGNOSIS) return before == DIAGNOSIS || before == FINDING || before == MEDICATION;
+  if (core == DIAGNOSIS) return before == DIAGNOSIS || before == FINDING;
   if (core == FINDING) return before == FINDING;
-  if (core == PROCEDURE) return before == DIAGNOSIS || before == PROCEDURE || before == MEDICATION;
+  if (core == PROCEDURE) return before == DIAGNOSIS || before == PROCEDURE;
   if (core == TEST) return before == TEST || before == MEDICATION || before == DIAGNOSIS;
   return core == MEDICATION && before == MEDICATION;
 }
 
 class Pass {
  public:
-  Pass(const Vocabulary& vocabulary, const Measures& measures, const Text& text, const std::vector<Section>& sections)
-      : vocabulary_(vocabulary), measures_(measures), text_(text), words_(text.words()), sections_(sections) {}
+  Pass(const Vocabulary& vocabulary, const Measures& measures, const Text& text)
+      : vocabulary_(vocabulary), measures_(measures), text_(text), words_(text.words()) {}
 
   void sentence(std::size_t begin, std::size_t end) {
     begin_ = begin;
@@ -59,14 +57,20 @@ class Pass {
   void add(std::size_t first, std::size_t last, EntityLabel label, const Term* term = nullptr) {
     spans_.push_back({first, last, label, term});
   }
-  bool free_before(std::size_t at) const { return spans_.empty() || spans_.back().last < at; }
+  // "intravenous hydrocortisone"
+  bool medicine_follows(std::size_t at, std::size_t end) const {
+    const std::size_t next = text_.next_in_phrase(at);
+    if (next == 0 || next >= end) return false;
+    Phrases::Match match;
+    const Term* term = vocabulary_.longest(text_, next, match);
+    return term ? term->label == MEDICATION && !term->false_friend : label_of_ending(text_.lower(words_[next])) == MEDICATION;
+  }
   bool medicine_near(std::size_t at) const { return medicine_ != none && at - medicine_ <= dose_reach; }
 
   const Vocabulary& vocabulary_;
   const Measures& measures_;
   const Text& text_;
   const std::vector<Word>& words_;
-  const std::vector<Section>& sections_;
   std::vector<Span> spans_;
   std::size_t begin_ = 0;
   std::size_t medicine_ = none, test_ = none, value_ = none;  // the last word of the last one in this sentence
@@ -92,8 +96,8 @@ std::size_t Pass::step(std::size_t at, std::size_t end) {
       return last + 1;
     }
   }
-  if ((medicine_near(at) || value_ == at - 1) && at > begin_) {
-    if (const std::size_t last = measures_.route(text_, at); last != 0 && last < end && last >= past_phrase) {
+  if (const std::size_t last = measures_.route(text_, at); last != 0 && last < end && last >= past_phrase) {
+    if (medicine_near(at) || value_ == at - 1 || medicine_follows(last, end)) {
       add(at, last, ROUTE);
       return last + 1;
     }
@@ -106,13 +110,22 @@ std::size_t Pass::step(std::size_t at, std::size_t end) {
   if (const auto label = label_of_ending(lower)) return core(at, at, *label, false, nullptr, end);
   if (const auto label = vocabulary_.head(text_, at)) return core(at, at, *label, true, nullptr, end);
   if (measures_.quantity(text_, at).found) return number(at, end);
-  // "elevated CRP", "normal hemoglobin": the value may stand before.
+  // "Liver enzymes on admission were normal"
+  if (test_ != none && at > begin_ && at - test_ <= dose_reach && value_ != test_ && (value_ == none || value_ < test_)) {
+    if (const std::size_t last = measures_.quality(text_, at); last != 0 && last < end && measures_.is_verb(text_, at - 1)) {
+      add(at, last, LAB_VALUE);
+      value_ = last;
+      return last + 1;
+    }
+  }
   return at + 1;
 }
 
 // A core from `at` to `last`, with what it takes up on both sides. Returns the word to go on with.
 std::size_t Pass::core(std::size_t at, std::size_t last, EntityLabel label, bool is_head, const Term* term, std::size_t end) {
   std::size_t first = at;
+  const bool alone_is_nothing = is_head;
+  const std::size_t own_last = last;
   // "asthma exacerbation", "hernia repair": a head behind makes a longer name, of its own label.
   if (label != ANATOMY || is_head) {
     for (std::size_t taken = 0; taken < 2; ++taken) {
@@ -149,7 +162,7 @@ std::size_t Pass::core(std::size_t at, std::size_t last, EntityLabel label, bool
       term = nullptr;
     }
   }
-  if (is_head && first == at) return last + 1;  // "disease" alone names none
+  if (alone_is_nothing && first == at && last == own_last) return last + 1;  // "disease" names none
   // "fracture of the left femur"
   if (label == DIAGNOSIS || label == FINDING || label == PROCEDURE) {
     std::size_t next = text_.next_in_phrase(last);
@@ -289,9 +302,8 @@ void Pass::abbreviations() {
 
 }  // namespace
 
-std::vector<Entity> EntityFinder::find(const Text& text, const std::vector<text::Range>& sentences,
-                                       const std::vector<Section>& sections) const {
-  Pass pass(vocabulary_, measures_, text, sections);
+std::vector<Entity> EntityFinder::find(const Text& text, const std::vector<text::Range>& sentences) const {
+  Pass pass(vocabulary_, measures_, text);
   const auto& words = text.words();
   std::size_t at = 0;
   for (const text::Range& sentence : sentences) {

@@ -52,6 +52,10 @@ Measures::Measures() {
   qualities_.add_all(qualities, 1);
   links_.add_all(linking_words, 1);
   flags_.add_all("h, l, hh, ll, high, low, abn, abnormal, crit, critical", 1);
+  verbs_.add_all(
+      "was, were, is, are, remained, remains, returned, came, became, been, be, still, also, again, all, both, slightly, mildly, grossly, "
+      "otherwise",
+      1);
   result_units_.add_all(per, 2);
 }
 
@@ -180,6 +184,10 @@ std::size_t Measures::frequency(const Text& text, std::size_t at) const {
 
 std::size_t Measures::route(const Text& text, std::size_t at) const { return routes_.longest(text, at).last; }
 std::size_t Measures::quality(const Text& text, std::size_t at) const { return qualities_.longest(text, at).last; }
+
+bool Measures::is_verb(const Text& text, std::size_t at) const {
+  return text.words()[at].kind == WordKind::word && verbs_.single(text.words()[at].key) != 0;
+}
 
 bool Measures::links(const Text& text, std::size_t at) const {
   const Word& word = text.words()[at];

@@ -30,10 +30,11 @@ class Measures {
   std::size_t route(const Text& text, std::size_t at) const;  // 0 if it is none
   // "normal", "within normal limits", "mildly elevated". 0 if it is none.
   std::size_t quality(const Text& text, std::size_t at) const;
-  bool links(const Text& text, std::size_t at) const;  // "was", "of", ":": between a test and its value
+  bool is_verb(const Text& text, std::size_t at) const;  // "was", "remained"
+  bool links(const Text& text, std::size_t at) const;    // "was", "of", ":": between a test and its value
 
  private:
-  Phrases dose_units_, result_units_, time_units_, number_words_, frequencies_, routes_, qualities_, links_, flags_;
+  Phrases dose_units_, result_units_, time_units_, number_words_, frequencies_, routes_, qualities_, links_, verbs_, flags_;
 };
 
 }  // namespace wardbook::clinical

@@ -26,7 +26,7 @@ Reading Reader::read(std::string_view text) const {
   reading.sections = tables_->sections.find(text);
   reading.document_class = tables_->classifier.classify(words, reading.sections);
   const auto sentences = text::sentences(text);
-  reading.entities = tables_->entities.find(words, sentences, reading.sections);
+  reading.entities = tables_->entities.find(words, sentences);
 
   std::size_t word = 0, entity = 0;
   const auto& all = words.words();

@@ -173,6 +173,10 @@ bool carries(WordKind kind) { return kind == WordKind::word || kind == WordKind:
 std::size_t Text::next_in_phrase(std::size_t at) const {
   std::size_t next = at + 1;
   if (is_symbol(next, '-') && words_[at].touches_next && words_[next].touches_next) ++next;
+  // "p.o.", "q.i.d."
+  if (is_symbol(next, '.') && words_[at].touches_next && words_[next].touches_next && words_[at].end - words_[at].start == 1 &&
+      next + 1 < words_.size() && words_[next + 1].end - words_[next + 1].start == 1)
+    ++next;
   return next < words_.size() && carries(words_[next].kind) ? next : 0;
 }
 
