@@ -43,11 +43,12 @@ constexpr std::uint8_t times(std::uint8_t one, std::uint8_t other) {
   return product;
 }
 
-// (x - 1)(x - 2)(x - 4)(x - 8), its leading 1 left out, highest power first. Reed-Solomon: a change within four neighbouring symbols
-// is a polynomial of degree below four times a power of x, which this generator, of degree four, cannot divide.
+// (x - 2)(x - 4)(x - 8)(x - 16), its leading 1 left out, highest power first. Reed-Solomon: a change within four neighbouring symbols
+// is a polynomial of degree below four times a power of x, which this generator, of degree four, cannot divide. Two groups that
+// changed places are such a polynomial times x^d + 1, of which no root of the generator is a root (1 would be, for every d).
 constexpr std::array<std::uint8_t, check_symbols> generator = [] {
   std::array<std::uint8_t, check_symbols + 1> polynomial{1};
-  std::uint8_t root = 1;
+  std::uint8_t root = 2;
   for (std::size_t degree = 1; degree <= check_symbols; ++degree, root = times(root, 2))
     for (std::size_t i = degree; i > 0; --i) polynomial[i] ^= times(polynomial[i - 1], root);
   std::array<std::uint8_t, check_symbols> tail{};

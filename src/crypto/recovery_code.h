@@ -1,9 +1,9 @@
 // The recovery code: 160 random bits that a person writes down once. 32 characters of Crockford's base32 in eight groups of four,
 // then a check group: XXXX-XXXX-XXXX-XXXX-XXXX-XXXX-XXXX-XXXX-CCCC.
 //
-// The check group is four check symbols over GF(32): it finds every single wrong character, every swap of two neighbours, every
-// change within four neighbouring characters, and all but one in a million of anything else. 160 bits cannot be guessed, so the key
-// comes from them by HKDF-SHA-256 without stretching (docs/formats/keys.md). Thread safe.
+// The check group is four check symbols over GF(32): it finds every single wrong character, every swap of two neighbours or of two
+// groups, every change within four neighbouring characters, and all but one in a million of anything else. 160 bits cannot be guessed,
+// so the key comes from them by HKDF-SHA-256 without stretching (docs/formats/keys.md). Thread safe.
 #pragma once
 
 #include <string>
