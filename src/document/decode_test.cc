@@ -22,6 +22,7 @@ TEST(Sniff, KnowsEveryKindOfItsTable) {
   const std::vector<std::pair<std::string_view, std::string>> samples{
       {"pdf", "%PDF-1.7\n"},
       {"pdf", "\n %PDF-1.4"},
+      {"pdf", "junk\n%PDF-1.4\n"},
       {"rtf", "{\\rtf1\\ansi Note}"},
       {"docx", std::string("PK\x03\x04\x14\0\0\0word/document.xml", 26)},
       {"zip", "PK\x03\x04 something else"},
@@ -31,6 +32,9 @@ TEST(Sniff, KnowsEveryKindOfItsTable) {
       {"html", "\n<HTML>"},
       {"xml", "\xef\xbb\xbf<?xml version=\"1.0\"?>"},
       {"xml", "<ClinicalDocument xmlns=\"urn:hl7-org:v3\">"},
+      {"xml", "<!-- a fragment -->\n<recordTarget>\n  <patient/>\n</recordTarget>\n"},
+      {"xml", "<section><text>Note</text></section>"},
+      {"xml", "<act/>"},
       {"hl7v2", "MSH|^~\\&|LAB|"},
       {"hl7v2", "\x0bMSH|^~\\&|LAB|"},
       {"x12", "ISA*00*          *"},
@@ -75,9 +79,28 @@ TEST(Sniff, KnowsStructuredTextInUtf16) {
 }
 
 TEST(Sniff, LeavesNotesAlone) {
-  for (auto note : {""sv, "{"sv, "["sv, "[x] consent given\n[ ] refused"sv, "{Addendum} seen again."sv, "BMI 31, MSH not raised"sv,
-                    "MZ twins, both well"sv, "RIFFAT was seen today in WAVE clinic"sv, "< 5 mg/dl"sv, "<patient> says"sv, "PDF follows"sv,
-                    "The PK of %PDF-like drugs"sv, "ID: 3"sv, "{\"quoted\" at the beginning of a note"sv, "II. Course"sv})
+  for (auto note : {""sv,
+                    "{"sv,
+                    "["sv,
+                    "[x] consent given\n[ ] refused"sv,
+                    "{Addendum} seen again."sv,
+                    "BMI 31, MSH not raised"sv,
+                    "MZ twins, both well"sv,
+                    "RIFFAT was seen today in WAVE clinic"sv,
+                    "< 5 mg/dl"sv,
+                    "<patient> says"sv,
+                    "<b>Urgent</b> call back."sv,
+                    "<5 mg/dl, then >7>"sv,
+                    "see <scan 4>"sv,
+                    "<unreadable> and <unreadable>"sv,
+                    "<"sv,
+                    "<a"sv,
+                    "attached as %PDF-1.4 file"sv,
+                    "PDF follows"sv,
+                    "The PK of %PDF-like drugs"sv,
+                    "ID: 3"sv,
+                    "{\"quoted\" at the beginning of a note"sv,
+                    "II. Course"sv})
     EXPECT_EQ(sniff(bytes_of(note)), Kind::unknown) << note;
 }
 

@@ -125,6 +125,9 @@ std::string_view without_space(std::string_view text) {
   return text;
 }
 
+// Readers of PDF take a header anywhere in the first 1,024 bytes; here it must begin a line, so that a note may speak of one.
+bool has_late_pdf_header(std::string_view text) { return text.substr(0, 1024).find("\n%PDF-") != std::string_view::npos; }
+
 bool opens_with(std::string_view text, std::string_view lower_case) {
   return text.size() >= lower_case.size() &&
          std::equal(lower_case.begin(), lower_case.end(), text.begin(), [](char want, char have) { return want == lower(have); });
@@ -141,10 +144,22 @@ bool is_json(std::string_view beginning, std::string_view end) {
   return beginning.front() == '[' && end.back() == ']' && next.front() == '{';
 }
 
+// A tag or comment at the beginning and one that closes at the end: fragments of C-CDA or HTML without a prologue. A note that
+// begins with "<patient>" and ends with a full stop stays a note.
+bool is_markup(std::string_view beginning, std::string_view end) {
+  while (!end.empty() && is_space(end.back())) end.remove_suffix(1);
+  if (beginning.size() < 2 || beginning.front() != '<' || !end.ends_with('>')) return false;
+  char next = lower(beginning[1]);
+  if (!(next >= 'a' && next <= 'z') && !beginning.starts_with("<!--")) return false;
+  std::string_view last = end.substr(std::min(end.rfind('<'), end.size()));
+  return last.starts_with("</") || last.ends_with("/>") || last.ends_with("-->");
+}
+
 Kind kind_of_text(std::string_view beginning, std::string_view end) {
   beginning = without_space(beginning);
   for (const Opening& opening : openings)
     if (opens_with(beginning, opening.text)) return opening.kind;
+  if (is_markup(beginning, end)) return Kind::xml;
   return is_json(beginning, end) ? Kind::json : Kind::unknown;
 }
 
@@ -171,6 +186,7 @@ Kind sniff(BytesView bytes) {
     bool word_processor = magic.kind == Kind::zip && text.find("word/") != std::string_view::npos;
     return word_processor ? Kind::docx : magic.kind;
   }
+  if (has_late_pdf_header(text_of(beginning))) return Kind::pdf;
   Encoding encoding = encoding_of(bytes);
   BytesView end = bytes.last(std::min(bytes.size(), looked_at) & ~std::size_t{1});
   beginning = beginning.subspan(encoding.mark);
