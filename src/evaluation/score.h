@@ -14,7 +14,8 @@
 //
 // The interval is a percentile bootstrap (Efron 1979): documents are drawn with replacement 1,000 times, so that the spans of one
 // document count as one observation. Where all spans, or none, are covered the bootstrap has no width; there it is the exact bound
-// for as many documents (Clopper and Pearson 1934). Same input, same numbers. Functions without state: thread safe.
+// for as many documents (Clopper and Pearson 1934); one document alone says nothing, [0, 1]. Same input, same numbers. Functions without
+// state: thread safe.
 #pragma once
 
 #include <cstdint>
