@@ -4,6 +4,7 @@
 // holds 32,768 keys of 32 bytes at one time. The heap is made with the first key or by harden_process(), which reports a failure as
 // an error. A key is never held in memory that is not locked: if the heap cannot be had, cannot be locked or is full when a key is
 // made, the process ends with one line on standard error (exit by SIGABRT). Freed keys are overwritten.
+// A child made by fork without exec has no keys: the heap is not there (MADV_DONTFORK), and touching one ends it (SIGSEGV).
 // Thread safety: as any value; two threads may read one key.
 #pragma once
 

@@ -142,33 +142,43 @@ TEST(Memory, KeysLieInLockedMemoryThatNoCoreDumpHolds) {
   if (flags.empty()) GTEST_SKIP() << "this kernel does not show /proc/self/smaps with VmFlags";
   EXPECT_NE(flags.find(" lo"), std::string::npos) << flags;  // locked
   EXPECT_NE(flags.find(" dd"), std::string::npos) << flags;  // not in core dumps
+  EXPECT_NE(flags.find(" dc"), std::string::npos) << flags;  // not in forked children
 }
 
-TEST(Memory, AHeapThatIsFullEndsTheProcessInsteadOfUsingOtherMemory) {
-  EXPECT_DEATH(
-      {
-        std::vector<Key> keys;
-        for (std::size_t i = 0; i <= locked_heap_size / Key::size; ++i) keys.push_back(KeyBytes::zeroed());
-      },
-      "too many keys are held");
+TEST(Memory, AForkedChildHasNoKeys) {
+  Key key = KeyBytes::from(Bytes(32, mark));
+  const volatile std::uint8_t* where = KeyBytes::of(key).data();
+  EXPECT_DEATH(std::_Exit(*where == mark ? 0 : 1), "");
 }
 
-TEST(Memory, AKeyThatWasMovedAwayIsNotUsed) {
-  EXPECT_DEATH(
-      {
-        Key key = KeyBytes::zeroed();
-        Key other = std::move(key);
-        KeyBytes::of(key);
-      },
-      "after it had been moved away");
-}
-
-// In processes of their own, begun anew, for the heap is made once a process and hardening does not go back.
+// In processes of their own, begun anew: a forked one has no heap, it is made once a process, and hardening does not go back.
 class Process : public testing::Test {
  protected:
   Process() { GTEST_FLAG_SET(death_test_style, "threadsafe"); }
   ~Process() override { GTEST_FLAG_SET(death_test_style, "fast"); }
 };
+
+int with_one_key_too_many() {
+  std::vector<Key> keys;
+  for (std::size_t i = 0; i < locked_heap_size / Key::size; ++i) keys.push_back(KeyBytes::zeroed());
+  std::fputs("full;", stderr);
+  keys.push_back(KeyBytes::zeroed());
+  return 0;
+}
+
+TEST_F(Process, EndsInsteadOfHoldingAKeyInOtherMemory) {
+  EXPECT_EXIT(std::_Exit(with_one_key_too_many()), testing::KilledBySignal(SIGABRT), "full;.*too many keys are held");
+}
+
+int with_a_key_that_was_moved_away() {
+  Key key = KeyBytes::zeroed();
+  Key other = std::move(key);
+  return KeyBytes::of(key)[0];
+}
+
+TEST_F(Process, EndsInsteadOfUsingAKeyThatWasMovedAway) {
+  EXPECT_EXIT(std::_Exit(with_a_key_that_was_moved_away()), testing::KilledBySignal(SIGABRT), "after it had been moved away");
+}
 
 int hardened() {
   if (!harden_process() || !harden_process()) return 1;
