@@ -36,7 +36,7 @@ struct Span {
   std::vector<std::string_view> reasons;  // out of reason_names (deid/reason.h): constants, never values
 };
 
-// For the sealed record of a document's identifiers. deserialize_spans: malformed.
+// For the sealed record of a document's identifiers. deserialize_spans: malformed, newer_format.
 Bytes serialize_spans(std::span<const Span> spans);
 Result<std::vector<Span>> deserialize_spans(BytesView bytes);
 

@@ -1,0 +1,263 @@
+// Ages. Up to 89 they are found and stay; over 89 they become "90 or older" (45 CFR 164.514(b)(2)(i)(C)), as does a year of
+// birth that tells such an age. The latest year that the text names stands for the present, at least 2025.
+#include <algorithm>
+#include <array>
+
+#include "deid/detectors.h"
+
+namespace wardbook::deid {
+
+using text::Kind;
+using trust::Label;
+
+namespace {
+
+struct Number {
+  Index end;
+  int value;
+};
+
+// "95", "ninety-five", "one hundred and two".
+Number number_at(const Page& page, Index i) {
+  if (page.number(i)) return {i + 1, page.length(i) <= 3 ? page.value(i) : -1};
+  if (!page.has(i, fact::number_word)) return {i, -1};
+  static constexpr std::array<std::string_view, 19> small{"one",     "two",     "three",     "four",     "five",    "six",      "seven",
+                                                          "eight",   "nine",    "ten",       "eleven",   "twelve",  "thirteen", "fourteen",
+                                                          "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"};
+  static constexpr std::array<std::string_view, 8> tens{"twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"};
+  const auto small_at = [&](Index at) {
+    const auto* found = std::find(small.begin(), small.end(), page.low(at));
+    return found == small.end() ? 0 : static_cast<int>(found - small.begin()) + 1;
+  };
+  int value = 0;
+  Index at = i;
+  if (small_at(at) == 1 && page.is(at + 1, "hundred")) {
+    value = 100;
+    at += 2;
+    if (page.is(at, "and") && page.has(at + 1, fact::number_word)) ++at;
+  } else if (page.is(at, "hundred")) {
+    return {i, -1};
+  }
+  const auto* ten = std::find(tens.begin(), tens.end(), page.low(at));
+  if (ten != tens.end()) {
+    value += (static_cast<int>(ten - tens.begin()) + 2) * 10;
+    ++at;
+    if (page.is_sign(at, '-') && small_at(at + 1) > 0 && small_at(at + 1) < 10)
+      value += small_at(at + 1), at += 2;
+    else if (small_at(at) > 0 && small_at(at) < 10)
+      value += small_at(at), ++at;
+  } else if (small_at(at) > 0) {
+    value += small_at(at);
+    ++at;
+  }
+  return {at, value};
+}
+
+bool dash(const Page& page, Index i) { return page.is_sign(i, '-'); }
+
+// After the number: "-year-old", " years old", " y/o", "yo", " years of age". The end, or `i`; months and days count too.
+Index age_unit(const Page& page, Index i, bool& years) {
+  Index at = i;
+  if (dash(page, at)) ++at;
+  years = true;
+  const std::string_view unit = page.low(at);
+  if (unit == "yo" || unit == "yof" || unit == "yom" || unit == "yoa" || unit == "yrold" || unit == "yearold") return at + 1;
+  if (unit == "y" || unit == "yr" || unit == "year" || unit == "years" || unit == "yrs" || unit == "month" || unit == "months" ||
+      unit == "mo" || unit == "week" || unit == "weeks" || unit == "wk" || unit == "day" || unit == "days" || unit == "m" ||
+      unit == "jahre" || unit == "ans" || unit == "años") {
+    years = unit[0] == 'y' || unit == "jahre" || unit == "ans" || unit == "años";
+    Index next = at + 1;
+    if (unit == "y" || unit == "m") {
+      // "y/o", "y.o.", "m/o"
+      if (page.is_sign(next, '/') && page.is(next + 1, "o")) return next + 2;
+      if (page.is_sign(next, '.') && page.is(next + 1, "o") && page.glued(next + 1))
+        return page.is_sign(next + 2, '.') && page.glued(next + 2) ? next + 3 : next + 2;
+      if (page.is(next, "o")) return next + 1;
+      return i;
+    }
+    if (page.is_sign(next, '.') && page.glued(next)) ++next;
+    if (dash(page, next) || page.is_sign(next, '/')) ++next;
+    if (page.is(next, "old") || page.is(next, "olds")) return next + 1;
+    if (page.is(next, "o") && page.is_sign(next - 1, '/')) return next + 1;
+    if (page.is(next, "of") && page.is(next + 1, "age")) return next + 2;
+    if (unit == "jahre" && page.is(next, "alt")) return next + 1;
+    if ((unit == "ans" || unit == "años")) return next;
+    if (years && page.is_sign(next, ',') && page.is(next + 1, "male")) return next;
+  }
+  return i;
+}
+
+void add(Page& page, Index first, Index end, int value, bool years, float score) {
+  if (value < 0 || (years && value > 125)) return;
+  if (page.is(end, "or") && page.is(end + 1, "older")) return;
+  const bool old = years && value >= 90;
+  page.found(first, end, Label::age, score, Reason::age_phrase, old ? Action::generalize : Action::keep);
+}
+
+bool sex(std::string_view low) {
+  return low == "m" || low == "f" || low == "male" || low == "female" || low == "man" || low == "woman" || low == "gentleman" ||
+         low == "lady" || low == "w";
+}
+
+// "73F", "95yo", "95y/o", "95M": one token.
+bool packed(Page& page, Index i) {
+  if (page.kind(i) != Kind::mixed) return false;
+  const std::string_view low = page.low(i);
+  std::size_t digits = 0;
+  int value = 0;
+  while (digits < low.size() && digits < 4 && low[digits] >= '0' && low[digits] <= '9') value = value * 10 + (low[digits++] - '0');
+  const std::string_view rest = low.substr(digits);
+  if (digits == 0 || digits > 3) return false;
+  if (rest == "yo" || rest == "yom" || rest == "yof" || rest == "yoa") {
+    add(page, i, i + 1, value, true, 0.9F);
+    return true;
+  }
+  if (rest == "y" || rest == "yr" || rest == "yrs" || rest == "year") {
+    Index at = i + 1;
+    bool is_age = false;
+    if ((page.is_sign(at, '/') || page.is_sign(at, '.')) && page.is(at + 1, "o") && page.glued(at + 1)) at += 2, is_age = true;
+    if (is_age && page.is_sign(at, '.') && page.glued(at) && page.is_sign(i + 1, '.')) ++at;
+    if (!is_age && (page.is(at, "old") || (dash(page, at) && page.is(at + 1, "old")))) at += page.is(at, "old") ? 1 : 2, is_age = true;
+    if (!is_age && rest == "y" && (page.is(at, "o") || sex(page.low(at)))) is_age = true, at += page.is(at, "o") ? 1 : 0;
+    if (is_age) add(page, i, at, value, true, 0.9F);
+    return is_age;
+  }
+  if ((rest == "m" || rest == "f") && value >= 10 && page.str(i).back() < 'a' && !(page.glued(i) && i > 0) &&
+      !(page.glued(i + 1) && page.is_sign(i + 1, '/'))) {
+    // "73F w/ CHF", "95M with"; "5M" and "37F" (French) after a size are no ages.
+    if (page.is(i - 1, "size") || page.is(i - 1, "room") || page.is(i - 1, "bed")) return false;
+    add(page, i, i + 1, value, true, 0.6F);
+    return true;
+  }
+  return false;
+}
+
+// "in her nineties", "in his early 90s", "nonagenarian".
+bool decade(Page& page, Index i) {
+  if (page.is(i, "nonagenarian") || page.is(i, "centenarian") || page.is(i, "nonagenarians") || page.is(i, "supercentenarian") ||
+      page.is(i, "centenarians")) {
+    page.found(i, i + 1, Label::age, 0.85F, Reason::age_phrase, Action::generalize);
+    return true;
+  }
+  const std::string_view low = page.low(i);
+  const bool word = low == "nineties" || low == "hundreds" || low == "eighties" || low == "seventies" || low == "sixties" ||
+                    low == "fifties" || low == "forties" || low == "thirties" || low == "twenties";
+  Index end = i + 1;
+  bool digits = page.kind(i) == Kind::mixed && (low == "90s" || low == "100s" || low == "80s" || low == "70s" || low == "60s" ||
+                                                low == "50s" || low == "40s" || low == "30s" || low == "20s");
+  if (page.number(i) && (low == "90" || low == "100") && page.is(i + 1, "'s") && page.glued(i + 1)) digits = true, end = i + 2;
+  if (!word && !digits) return false;
+  Index before = i;
+  while (before > 0 &&
+         (page.is(before - 1, "early") || page.is(before - 1, "mid") || page.is(before - 1, "late") || dash(page, before - 1)))
+    --before;
+  const std::string_view owner = before > 0 ? page.low(before - 1) : std::string_view();
+  const bool person = owner == "her" || owner == "his" || owner == "their" || owner == "your" || owner == "my";
+  if (!person) return false;
+  const bool old = low == "nineties" || low == "90s" || low == "90" || low == "100s" || low == "100" || low == "hundreds";
+  page.found(i, end, Label::age, 0.8F, Reason::age_phrase, old ? Action::generalize : Action::keep);
+  return true;
+}
+
+int latest_year(const Page& page) {
+  int latest = 2025;
+  for (Index i = 0; i < page.size(); ++i)
+    if (page.number(i) && page.length(i) == 4 && page.value(i) > latest && page.value(i) <= 2099) latest = page.value(i);
+  return latest;
+}
+
+void birth_year(Page& page, Index i, int present) {
+  const auto cue = page.phrase(i, Page::set(PhraseKind::birth_cue));
+  if (!cue) return;
+  Index at = cue->end;
+  for (int k = 0; k < 4 && at < page.size() &&
+                  (page.kind(at) == Kind::sign || page.is(at, "in") || page.is(at, "on") || page.is(at, "year") || page.is(at, "of") ||
+                   page.is(at, "was") || page.is(at, "circa") || page.is(at, "is"));
+       ++k)
+    ++at;
+  if (page.number(at) && page.length(at) == 4 && page.value(at) >= 1880 && page.value(at) <= present - 90 && numeric_date(page, at) == at)
+    page.found(at, at + 1, Label::age, 0.9F, Reason::birth_year, Action::generalize);
+}
+
+}  // namespace
+
+void find_ages(Page& page) {
+  const int present = latest_year(page);
+  for (Index i = 0; i < page.size(); ++i) {
+    if (page.has(i, fact::placeholder)) continue;
+    birth_year(page, i, present);
+    if (packed(page, i) || decade(page, i)) continue;
+    const std::string_view low = page.low(i);
+    // "age 95", "aged 95", "Age: 95", "at the age of ninety-five", "turned 93", "lived to be 97", "died at 94"
+    Index value = 0;
+    if (low == "age" || low == "aged" || low == "ages" || low == "edad" || low == "alter" || low == "âge") {
+      value = i + 1;
+      while (value < i + 6 && (page.is_sign(value, ':') || page.is_sign(value, '/') || page.is(value, "of") || page.is(value, "sex") ||
+                               page.is(value, "is") || page.is(value, "was") || page.is_sign(value, '=') || page.is(value, "at") ||
+                               page.is(value, "years") || page.is(value, "about") || page.is(value, "approximately") ||
+                               page.is_sign(value, '|') || page.is_sign(value, '\t')))
+        ++value;
+    } else if (low == "turned" || low == "turning" || low == "turns") {
+      value = i + 1;
+    } else if (low == "at" && i > 0 &&
+               (page.is(i - 1, "died") || page.is(i - 1, "deceased") || page.is(i - 1, "passed") || page.is(i - 1, "away") ||
+                page.is(i - 1, "alive") || page.is(i - 1, "living") || page.is(i - 1, "death"))) {
+      value = i + 1;
+    } else if (low == "to" && page.is(i - 1, "lived")) {
+      value = page.is(i + 1, "be") ? i + 2 : i + 1;
+      if (page.is(value, "age")) value = 0;
+    } else if ((low == "is" || low == "was" || low == "now" || low == "mother" || low == "father") && page.number(i + 1) &&
+               page.length(i + 1) <= 3) {
+      // "She is 93 and lives alone": over 89 only, where nothing measures the number.
+      const int years = page.value(i + 1);
+      const bool person = page.is(i - 1, "she") || page.is(i - 1, "he") || page.is(i - 1, "who") || page.is(i - 1, "mother") ||
+                          page.is(i - 1, "father") || page.is(i - 1, "patient") || page.is(i - 1, "grandmother") || page.is(i - 1, "now") ||
+                          page.is(i - 1, "grandfather") || page.is(i - 1, "is");
+      const std::string_view after = page.low(i + 2);
+      const bool ends =
+          i + 2 >= page.size() || after == "." || after == "," || after == "and" || after == "with" || after == ";" || after == ")";
+      if (person && ends && years >= 90 && years <= 115 && !page.glued(i + 3)) add(page, i + 1, i + 2, years, true, 0.6F);
+      continue;
+    }
+    if (value) {
+      const Number number = number_at(page, value);
+      if (number.end > value && number.value > 0 &&
+          !(page.glued(number.end) && (page.is_sign(number.end, '.') || page.is_sign(number.end, '/')) && page.number(number.end + 1) &&
+            page.glued(number.end + 1) && page.value(number.end + 1) > 12)) {
+        bool years = true;
+        const Index unit = age_unit(page, number.end, years);
+        const bool months = unit == number.end && (page.is(unit, "months") || page.is(unit, "weeks") || page.is(unit, "days"));
+        if (low != "turned" && low != "turns" && low != "turning" ? true : number.value >= 2 && (unit != number.end || number.value > 12))
+          add(page, value, unit, number.value, years && !months, 0.85F);
+        i = number.end - 1;
+      }
+      continue;
+    }
+    if (!page.number(i) && !page.has(i, fact::number_word)) continue;
+    if (page.glued(i) && i > 0 && (page.is_sign(i - 1, '.') || page.is_sign(i - 1, '/'))) continue;
+    const Number number = number_at(page, i);
+    if (number.value <= 0) continue;
+    bool years = true;
+    if (const Index end = age_unit(page, number.end, years); end != number.end) {
+      add(page, i, end, number.value, years, 0.9F);
+      i = end - 1;
+    } else if (number.value >= 90 && number.value <= 120 && page.has(number.end, fact::word) &&
+               (page.is(number.end, "birthday") || page.is(number.end, "male") || page.is(number.end, "female"))) {
+      add(page, i, number.end, number.value, true, 0.7F);
+    } else if (number.value >= 10 && number.value <= 120 && page.is_sign(number.end, '/') && page.glued(number.end) &&
+               page.glued(number.end + 1) && (page.is(number.end + 1, "m") || page.is(number.end + 1, "f"))) {
+      add(page, i, number.end, number.value, true, 0.7F);  // "95/F"
+    }
+  }
+  for (Index i = 0; i < page.size(); ++i) {
+    // "93rd birthday"
+    if (page.kind(i) != Kind::mixed || !page.is(i + 1, "birthday")) continue;
+    const std::string_view low = page.low(i);
+    int value = 0;
+    std::size_t digits = 0;
+    while (digits < low.size() && digits < 3 && low[digits] >= '0' && low[digits] <= '9') value = value * 10 + (low[digits++] - '0');
+    if (digits > 0) add(page, i, i + 1, value, true, 0.8F);
+  }
+}
+
+}  // namespace wardbook::deid

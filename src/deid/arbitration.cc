@@ -1,0 +1,111 @@
+#include "deid/arbitration.h"
+
+#include <algorithm>
+
+namespace wardbook::deid {
+
+namespace {
+
+constexpr float least_remainder = 0.55F;
+
+bool before(const Candidate& a, const Candidate& b) {
+  if (a.score != b.score) return a.score > b.score;
+  if (a.end - a.start != b.end - b.start) return a.end - a.start > b.end - b.start;
+  if (a.start != b.start) return a.start < b.start;
+  if (a.label != b.label) return a.label < b.label;
+  return a.reason < b.reason;
+}
+
+bool alphanumeric(char c) {
+  return (c >= '0' && c <= '9') || ((c | 0x20) >= 'a' && (c | 0x20) <= 'z') || static_cast<unsigned char>(c) >= 0x80;
+}
+bool tells(char c) { return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0x80; }
+
+class Board {
+ public:
+  explicit Board(const Page& page) : text_(page.text()), covered_(text_.size(), 0) {
+    for (const text::Range& range : page.placeholders()) cover(range.start, range.end);
+  }
+
+  void place(const Candidate& candidate) {
+    if (candidate.end <= candidate.start || candidate.end > text_.size()) return;
+    if (free(candidate.start, candidate.end)) {
+      add(candidate.start, candidate.end, candidate, candidate.reason);
+      return;
+    }
+    if (candidate.action != Action::redact || candidate.score < least_remainder) return;
+    std::uint32_t at = candidate.start;
+    while (at < candidate.end) {
+      while (at < candidate.end && (covered_[at] || !alphanumeric(text_[at]))) ++at;
+      std::uint32_t end = at;
+      while (end < candidate.end && !covered_[end]) ++end;
+      std::uint32_t last = end;
+      while (last > at && !alphanumeric(text_[last - 1])) --last;
+      const bool cut_in_word = (at > 0 && alphanumeric(text_[at - 1])) || (last < text_.size() && alphanumeric(text_[last]));
+      const std::string_view piece = text_.substr(at, last - at);
+      if (last > at && !cut_in_word && std::any_of(piece.begin(), piece.end(), tells)) add(at, last, candidate, Reason::remainder);
+      at = end;
+    }
+  }
+
+  std::vector<Span> take() {
+    std::sort(spans_.begin(), spans_.end(), [](const Span& a, const Span& b) { return a.start < b.start; });
+    return std::move(spans_);
+  }
+
+ private:
+  bool free(std::uint32_t start, std::uint32_t end) const {
+    return std::none_of(covered_.begin() + start, covered_.begin() + end, [](std::uint8_t c) { return c != 0; });
+  }
+  void cover(std::uint32_t start, std::uint32_t end) { std::fill(covered_.begin() + start, covered_.begin() + end, std::uint8_t{1}); }
+  void add(std::uint32_t start, std::uint32_t end, const Candidate& candidate, Reason reason) {
+    cover(start, end);
+    spans_.push_back({start, end, candidate.label, candidate.score, candidate.action, {name_of(reason)}});
+  }
+
+  std::string_view text_;
+  std::vector<std::uint8_t> covered_;
+  std::vector<Span> spans_;
+};
+
+void join_names(std::string_view text, std::vector<Span>& spans) {
+  std::vector<Span> joined;
+  for (Span& span : spans) {
+    if (!joined.empty() && span.label == trust::Label::name && joined.back().label == trust::Label::name &&
+        span.start == joined.back().end + 1 && text[joined.back().end] == ' ') {
+      joined.back().end = span.end;
+      joined.back().score = std::max(joined.back().score, span.score);
+      continue;
+    }
+    joined.push_back(std::move(span));
+  }
+  spans = std::move(joined);
+}
+
+// Every detector that agrees with a span is named in its reasons.
+void add_reasons(const std::vector<Candidate>& candidates, std::vector<Span>& spans) {
+  for (const Candidate& candidate : candidates) {
+    auto at = std::upper_bound(spans.begin(), spans.end(), candidate.start,
+                               [](std::uint32_t start, const Span& span) { return start < span.start; });
+    if (at == spans.begin()) continue;
+    --at;
+    if (candidate.label != at->label || candidate.start >= at->end || candidate.end > at->end) continue;
+    const std::string_view reason = name_of(candidate.reason);
+    if (std::find(at->reasons.begin(), at->reasons.end(), reason) == at->reasons.end()) at->reasons.push_back(reason);
+  }
+}
+
+}  // namespace
+
+std::vector<Span> arbitrate(const Page& page) {
+  std::vector<Candidate> candidates = page.candidates();
+  std::sort(candidates.begin(), candidates.end(), before);
+  Board board(page);
+  for (const Candidate& candidate : candidates) board.place(candidate);
+  std::vector<Span> spans = board.take();
+  join_names(page.text(), spans);
+  add_reasons(candidates, spans);
+  return spans;
+}
+
+}  // namespace wardbook::deid

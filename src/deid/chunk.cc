@@ -1,0 +1,49 @@
+#include "deid/chunk.h"
+
+namespace wardbook::deid {
+
+using text::Kind;
+
+namespace {
+
+void count(Chunk& chunk, std::string_view piece) {
+  for (const char c : piece) {
+    const bool is_digit = c >= '0' && c <= '9';
+    chunk.digits += is_digit;
+    chunk.letters += !is_digit;
+  }
+  chunk.plain += piece;
+}
+
+}  // namespace
+
+Chunk chunk_at(const Page& page, Index i) {
+  Chunk chunk{i, 0, 0, {}};
+  if (page.kind(i) == Kind::sign || page.has(i, fact::placeholder)) return chunk;
+  Index at = i;
+  while (at < page.size() && at < i + 40 && chunk.plain.size() < 64 && !page.has(at, fact::placeholder)) {
+    if (at > i && !page.glued(at)) break;
+    if (page.kind(at) == Kind::sign) {
+      const bool inner =
+          page.is_sign(at, '-') || page.is_sign(at, '_') || page.is_sign(at, '.') || page.is_sign(at, '/') || page.is_sign(at, '*');
+      if (!inner || !page.glued(at + 1) || (page.kind(at + 1) == Kind::sign && !page.is_sign(at + 1, '-'))) break;
+    } else {
+      count(chunk, page.str(at));
+      chunk.end = at + 1;
+    }
+    ++at;
+  }
+  return chunk;
+}
+
+bool benign_before(const Page& page, Index i) {
+  constexpr Page::KindSet benign = Page::set(PhraseKind::benign_label);
+  for (Index k = 1; k <= 5 && k <= i; ++k) {
+    if (page.line_start(i - k + 1)) return false;
+    if (page.phrase(i - k, benign)) return true;
+    if (page.is_sign(i - k, '.') || page.is_sign(i - k, ';')) return false;
+  }
+  return false;
+}
+
+}  // namespace wardbook::deid

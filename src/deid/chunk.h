@@ -1,0 +1,22 @@
+// A piece of text without white space that may be an identifier: tokens that stand together, with - _ . / between them.
+#pragma once
+
+#include <string>
+
+#include "deid/page.h"
+
+namespace wardbook::deid {
+
+struct Chunk {
+  Index end;        // the token after it; equal to its first if there is none
+  unsigned digits;  // how many digits and letters
+  unsigned letters;
+  std::string plain;  // letters and digits only
+};
+
+// From token `i` on, at most 40 tokens and 64 characters.
+Chunk chunk_at(const Page& page, Index i);
+// Tokens before `i` that a line does not end between say that the number is benign: "CPT", "platelets".
+bool benign_before(const Page& page, Index i);
+
+}  // namespace wardbook::deid

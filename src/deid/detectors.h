@@ -1,0 +1,30 @@
+// The detectors. Each reads the page and adds candidates; none sees what another found, but for the last ones. All linear.
+#pragma once
+
+#include "deid/page.h"
+#include "trust/known_identifiers.h"
+
+namespace wardbook::deid {
+
+void find_dates(Page& page);
+void find_month_dates(Page& page);  // those with the month's name, weekdays, holidays
+void find_ages(Page& page);
+void find_phones(Page& page);     // and fax numbers, pagers, extensions
+void find_network(Page& page);    // e-mail, URL, IP, MAC
+void find_numbers(Page& page);    // by form: SSN, cards, VIN, UDI, MBI, DEA, IBAN; long numbers without a label
+void find_labelled(Page& page);   // by the label before it
+void find_tables(Page& page);     // by the heading of the column
+void find_addresses(Page& page);  // streets, cities with States, ZIP codes, rooms
+void find_places(Page& page);     // places by dictionary and context
+void find_facilities(Page& page);
+void find_employers(Page& page);  // and professions
+void find_names_by_context(Page& page);
+void find_names_by_dictionary(Page& page);
+void find_known(Page& page, const trust::KnownIdentifiers& known);
+// Last: what was found once is found everywhere.
+void propagate(Page& page);
+
+// Where a numeric date that begins at token `i` ends, or i.
+Index numeric_date(const Page& page, Index i);
+
+}  // namespace wardbook::deid

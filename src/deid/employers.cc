@@ -1,0 +1,68 @@
+// The employer or school of the patient or a relative (redacted), firms elsewhere (found, kept), and professions (kept).
+#include "deid/detectors.h"
+
+namespace wardbook::deid {
+
+using text::Shape;
+using trust::Label;
+
+namespace {
+
+bool firm_suffix(std::string_view low) {
+  return low == "inc" || low == "llc" || low == "ltd" || low == "corp" || low == "corporation" || low == "incorporated" || low == "gmbh" ||
+         low == "plc" || low == "llp";
+}
+
+bool firm_word(const Page& page, Index i) {
+  return page.capitalised(i) && !page.has(i, fact::placeholder | fact::month | fact::weekday | fact::title) &&
+         !(page.has(i, fact::function) && page.sentence_start(i));
+}
+
+}  // namespace
+
+void find_employers(Page& page) {
+  for (Index i = 0; i < page.size(); ++i) {
+    if (page.has(i, fact::placeholder)) continue;
+    if (firm_suffix(page.low(i)) && i > 0 && page.capitalised(i)) {
+      Index first = i;
+      if (page.is_sign(first - 1, ',')) --first;
+      Index words = first;
+      while (words > 0 && first - words < 4 && (page.capitalised(words - 1) || page.is_sign(words - 1, '&')) && !page.line_start(words) &&
+             firm_word(page, words - 1))
+        --words;
+      if (words != first) page.found(words, i + 1, Label::organization, 0.4F, Reason::pattern, Action::keep);
+    }
+    if (const auto cue = page.phrase(i, Page::set(PhraseKind::employer_cue))) {
+      Index at = cue->end;
+      const bool label = page.is_sign(at, ':');
+      if (cue->end == i + 1 && !label && !page.is(i, "attends") && !page.is(i, "owns")) continue;
+      if (label) ++at;
+      if (page.is(at, "the") || page.is(at, "a") || page.is(at, "an")) ++at;
+      Index end = at;
+      while (end < at + 6 && !page.line_start(end + (end == at && label ? 1 : 0)) &&
+             ((firm_word(page, end) && !page.has(end, fact::heading)) ||
+              (end > at &&
+               (page.is_sign(end, '&') || page.is_sign(end, '-') || page.low(end) == "'s" || page.is(end, "of") || page.is(end, "and")) &&
+               firm_word(page, end + 1)) ||
+              (end > at && page.low(end) == "'s")))
+        ++end;
+      if (end == at || page.line_start(at)) continue;
+      if (end == at + 1 && page.has(at, fact::basic) && !label && page.shape(at) != Shape::mixed) {
+        if (page.has(at, fact::function | fact::department | fact::clinical)) continue;
+      }
+      if (page.is_sign(end, ',') && firm_suffix(page.low(end + 1))) end += 2;
+      page.found(at, end, Label::organization, 0.76F, Reason::employer);
+      continue;
+    }
+    if (const auto cue = page.phrase(i, Page::set(PhraseKind::profession_cue))) {
+      Index at = cue->end;
+      if (page.is_sign(at, ':')) ++at;
+      Index end = at;
+      while (end < at + 3 && page.word(end) && !page.line_start(end) && page.has(end, fact::any_word) && !page.has(end, fact::function))
+        ++end;
+      if (end != at && !page.is(at, "from")) page.found(at, end, Label::profession, 0.3F, Reason::context, Action::keep);
+    }
+  }
+}
+
+}  // namespace wardbook::deid

@@ -1,0 +1,213 @@
+// Hospitals, clinics, schools and the like: capitalised words before a word such as "Hospital", well-known short names, saints,
+// and whatever stands, capitalised and unknown, after "transferred to".
+#include "deid/detectors.h"
+
+namespace wardbook::deid {
+
+using text::Kind;
+using text::Shape;
+using trust::Label;
+
+namespace {
+
+// The head of a facility's name that begins at `i`: the end, or `i`. "Medical Center", "Hospital", "Nursing Home".
+Index head(const Page& page, Index i) {
+  const std::string_view low = page.low(i);
+  const std::string_view next = page.low(i + 1);
+  const bool center = next == "center" || next == "centre" || next == "centers" || next == "ctr";
+  if (!page.line_start(i + 1)) {
+    if ((low == "medical" || low == "health" || low == "surgery" || low == "surgical" || low == "cancer" || low == "care" ||
+         low == "trauma" || low == "rehabilitation" || low == "rehab" || low == "treatment" || low == "dialysis" || low == "imaging" ||
+         low == "heart" || low == "birth" || low == "community" || low == "recovery" || low == "wellness" || low == "counseling" ||
+         low == "learning" || low == "senior" || low == "correctional" || low == "detention" || low == "transplant" || low == "science" ||
+         low == "sciences" || low == "behavioral" || low == "cardiovascular" || low == "spine" || low == "women's" || low == "eye") &&
+        center)
+      return i + 2;
+    if (low == "health" &&
+        (next == "system" || next == "systems" || next == "network" || next == "services" || next == "partners" || next == "sciences"))
+      return i + 2;
+    if (low == "medical" && (next == "group" || next == "associates" || next == "college" || next == "school" || next == "clinic" ||
+                             next == "arts" || next == "ctr"))
+      return i + 2;
+    if (low == "nursing" && (next == "home" || next == "facility" || next == "center" || next == "care")) return i + 2;
+    if ((low == "family" || low == "internal" || low == "sports") && (next == "practice" || next == "medicine" || next == "physicians"))
+      return i + 2;
+    if (low == "urgent" && next == "care") return i + 2;
+    if (low == "assisted" && next == "living") return i + 2;
+    if ((low == "high" || low == "elementary" || low == "middle" || low == "grammar" || low == "primary" || low == "secondary") &&
+        next == "school")
+      return i + 2;
+    if (low == "care" && (next == "home" || next == "facility")) return i + 2;
+    if (low == "group" && next == "home") return i + 2;
+    if (low == "retirement" && (next == "community" || next == "home" || next == "village")) return i + 2;
+    if (low == "air" && next == "force" && page.is(i + 2, "base")) return i + 3;
+  }
+  return page.has(i, fact::facility_head) ? i + 1 : i;
+}
+
+// Heads that are ordinary words need a name before them that can be nothing else.
+bool weak_head(std::string_view low) {
+  return low == "center" || low == "centre" || low == "home" || low == "homes" || low == "health" || low == "village" || low == "gardens" ||
+         low == "residence" || low == "terrace" || low == "lodge" || low == "campus" || low == "associates" || low == "physicians" ||
+         low == "rehab" || low == "imaging" || low == "labs" || low == "laboratory" || low == "school" || low == "rehabilitation" ||
+         low == "dialysis" || low == "hospice" || low == "pharmacy" || low == "clinic" || low == "clinics" || low == "family" ||
+         low == "urgent" || low == "institute" || low == "pavilion" || low == "shelter" || low == "mall" || low == "temple" ||
+         low == "jail" || low == "prison" || low == "barracks" || low == "library";
+}
+
+bool saint(const Page& page, Index i) {
+  return (page.is(i, "st") || page.is(i, "saint") || page.is(i, "mt") || page.is(i, "mount") || page.is(i, "ste")) && page.capitalised(i);
+}
+
+// The first token of the words that name a facility before its head at `at`; `at` if they name none.
+Index name_before(const Page& page, Index at, bool weak) {
+  Index first = at;
+  unsigned proper = 0;   // words that name something
+  unsigned general = 0;  // "Memorial", "General"
+  for (Index steps = 0; steps < 8 && first > 0; ++steps) {
+    const Index i = first - 1;
+    if (page.line_start(first)) break;
+    if (page.has(i, fact::placeholder)) break;
+    if ((page.is_sign(i, '.') && i > 0 && (saint(page, i - 1) || page.shape(i - 1) == Shape::initial)) || page.is_sign(i, '-') ||
+        page.is_sign(i, '&') || page.low(i) == "'s" || (page.is_sign(i, '\'') && page.glued(i))) {
+      first = i;
+      continue;
+    }
+    if (page.is(i, "of") || page.is(i, "and") || page.is(i, "the") || page.is(i, "for") || page.is(i, "at")) {
+      // Only between capitalised words: "Our Lady of Mercy", "Brigham and Women's".
+      if (i > 0 && page.capitalised(i - 1) && first < at && !page.has(i - 1, fact::department | fact::function) && !page.is(i, "at") &&
+          !page.is(i, "the") && !page.is(i, "for")) {
+        // "Department of Mercy Hospital" begins after "of".
+        if (page.has(i - 1, fact::heading)) break;
+        first = i;
+        continue;
+      }
+      break;
+    }
+    if (!page.capitalised(i) && !(page.shape(i) == Shape::initial && page.is_sign(i + 1, '.'))) break;
+    if (page.is(i, "dr") || page.is(i, "mr") || page.is(i, "mrs") || page.has(i, fact::month)) break;
+    if (page.has(i, fact::function) && !page.has(i, fact::facility_name)) break;
+    const bool department = page.has(i, fact::department) && !page.has(i, fact::facility_name);
+    if (page.has(i, fact::facility_name)) {
+      ++general;
+    } else if (!department && !(page.has(i, fact::clinical) && !page.has(i, fact::last | fact::city)) &&
+               !page.has(i, fact::heading | fact::eponym_object)) {
+      const bool plain_word = page.has(i, fact::any_word) && !page.has(i, fact::last_common | fact::city | fact::first_common);
+      const bool starts = page.sentence_start(i);
+      if (!(plain_word && (starts || page.shape(i) == Shape::upper))) ++proper;
+      if (plain_word && starts) break;
+    } else if (page.sentence_start(i) || page.shape(i) == Shape::upper) {
+      if (!(first < at && (proper || general))) break;
+      break;
+    }
+    first = i;
+  }
+  while (first < at && (page.kind(first) == Kind::sign || page.is(first, "of") || page.is(first, "and"))) ++first;
+  if (proper > 0) return first;
+  if (general > 0 && (!weak || general > 1)) return first;
+  return at;
+}
+
+// " of Philadelphia", " - Main Campus", "at Dallas"
+Index name_after(const Page& page, Index end) {
+  if ((page.is(end, "of") || (page.is_sign(end, '-') && page.capitalised(end + 1)) || page.is(end, "at")) && page.capitalised(end + 1) &&
+      !page.line_start(end) && !page.line_start(end + 1)) {
+    Index at = end + 1;
+    while (at < end + 4 && page.capitalised(at) && !page.line_start(at) && !page.has(at, fact::function | fact::month) &&
+           !(page.has(at, fact::clinical | fact::heading) && !page.has(at, fact::city)))
+      ++at;
+    return at > end + 1 ? at : end;
+  }
+  return end;
+}
+
+// What may be the name of a place: capitalised, and neither a plain word, a department nor a word of medicine.
+bool unknown_name(const Page& page, Index i) {
+  if (!page.capitalised(i) ||
+      page.has(i, fact::function | fact::heading | fact::department | fact::month | fact::weekday | fact::title | fact::placeholder))
+    return false;
+  if (page.has(i, fact::clinical) && !page.has(i, fact::last_common | fact::city)) return false;
+  if (page.has(i, fact::any_word) && !page.has(i, fact::city | fact::facility_name | fact::last_common)) return false;
+  if (page.shape(i) == Shape::upper && page.length(i) <= 3) return page.has(i, fact::city);
+  if (page.shape(i) == Shape::upper && page.has(i, fact::any_word | fact::clinical)) return false;
+  return true;
+}
+
+void after_cue(Page& page, Index i) {
+  const auto cue = page.phrase(i, Page::set(PhraseKind::facility_cue));
+  if (!cue) return;
+  const bool one_word = cue->end == i + 1;
+  if (one_word && !page.is(i, "at") && !page.is_sign(cue->end, ':')) return;
+  Index at = cue->end;
+  if (page.is_sign(at, ':')) ++at;
+  if (page.is(at, "the")) ++at;
+  if (page.is_sign(at, ':')) return;
+  // "at Baylor", "at St. Francis", "transferred to Lakeview"
+  Index end = at;
+  bool proper = false;
+  while (end < at + 4 && !page.line_start(end)) {
+    if (saint(page, end) && page.capitalised(end + (page.is_sign(end + 1, '.') ? 2 : 1))) {
+      end += page.is_sign(end + 1, '.') ? 2 : 1;
+      continue;
+    }
+    if (unknown_name(page, end) || (proper && page.capitalised(end) && page.has(end, fact::facility_name | fact::facility_head))) {
+      proper = true;
+      ++end;
+      if (page.low(end) == "'s") ++end;
+      if (page.is_sign(end, '-') && page.glued(end) && unknown_name(page, end + 1)) ++end;
+      continue;
+    }
+    break;
+  }
+  if (!proper || end == at) return;
+  if (page.is_sign(end - 1, '-')) --end;
+  if (page.has(end, fact::eponym_object)) return;
+  page.found(at, end, Label::location, one_word ? 0.6F : 0.7F, Reason::context);
+}
+
+}  // namespace
+
+void find_facilities(Page& page) {
+  for (Index i = 0; i < page.size(); ++i) {
+    if (page.has(i, fact::placeholder)) continue;
+    if (page.word(i) && page.capitalised(i) && i > 0) {
+      const Index end = head(page, i);
+      if (end != i) {
+        const Index first = name_before(page, i, weak_head(page.low(i)));
+        if (first != i) page.found(first, name_after(page, end), Label::location, 0.86F, Reason::facility);
+      }
+    }
+    if (page.kind(i) != Kind::sign && (page.capitalised(i) || page.shape(i) == Shape::initial)) {
+      if (const auto match = page.phrase(i, Page::set(PhraseKind::facility));
+          match && !(page.shape(i) == Shape::upper && page.length(i) > 4 && page.has(i, fact::word)) &&
+          !page.has(match->end, fact::eponym_object)) {
+        // Short names in capitals only as they are: "VA", "UCSF"; a word that is a surname too only where it can be no person.
+        const bool abbreviation = page.length(i) <= 4 && match->end == i + 1;
+        const bool person = i > 0 && (page.has(i - 1, fact::title) || (page.is_sign(i - 1, '.') && page.has(i - 2, fact::title)));
+        const bool two_names = match->end == i + 1 && page.capitalised(match->end) && page.has(match->end, fact::last) &&
+                               !page.has(match->end, fact::any_word);
+        if ((!abbreviation || page.shape(i) == Shape::upper || page.has(i, fact::last)) && !person && !two_names) {
+          const bool va = page.is(i, "va") && match->end == i + 1;
+          const bool ambiguous = match->end == i + 1 && page.has(i, fact::any_word | fact::first | fact::clinical) &&
+                                 !page.is(i - 1, "at") && !page.is(i - 1, "to") && !page.is(i - 1, "from") && !page.is(i - 1, "the");
+          if (!ambiguous && !(va && !page.is(i - 1, "the") && !page.is(i - 1, "at") && !page.is(i - 1, "to")))
+            page.found(i, match->end, Label::location, 0.78F, Reason::dictionary);
+        }
+      }
+    }
+    // "St. Vincent's", "Mt. Sinai"
+    if (saint(page, i) && page.shape(i) != Shape::upper) {
+      const Index at = page.is_sign(i + 1, '.') && page.glued(i + 1) ? i + 2 : i + 1;
+      if (page.capitalised(at) && !page.line_start(at) && page.word(at) && !(i > 0 && page.number(i - 1)) &&
+          !(i > 1 && page.capitalised(i - 1) && page.number(i - 2)) && !page.has(at, fact::function | fact::heading) &&
+          !page.is(at, "elevation")) {
+        Index end = at + 1;
+        if (page.low(end) == "'s") ++end;
+        page.found(i, end, Label::location, 0.7F, Reason::context);
+      }
+    }
+    after_cue(page, i);
+  }
+}
+
+}  // namespace wardbook::deid

@@ -1,0 +1,178 @@
+// The patient's known identifiers: found wherever they stand as whole tokens, without regard to case, accents or separators.
+#include <algorithm>
+#include <string>
+#include <vector>
+
+#include "deid/detectors.h"
+#include "deid/names.h"
+#include "text/fold.h"
+
+namespace wardbook::deid {
+
+using text::Kind;
+using text::Shape;
+using trust::Label;
+
+namespace {
+
+std::string plain(std::string_view text) {
+  std::string result;
+  for (const char c : text::fold(text))
+    if (static_cast<unsigned char>(c) >= 0x80 || (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z')) result += c;
+  return result;
+}
+
+// Finds `value` (plain) at token `i`: signs may stand between its pieces. The end, or `i`.
+Index match_at(const Page& page, Index i, std::string_view value) {
+  std::size_t done = 0;
+  Index at = i;
+  unsigned signs = 0;
+  while (at < page.size() && done < value.size()) {
+    if (page.has(at, fact::placeholder)) return i;
+    if (page.kind(at) == Kind::sign) {
+      if (at == i || ++signs > 3) return i;
+      ++at;
+      continue;
+    }
+    signs = 0;
+    const std::string piece = plain(page.str(at));
+    if (value.substr(done, piece.size()) != piece) return i;
+    done += piece.size();
+    ++at;
+  }
+  return done == value.size() ? at : i;
+}
+
+Label label_of(std::string_view value) {
+  if (value.find('@') != std::string_view::npos) return Label::email;
+  std::size_t digits = 0;
+  std::size_t letters = 0;
+  std::size_t words = 1;
+  for (const char c : value) {
+    digits += c >= '0' && c <= '9';
+    letters += ((c | 0x20) >= 'a' && (c | 0x20) <= 'z') || static_cast<unsigned char>(c) >= 0x80;
+    words += c == ' ';
+  }
+  if (letters > 4 && words >= 2) return Label::location;
+  if (letters == 0 && digits >= 10 && digits <= 11 && value.find_first_of("-.( ") != std::string_view::npos) return Label::phone;
+  return Label::id;
+}
+
+struct Wanted {
+  std::string value;
+  Label label;
+};
+
+// A date as year, month, day in all the orders that notes are written in.
+void add_date(std::vector<Wanted>& wanted, std::string_view text, const Page& page) {
+  std::vector<int> parts;
+  std::vector<std::size_t> lengths;
+  int month = 0;
+  static constexpr std::string_view names[] = {"jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"};
+  for (const text::Token& token : text::tokens(text)) {
+    const std::string piece = text::lower(text::slice(text, token));
+    if (token.kind == Kind::number && piece.size() <= 4) {
+      parts.push_back(std::stoi(piece));
+      lengths.push_back(piece.size());
+    } else if (token.kind == Kind::word && piece.size() >= 3) {
+      for (int m = 0; m < 12; ++m)
+        if (piece.substr(0, 3) == names[m]) month = m + 1;
+    } else if (token.kind == Kind::number && piece.size() == 8) {
+      const int value = std::stoi(piece);
+      parts = {value / 10000, value / 100 % 100, value % 100};
+      lengths = {4, 2, 2};
+    } else if (token.kind == Kind::mixed && piece[0] >= '0' && piece[0] <= '9') {
+      parts.push_back(std::atoi(piece.c_str()));
+      lengths.push_back(2);
+    }
+  }
+  (void)page;
+  const std::string whole = plain(text);
+  if (whole.size() >= 4) wanted.push_back({whole, Label::date});
+  int year = 0;
+  int day = 0;
+  std::vector<std::pair<int, int>> orders;  // month, day
+  if (month && parts.size() == 2) {
+    day = lengths[0] == 4 ? parts[1] : parts[0];
+    year = lengths[0] == 4 ? parts[0] : parts[1];
+    orders.push_back({month, day});
+  } else if (parts.size() == 3 && lengths[0] == 4) {
+    year = parts[0];
+    orders.push_back({parts[1], parts[2]});
+  } else if (parts.size() == 3) {
+    year = parts[2];
+    orders.push_back({parts[0], parts[1]});
+    orders.push_back({parts[1], parts[0]});
+  }
+  if (year > 0 && year < 100) year += year > 30 ? 1900 : 2000;
+  const auto two = [](int value) { return value < 10 ? "0" + std::to_string(value) : std::to_string(value); };
+  for (const auto& [m, d] : orders) {
+    if (m < 1 || m > 12 || d < 1 || d > 31) continue;
+    const std::string y = std::to_string(year);
+    const std::string y2 = two(year % 100);
+    const std::string month_name(names[m - 1]);
+    for (const std::string& form :
+         {y + two(m) + two(d), two(m) + two(d) + y, two(d) + two(m) + y, two(m) + two(d) + y2, two(d) + two(m) + y2, y2 + two(m) + two(d),
+          std::to_string(m) + std::to_string(d) + y, std::to_string(d) + std::to_string(m) + y, two(d) + month_name + y,
+          std::to_string(d) + month_name + y, month_name + std::to_string(d) + y})
+      if (form.size() >= 6) wanted.push_back({form, Label::date});
+  }
+}
+
+}  // namespace
+
+void find_known(Page& page, const trust::KnownIdentifiers& known) {
+  std::vector<Wanted> wanted;
+  std::vector<std::string> name_parts;
+  for (const trust::Phi& name : known.names) {
+    const std::string whole = plain(name.reveal());
+    if (whole.size() >= 2) wanted.push_back({whole, Label::name});
+    const std::string folded = text::fold(name.reveal());
+    std::vector<std::string> parts;
+    for (const text::Token& token : text::tokens(folded))
+      if (token.kind == Kind::word && token.end - token.start >= 2) parts.emplace_back(text::slice(folded, token));
+    // "Lopez, Maria" and "Maria Lopez"
+    if (parts.size() >= 2) {
+      std::string turned;
+      for (std::size_t k = 1; k < parts.size(); ++k) turned += parts[k];
+      wanted.push_back({turned + parts[0], Label::name});
+      wanted.push_back({parts.back() + parts.front(), Label::name});
+      wanted.push_back({parts.front() + parts.back(), Label::name});
+    }
+    name_parts.insert(name_parts.end(), parts.begin(), parts.end());
+  }
+  for (const trust::Phi& id : known.ids) {
+    const std::string whole = plain(id.reveal());
+    if (whole.size() >= 2) wanted.push_back({whole, label_of(id.reveal())});
+  }
+  for (const trust::Phi& date : known.dates) add_date(wanted, date.reveal(), page);
+  if (wanted.empty() && name_parts.empty()) return;
+  std::sort(wanted.begin(), wanted.end(), [](const Wanted& a, const Wanted& b) {
+    return a.value.size() != b.value.size() ? a.value.size() > b.value.size() : a.value < b.value;
+  });
+  std::sort(name_parts.begin(), name_parts.end());
+  for (Index i = 0; i < page.size(); ++i) {
+    if (page.kind(i) == Kind::sign || page.has(i, fact::placeholder)) continue;
+    const std::string here = plain(page.str(i));
+    if (here.empty()) continue;
+    bool hit = false;
+    for (const Wanted& want : wanted) {
+      if (want.value[0] != here[0] || want.value.size() < here.size()) continue;
+      const Index end = match_at(page, i, want.value);
+      if (end == i) continue;
+      page.found(i, end, want.label, 1.0F, Reason::known);
+      hit = true;
+      break;
+    }
+    if (hit || !page.word(i)) continue;
+    const std::string folded = text::fold(page.str(i));
+    if (!std::binary_search(name_parts.begin(), name_parts.end(), folded)) continue;
+    // A part that is a plain word as well ("Rose", "May", "de") needs its capital, and a particle its company.
+    if (page.has(i, fact::any_word | fact::clinical | fact::particle) &&
+        (!page.capitalised(i) || page.has(i, fact::particle | fact::function) || names_a_thing(page, i + 1)))
+      continue;
+    page.found(i, i + 1, Label::name, 0.98F, Reason::known);
+  }
+}
+
+}  // namespace wardbook::deid

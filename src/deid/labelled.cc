@@ -1,0 +1,139 @@
+// Identifiers by the label before them: "MRN: 12345", "Policy # BC-4471", "badge number 88-1203".
+#include "deid/chunk.h"
+#include "deid/detectors.h"
+
+namespace wardbook::deid {
+
+using text::Kind;
+using trust::Label;
+
+namespace {
+
+struct Gap {
+  Index value;
+  bool marked;  // "#", ":", "=", "number", "no" stood between
+  bool line;    // a line ended between
+};
+
+// What may stand between a label and its value.
+Gap after_label(const Page& page, Index i) {
+  Gap gap{i, false, false};
+  for (int steps = 0; steps < 7 && gap.value < page.size(); ++steps) {
+    const Index at = gap.value;
+    if (page.line_start(at) && at > i - 1) {
+      if (gap.line || !gap.marked) return gap;
+      gap.line = true;
+    }
+    if (page.is_sign(at, '#') || page.is_sign(at, ':') || page.is_sign(at, '=')) {
+      gap.marked = true;
+    } else if (page.is_sign(at, '.') || page.is_sign(at, '-') || page.is_sign(at, '(') || page.is_sign(at, ')') || page.is_sign(at, '/') ||
+               page.is_sign(at, ',') || page.is_sign(at, '"') || page.is_sign(at, '|') || page.is_sign(at, '\'') || page.is_sign(at, '*') ||
+               page.is_sign(at, '[')) {
+    } else if (page.is(at, "number") || page.is(at, "no") || page.is(at, "num") || page.is(at, "nbr") || page.is(at, "numbers") ||
+               page.is(at, "nr") || page.is(at, "nº")) {
+      gap.marked = true;
+    } else if (page.is(at, "is") || page.is(at, "was") || page.is(at, "id") || page.is(at, "of") || page.is(at, "as") ||
+               page.is(at, "code") || page.is(at, "ending") || page.is(at, "in") || page.is(at, "the") || page.is(at, "listed") ||
+               page.is(at, "identifier") || page.is(at, "on") || page.is(at, "file") || page.is(at, "from") || page.is(at, "recorded") ||
+               page.is(at, "with") || page.is(at, "serial") || page.is(at, "are") || page.is(at, "value") || page.is(at, "state") ||
+               page.is(at, "ref")) {
+    } else {
+      break;
+    }
+    ++gap.value;
+  }
+  return gap;
+}
+
+bool spaced_group(const Page& page, Index at) {
+  if (page.line_start(at) || page.has(at, fact::placeholder)) return false;
+  if (page.number(at)) return page.length(at) >= 2 && page.length(at) <= 6 && !page.glued(at + 1);
+  return page.kind(at) == Kind::mixed && page.length(at) >= 3 && page.length(at) <= 5 && page.shape(at) != text::Shape::lower;
+}
+
+unsigned least_digits(Label label, bool weak) {
+  if (label == Label::vehicle || label == Label::biometric) return 2;
+  return weak ? 3 : 2;
+}
+
+bool plausible(const Page& page, Index first, const Chunk& chunk, const Phrase& phrase, bool weak, const Gap& gap) {
+  if (chunk.end == first || chunk.digits < least_digits(phrase.label, weak)) {
+    // A user's name has no digits.
+    return chunk.end > first && gap.marked && phrase.label == Label::id && chunk.letters >= 4 &&
+           (page.is_sign(first + 1, '.') || page.is_sign(first + 1, '_')) && chunk.end == first + 3;
+  }
+  const std::size_t length = chunk.digits + chunk.letters;
+  if (weak && (!gap.marked || length < 4)) return false;
+  if (length < 3) return false;
+  if (!gap.marked && (length < 4 || (phrase.label != Label::mrn && phrase.label != Label::ssn && length < 5))) return false;
+  if (gap.line && length < 5) return false;
+  if (page.has(chunk.end, fact::unit) && !page.line_start(chunk.end) && (weak || page.length(chunk.end) > 1) &&
+      page.shape(chunk.end) == text::Shape::lower)
+    return false;
+  if (page.is_sign(chunk.end, '%')) return false;
+  if (page.kind(first) == Kind::mixed && chunk.end == first + 1 && weak && chunk.digits <= 3 && chunk.letters >= 3) return false;
+  if (phrase.label != Label::ssn && numeric_date(page, first) >= chunk.end) return false;
+  return true;
+}
+
+// A number behind which its label stands in brackets: "12345678 (MRN)".
+void label_behind(Page& page, Index open) {
+  if (!page.is_sign(open, '(') || open == 0) return;
+  const auto match = page.phrase(open + 1, Page::set(PhraseKind::id_label));
+  if (!match || !page.is_sign(match->end, ')')) return;
+  Index first = open - 1;
+  while (first > 0 && page.glued(first) && (page.is_sign(first - 1, '-') || page.kind(first - 1) != Kind::sign)) --first;
+  const Chunk chunk = chunk_at(page, first);
+  if (chunk.end == open && chunk.digits >= 4) page.found(first, open, match->phrase.label, 0.9F, Reason::label);
+}
+
+}  // namespace
+
+void find_labelled(Page& page) {
+  constexpr Page::KindSet labels =
+      Page::set(PhraseKind::id_label) | Page::set(PhraseKind::weak_id_label) | Page::set(PhraseKind::benign_label);
+  for (Index i = 0; i < page.size(); ++i) {
+    label_behind(page, i);
+    const auto match = page.phrase(i, labels);
+    if (!match || match->phrase.kind == PhraseKind::benign_label) {
+      if (match) i = match->end - 1;
+      continue;
+    }
+    const bool weak = match->phrase.kind == PhraseKind::weak_id_label;
+    const bool hash = page.is_sign(match->end - 1, '#');
+    Gap gap = after_label(page, match->end);
+    gap.marked |= hash || page.is(match->end - 1, "number") || page.is(match->end - 1, "no") || page.is(match->end - 1, "id");
+    Index first = gap.value;
+    if (first >= page.size()) continue;
+    // One more word may stand between: "MRN for this visit: 123" is too far, "Policy ABC 12345" is its value.
+    Chunk chunk = chunk_at(page, first);
+    if (chunk.digits == 0 && chunk.letters > 0 && chunk.letters <= 5 && chunk.end == first + 1 && page.shape(first) == text::Shape::upper &&
+        (page.number(first + 1) || page.kind(first + 1) == Kind::mixed) && !page.line_start(first + 1)) {
+      const Chunk more = chunk_at(page, first + 1);
+      if (more.digits >= 3 && !page.has(first, fact::credential | fact::unit)) {
+        chunk.end = more.end;
+        chunk.digits += more.digits;
+        chunk.letters += more.letters;
+      }
+    }
+    if (!plausible(page, first, chunk, match->phrase, weak, gap)) continue;
+    Index end = chunk.end;
+    unsigned extra = 0;
+    while ((page.number(end - 1) || page.kind(end - 1) == Kind::mixed) && spaced_group(page, end) && extra < 5 &&
+           !(page.has(end + 1, fact::unit) && !page.line_start(end + 1)) && numeric_date(page, end) == end &&
+           !(page.kind(end) == Kind::number && page.length(end) == 2 && page.is_sign(end + 1, '-')) && !page.has(end + 1, fact::month)) {
+      ++end;
+      ++extra;
+    }
+    page.found(first, end, match->phrase.label, weak ? 0.85F : 0.95F, Reason::label);
+    // A list: "MRNs 1234567, 2345678"
+    if (page.is_sign(end, '/') || page.is_sign(end, ',') || page.is(end, "and") || page.is_sign(end, '&')) {
+      const Chunk second = chunk_at(page, end + 1);
+      if (page.number(end + 1) && second.digits >= 5 && second.end == end + 2 && !page.has(second.end, fact::unit))
+        page.found(end + 1, second.end, match->phrase.label, 0.85F, Reason::label);
+    }
+    i = match->end - 1;
+  }
+}
+
+}  // namespace wardbook::deid

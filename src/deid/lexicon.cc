@@ -1,0 +1,113 @@
+#include "deid/lexicon.h"
+
+#include <algorithm>
+
+#include "deid/data/lists.h"
+#include "deid/vocabulary.h"
+#include "text/tokens.h"
+
+namespace wardbook::deid {
+
+namespace {
+
+constexpr std::size_t slot_count = 1U << 19;  // for some 200,000 words
+
+// FNV-1a with a final mix. Two words with the same 64 bits would share their facts; among so few words that does not happen.
+std::uint64_t hash_of(std::string_view word) {
+  std::uint64_t hash = 0xCBF29CE484222325ULL;
+  for (const char c : word) hash = (hash ^ static_cast<unsigned char>(c)) * 0x100000001B3ULL;
+  hash ^= hash >> 32;
+  hash *= 0x9E3779B97F4A7C15ULL;
+  hash ^= hash >> 29;
+  return hash | 1;
+}
+
+template <typename Each>
+void each_coded(std::string_view coded, Each each) {
+  std::string word;
+  for (std::size_t at = 0; at < coded.size();) {
+    word.resize(static_cast<std::size_t>(coded[at] - 'A'));
+    for (++at; at < coded.size() && (coded[at] < 'A' || coded[at] > 'Z'); ++at) word += coded[at];
+    each(word);
+  }
+}
+
+template <typename Each>
+void each_part(std::string_view list, char separator, Each each) {
+  while (!list.empty()) {
+    const std::size_t end = std::min(list.find(separator), list.size());
+    if (end > 0) each(list.substr(0, end));
+    list.remove_prefix(std::min(end + 1, list.size()));
+  }
+}
+
+}  // namespace
+
+Lexicon::Lexicon() : slots_(slot_count) {
+  add_list(data::first_names, fact::first);
+  add_list(data::common_first_names, fact::first | fact::first_common);
+  add_list(data::last_names, fact::last);
+  add_list(data::common_last_names, fact::last | fact::last_common);
+  add_list(data::common_words, fact::word);
+  add_list(data::basic_words, fact::word | fact::basic);
+  add_list(data::clinical_words, fact::clinical);
+  add_cities(data::cities);
+  for (const WordList& list : word_lists()) add_words(list.words, list.facts);
+  for (const WordList& list : clinical_word_lists()) add_words(list.words, list.facts);
+  for (const PhraseList& list : phrase_lists()) add_phrases(list.phrases, {list.kind, list.label});
+  for (const PhraseList& list : place_lists()) add_phrases(list.phrases, {list.kind, list.label});
+  for (auto& [first, entries] : phrases_)
+    std::stable_sort(entries.begin(), entries.end(), [](const Entry& a, const Entry& b) { return a.words.size() > b.words.size(); });
+}
+
+void Lexicon::add(std::string_view word, Facts facts) {
+  const std::uint64_t hash = hash_of(word);
+  for (std::size_t at = hash % slot_count;; at = (at + 1) % slot_count) {
+    if (slots_[at].hash == 0) slots_[at].hash = hash;
+    if (slots_[at].hash != hash) continue;
+    slots_[at].facts |= facts;
+    return;
+  }
+}
+
+Facts Lexicon::facts(std::string_view folded) const {
+  const std::uint64_t hash = hash_of(folded);
+  for (std::size_t at = hash % slot_count;; at = (at + 1) % slot_count) {
+    if (slots_[at].hash == hash) return slots_[at].facts;
+    if (slots_[at].hash == 0) return 0;
+  }
+}
+
+void Lexicon::add_list(std::string_view coded, Facts facts) {
+  each_coded(coded, [&](std::string_view word) { add(word, facts); });
+}
+
+void Lexicon::add_cities(std::string_view coded) {
+  each_coded(coded, [&](std::string_view name) {
+    const std::size_t space = name.find('_');
+    add(name, fact::city);
+    if (space != std::string_view::npos) add(name.substr(0, space), fact::city_start);
+  });
+}
+
+void Lexicon::add_words(std::string_view words, Facts facts) {
+  each_part(words, ' ', [&](std::string_view word) { add(word, facts); });
+}
+
+void Lexicon::add_phrases(std::string_view phrases, Phrase phrase) {
+  each_part(phrases, '|', [&](std::string_view text) {
+    Entry entry{{}, phrase};
+    for (const text::Token& token : text::tokens(text)) entry.words.emplace_back(text::slice(text, token));
+    if (entry.words.empty()) return;
+    const std::string first = entry.words.front();
+    add(first, fact::phrase_start);
+    phrases_[first].push_back(std::move(entry));
+  });
+}
+
+const std::vector<Lexicon::Entry>* Lexicon::phrases(std::string_view first) const {
+  const auto found = phrases_.find(first);
+  return found == phrases_.end() ? nullptr : &found->second;
+}
+
+}  // namespace wardbook::deid

@@ -1,0 +1,108 @@
+// What is known about words: a table from a folded word to a set of facts, and a list of phrases (labels of fields, names of
+// places) that are matched word by word. Immutable after its making; thread safe.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "trust/label.h"
+
+namespace wardbook::deid {
+
+// Facts about a word, one bit each.
+using Facts = std::uint64_t;
+namespace fact {
+inline constexpr Facts first = 1ULL << 0;         // a first name
+inline constexpr Facts first_common = 1ULL << 1;  // one of the most common ones
+inline constexpr Facts last = 1ULL << 2;          // a surname
+inline constexpr Facts last_common = 1ULL << 3;
+inline constexpr Facts word = 1ULL << 4;      // a word of English
+inline constexpr Facts basic = 1ULL << 5;     // one of the most used
+inline constexpr Facts clinical = 1ULL << 6;  // a disease, drug, eponym, part of the body, test
+inline constexpr Facts city = 1ULL << 7;
+inline constexpr Facts city_start = 1ULL << 8;   // the first word of a place of two or three words
+inline constexpr Facts state = 1ULL << 9;        // name of a State of the United States, one word
+inline constexpr Facts state_code = 1ULL << 10;  // "MA"; only in capitals
+inline constexpr Facts country = 1ULL << 11;
+inline constexpr Facts function = 1ULL << 12;    // a pronoun, article, preposition, auxiliary
+inline constexpr Facts title = 1ULL << 13;       // "Dr", "Mrs"
+inline constexpr Facts credential = 1ULL << 14;  // "MD", "RN"
+inline constexpr Facts month = 1ULL << 15;
+inline constexpr Facts weekday = 1ULL << 16;
+inline constexpr Facts relation = 1ULL << 17;       // "daughter"
+inline constexpr Facts eponym_object = 1ULL << 18;  // what follows an eponym: "disease", "sign", "clamp"
+inline constexpr Facts facility_head = 1ULL << 19;  // "Hospital"
+inline constexpr Facts facility_name = 1ULL << 20;  // "Mercy", "Memorial": words that facilities are named with
+inline constexpr Facts department = 1ULL << 21;     // "Emergency", "Cardiology": they name no facility
+inline constexpr Facts street = 1ULL << 22;         // "Street", "Ave"
+inline constexpr Facts unit = 1ULL << 23;           // "mg": what follows a measured number
+inline constexpr Facts speaks = 1ULL << 24;         // "denies", "reports": what persons do at the start of a sentence
+inline constexpr Facts particle = 1ULL << 25;       // "van", "de"
+inline constexpr Facts heading = 1ULL << 26;        // words of headings and field labels: never a name
+inline constexpr Facts phrase_start = 1ULL << 27;   // some phrase begins with it
+inline constexpr Facts number_word = 1ULL << 28;    // "ninety"
+inline constexpr Facts placeholder = 1ULL << 29;    // inside "[NAME_1]"
+inline constexpr Facts street_short = 1ULL << 30;   // of the streets, those that are other words too: "Dr", "St", "Way"
+inline constexpr Facts any_name = first | last;
+inline constexpr Facts any_word = word | basic;
+}  // namespace fact
+
+enum class PhraseKind : std::uint8_t {
+  id_label,       // an identifier follows: label says which
+  weak_id_label,  // an identifier follows only after "#", ":", "number"
+  name_label,     // a name follows: "attending physician"
+  kin_label,      // a name may follow: "mother"
+  name_cue,       // a name may follow in running text: "discussed with"
+  place,          // it is a place: "Los Angeles"
+  state,
+  country,
+  facility,      // it is a facility: "Johns Hopkins"
+  place_cue,     // a place follows: "lives in"
+  facility_cue,  // a facility follows: "transferred to"
+  employer_cue,  // an employer follows: "works at"
+  profession_cue,
+  holiday,
+  birth_cue,     // a date or year of birth follows
+  score,         // the scale of a rating: "pain", "MMSE"
+  benign_label,  // the number that follows is no identifier: "CPT", "ICD-10"
+};
+
+struct Phrase {
+  PhraseKind kind;
+  trust::Label label;
+};
+
+class Lexicon {
+ public:
+  Lexicon();
+  Facts facts(std::string_view folded) const;
+  // Phrases whose first word is `first`, longest first; words are separated by one space.
+  struct Entry {
+    std::vector<std::string> words;
+    Phrase phrase;
+  };
+  const std::vector<Entry>* phrases(std::string_view first) const;
+
+ private:
+  void add(std::string_view word, Facts facts);
+  void add_list(std::string_view coded, Facts facts);
+  void add_cities(std::string_view coded);
+  void add_words(std::string_view words, Facts facts);
+  void add_phrases(std::string_view phrases, Phrase phrase);
+
+  struct Slot {
+    std::uint64_t hash = 0;
+    Facts facts = 0;
+  };
+  std::vector<Slot> slots_;
+  struct Hash {
+    using is_transparent = void;
+    std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>()(text); }
+  };
+  std::unordered_map<std::string, std::vector<Entry>, Hash, std::equal_to<>> phrases_;
+};
+
+}  // namespace wardbook::deid

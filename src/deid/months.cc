@@ -1,0 +1,253 @@
+// Dates that name the month ("March 3rd, 2021", "3 Mar 21", "03MAR2021", "in March"), weekdays, holidays, seasons, and years
+// that stand alone, which may stay (45 CFR 164.514(b)(2)(i)(C): "all elements of dates (except year)").
+#include <string>
+
+#include "deid/detectors.h"
+
+namespace wardbook::deid {
+
+using text::Kind;
+using text::Shape;
+using trust::Label;
+
+namespace {
+
+constexpr std::string_view ordinals[] = {"first",     "second",    "third",       "fourth",     "fifth",      "sixth",      "seventh",
+                                         "eighth",    "ninth",     "tenth",       "eleventh",   "twelfth",    "thirteenth", "fourteenth",
+                                         "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth", "twentieth",  "thirtieth"};
+
+bool year_token(const Page& page, Index i) {
+  if (page.number(i) && page.length(i) == 4) return page.value(i) >= 1880 && page.value(i) <= 2100;
+  return false;
+}
+
+// "3", "03", "3rd", "1er": a day of the month.
+bool day_token(const Page& page, Index i) {
+  if (page.number(i)) return page.length(i) <= 2 && page.value(i) >= 1 && page.value(i) <= 31;
+  if (page.kind(i) != Kind::mixed) return false;
+  const std::string_view low = page.low(i);
+  std::size_t digits = 0;
+  int value = 0;
+  while (digits < low.size() && low[digits] >= '0' && low[digits] <= '9' && digits < 3) value = value * 10 + (low[digits++] - '0');
+  const std::string_view rest = low.substr(digits);
+  return digits >= 1 && digits <= 2 && value >= 1 && value <= 31 &&
+         (rest == "st" || rest == "nd" || rest == "rd" || rest == "th" || rest == "er");
+}
+
+bool ordinal_word(const Page& page, Index i) {
+  for (const std::string_view word : ordinals)
+    if (page.is(i, word)) return true;
+  return false;
+}
+
+// Month names that are other words too need a capital and company.
+bool ambiguous(std::string_view low) {
+  return low == "may" || low == "march" || low == "mar" || low == "jan" || low == "dec" || low == "april" || low == "june" ||
+         low == "august" || low == "mai" || low == "sep" || low == "jun" || low == "mars" || low == "avril" || low == "apr" ||
+         low == "nov" || low == "juli" || low == "julio" || low == "abril";
+}
+
+bool month_token(const Page& page, Index i) { return page.word(i) && page.has(i, fact::month); }
+
+// After the year part: "2021", ", 2021", "of 2021", "'21", or a two-digit year behind a sign.
+Index year_after(const Page& page, Index i, bool comma_allowed) {
+  Index at = i;
+  if (page.is_sign(at, ',') && comma_allowed) ++at;
+  if (page.is(at, "of") || page.is(at, "de") || page.is(at, "del") || page.is_sign(at, '/') || (page.is_sign(at, '-') && page.glued(at)) ||
+      page.is_sign(at, '.'))
+    ++at;
+  if (year_token(page, at) && !(page.glued(at + 1) && (page.is_sign(at + 1, '/') || page.is_sign(at + 1, '%')))) return at + 1;
+  if (page.is_sign(at, '\'') && page.number(at + 1) && page.glued(at + 1) && page.length(at + 1) == 2) return at + 2;
+  if ((page.is_sign(at - 1, '-') || page.is_sign(at - 1, '/')) && at > i && page.number(at) && page.glued(at) && page.length(at) == 2)
+    return at + 1;
+  return i;
+}
+
+bool place_cue_word(std::string_view low) {
+  static constexpr std::string_view cues[] = {"in",    "since", "last", "this",    "next", "until", "till",    "early",
+                                              "late",  "mid",   "by",   "during",  "of",   "from",  "through", "before",
+                                              "after", "end",   "to",   "between", "and",  "past",  "around",  "every"};
+  for (const std::string_view cue : cues)
+    if (low == cue) return true;
+  return false;
+}
+
+// A date that begins with its month at `i`: the end, or i.
+Index month_first(const Page& page, Index i) {
+  Index at = i + 1;
+  if (page.is_sign(at, '.') && page.glued(at)) ++at;
+  const bool dashed = (page.is_sign(at, '-') || page.is_sign(at, '/')) && page.glued(at);
+  if (dashed) ++at;
+  if (page.is(at, "the")) ++at;
+  if (day_token(page, at) &&
+      !(page.glued(at + 1) && (page.is_sign(at + 1, '%') || (page.is_sign(at + 1, '.') && page.number(at + 2) && page.glued(at + 2)))) &&
+      !page.line_start(at)) {
+    Index end = at + 1;
+    if (dashed) {
+      if (const Index year = year_after(page, end, false); year != end) return year;
+      return day_token(page, at) ? end : i;
+    }
+    // "3-5", "3 and 4", "3 to 5"
+    if ((page.is_sign(end, '-') || page.is(end, "to") || page.is(end, "and") || page.is(end, "through") || page.is_sign(end, '&')) &&
+        day_token(page, end + 1) && !month_token(page, end + 2) && !page.has(end + 2, fact::unit) &&
+        !(page.glued(end + 2) && (page.is_sign(end + 2, '/'))))
+      end += 2;
+    // "March 30 mg" is no date.
+    if (page.number(at) && page.has(end, fact::unit) && !page.line_start(end) && !year_token(page, end) && page.length(end) > 1 &&
+        !page.is(end, "at") && !page.is(end, "min"))
+      return i;
+    return year_after(page, end, true);
+  }
+  if (ordinal_word(page, at)) {
+    Index end = at + 1;
+    return year_after(page, end, true);
+  }
+  if (page.is(at, "twenty") || page.is(at, "thirty")) {
+    Index end = at + 1;
+    if (page.is_sign(end, '-')) ++end;
+    if (ordinal_word(page, end) && !page.is(end, "second")) return year_after(page, end + 1, true);
+  }
+  const Index year = year_after(page, at, true);
+  if (year != at) return year;
+  return i;
+}
+
+// A date that begins with its day at `i`: "3 March 2021", "the 3rd of March", "3-Mar-21".
+Index day_first(const Page& page, Index i) {
+  if (!day_token(page, i) && !ordinal_word(page, i)) return i;
+  Index at = i + 1;
+  if (page.is_sign(at, '.') && page.glued(at)) ++at;
+  if ((page.is_sign(at, '-') || page.is_sign(at, '/')) && (page.glued(at) || day_token(page, at + 1))) {
+    if (day_token(page, at + 1)) ++at;  // "3-5 March"
+    ++at;
+  }
+  if (page.is(at, "of") || page.is(at, "de")) ++at;
+  if (!month_token(page, at) || page.line_start(at)) return i;
+  if (page.is(at, "may") && page.shape(at) == Shape::lower) return i;
+  if (ambiguous(page.low(at)) && page.shape(at) == Shape::lower && at == i + 1 && page.language() == Language::en &&
+      year_after(page, at + 1, true) == at + 1)
+    return i;
+  Index end = at + 1;
+  if (page.is_sign(end, '.') && page.glued(end)) ++end;
+  const Index year = year_after(page, end, true);
+  if (year != end) return year;
+  return page.is_sign(end - 1, '.') ? end - 1 : end;
+}
+
+// "03MAR2021" in one token; "Mar2021".
+bool packed(const Page& page, Index i) {
+  if (page.kind(i) != Kind::mixed) return false;
+  const std::string_view low = page.low(i);
+  std::size_t digits = 0;
+  while (digits < low.size() && low[digits] >= '0' && low[digits] <= '9') ++digits;
+  std::size_t letters = digits;
+  while (letters < low.size() && low[letters] >= 'a' && low[letters] <= 'z') ++letters;
+  if (digits > 2 || letters - digits < 3) return false;
+  const std::size_t rest = low.size() - letters;
+  for (std::size_t k = letters; k < low.size(); ++k)
+    if (low[k] < '0' || low[k] > '9') return false;
+  if (rest != 2 && rest != 4 && !(rest == 0 && digits >= 1)) return false;
+  if (digits == 0 && rest != 4) return false;
+  return (page.look_up(low.substr(digits, letters - digits)) & fact::month) != 0;
+}
+
+}  // namespace
+
+void find_month_dates(Page& page) {
+  for (Index i = 0; i < page.size(); ++i) {
+    if (page.has(i, fact::placeholder)) continue;
+    const std::string_view before = i > 0 ? page.low(i - 1) : std::string_view();
+    if (month_token(page, i)) {
+      if (page.is(i, "may") && page.shape(i) == Shape::lower && !day_token(page, i + 1)) continue;
+      if (const Index end = month_first(page, i); end != i) {
+        if (page.shape(i) == Shape::lower && (page.is(i, "may") || page.is(i, "march")) && end == i + 2 &&
+            page.language() == Language::en && page.has(i - 1, fact::any_word) && !place_cue_word(before) && before != "on")
+          continue;
+        page.found(i, end, Label::date, 0.93F, Reason::month);
+        i = end - 1;
+        continue;
+      }
+      // The month alone.
+      const bool full = page.length(i) > 4 || page.is(i, "july") || page.is(i, "june");
+      const bool capital = page.capitalised(i);
+      const bool cue = place_cue_word(before);
+      const bool name_follows =
+          page.capitalised(i + 1) && page.has(i + 1, fact::last) && !page.line_start(i + 1) && !page.has(i + 1, fact::word);
+      if (capital && !name_follows && (cue || (full && !ambiguous(page.low(i)) && page.length(i) > 3))) {
+        Index first = i;
+        if (before == "early" || before == "late" || before == "mid") first = i;
+        if (page.is_sign(i - 1, '-') && i >= 2 && page.is(i - 2, "mid")) first = i;
+        page.found(first, i + 1, Label::date, 0.75F, Reason::month);
+      } else if (capital && page.is_sign(i - 1, '-') && i >= 2 && page.is(i - 2, "mid")) {
+        page.found(i, i + 1, Label::date, 0.75F, Reason::month);
+      } else if (!capital && cue && full && !ambiguous(page.low(i))) {
+        page.found(i, i + 1, Label::date, 0.75F, Reason::month);
+      }
+      continue;
+    }
+    if (const Index end = day_first(page, i); end != i) {
+      page.found(i, end, Label::date, 0.93F, Reason::month);
+      i = end - 1;
+      continue;
+    }
+    if (packed(page, i)) {
+      page.found(i, i + 1, Label::date, 0.93F, Reason::month);
+      continue;
+    }
+    if (page.has(i, fact::weekday) && page.word(i)) {
+      const bool full = page.low(i).size() > 5 && page.low(i).find("day") != std::string_view::npos;
+      const bool cue = before == "on" || before == "last" || before == "next" || before == "this" || before == "since" ||
+                       before == "until" || before == "by" || before == "from" || before == "coming" || before == "past" ||
+                       before == "following";
+      if (full && page.capitalised(i) && cue && !page.is(i + 1, "and") && !page.is_sign(i + 1, '/'))
+        page.found(i, i + 1, Label::date, 0.6F, Reason::context);
+      // "Monday, March 3": part of the date.
+      Index at = i + 1;
+      if (page.is_sign(at, '.') && page.glued(at)) ++at;
+      if (page.is_sign(at, ',')) ++at;
+      if (page.capitalised(i) && (full || page.length(i) >= 3)) {
+        const bool month = month_token(page, at) && month_first(page, at) != at;
+        const Index numeric = numeric_date(page, at);
+        if (month)
+          page.found(i, month_first(page, at), Label::date, 0.94F, Reason::month);
+        else if (numeric != at)
+          page.found(i, numeric, Label::date, 0.94F, Reason::pattern);
+      }
+      continue;
+    }
+    if (const auto holiday = page.phrase(i, Page::set(PhraseKind::holiday)); holiday && page.kind(i) != Kind::sign) {
+      const bool capital = page.capitalised(i) || page.kind(i) == Kind::mixed || page.is(holiday->end - 1, "july");
+      if (capital && !page.is(holiday->end, "disease") && !page.is(holiday->end, "factor")) {
+        const Index end = year_after(page, holiday->end, true);
+        page.found(i, end, Label::date, 0.75F, Reason::context);
+        i = end - 1;
+        continue;
+      }
+    }
+    if (page.is(i, "spring") || page.is(i, "summer") || page.is(i, "fall") || page.is(i, "autumn") || page.is(i, "winter")) {
+      const Index end = year_after(page, i + 1, false);
+      if (end != i + 1) {
+        page.found(i, end, Label::date, 0.7F, Reason::context);
+        i = end - 1;
+        continue;
+      }
+    }
+    // "on the 14th"
+    if (page.kind(i) == Kind::mixed && day_token(page, i) && before == "the" && i >= 2 &&
+        (page.is(i - 2, "on") || page.is(i - 2, "until") || page.is(i - 2, "since") || page.is(i - 2, "by"))) {
+      const bool ends = i + 1 >= page.size() || page.line_start(i + 1) || page.is_sign(i + 1, '.') || page.is_sign(i + 1, ',') ||
+                        page.is_sign(i + 1, ';') || page.is_sign(i + 1, ')');
+      if (ends) page.found(i, i + 1, Label::date, 0.6F, Reason::context);
+      continue;
+    }
+    if (year_token(page, i) && !(page.glued(i) && i > 0 && page.kind(i - 1) == Kind::sign && !page.is_sign(i - 1, '(')) &&
+        !(page.glued(i + 1) && (page.is_sign(i + 1, '/') || page.is_sign(i + 1, '-') || page.is_sign(i + 1, '%')))) {
+      if (page.has(i + 1, fact::unit) && !page.line_start(i + 1)) continue;
+      if (place_cue_word(before) || before == "year" || before == "circa" || before == "(" || before == "about" || before == "for" ||
+          before == "approximately")
+        page.found(i, i + 1, Label::date, 0.3F, Reason::year_alone, Action::keep);
+    }
+  }
+}
+
+}  // namespace wardbook::deid

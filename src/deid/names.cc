@@ -1,0 +1,189 @@
+#include "deid/names.h"
+
+namespace wardbook::deid {
+
+using text::Kind;
+using text::Shape;
+
+namespace {
+
+bool initial(const Page& page, Index i) { return page.shape(i) == Shape::initial && page.word(i) && page.length(i) <= 2; }
+
+bool suffix(const Page& page, Index i) {
+  return page.is(i, "jr") || page.is(i, "sr") || page.is(i, "ii") || page.is(i, "iii") || page.is(i, "iv") || page.is(i, "2nd") ||
+         page.is(i, "3rd");
+}
+
+// "Jr", ", Jr.", "III" after a name
+Index with_suffix(const Page& page, Index end) {
+  Index at = end;
+  if (page.is_sign(at, ',')) ++at;
+  if (!suffix(page, at) || page.line_start(at)) return end;
+  ++at;
+  if (page.is_sign(at, '.') && page.glued(at) && (page.is_sign(at + 1, ',') || page.shape(at + 1) == Shape::lower)) ++at;
+  return at;
+}
+
+// Initials: "J.", "J.R.", "J R". The end, or `i`.
+Index initials(const Page& page, Index i) {
+  Index at = i;
+  while (at < i + 6 && initial(page, at) && (at == i || !page.line_start(at))) {
+    ++at;
+    if (page.is_sign(at, '.') && page.glued(at)) ++at;
+    if (page.is_sign(at, '-') && page.glued(at) && initial(page, at + 1)) ++at;
+  }
+  return at;
+}
+
+}  // namespace
+
+bool surely_name(const Page& page, Index i) {
+  return page.has(i, fact::any_name) && !page.has(i, fact::any_word | fact::clinical | fact::function | fact::heading);
+}
+
+bool name_word(const Page& page, Index i, Evidence evidence) {
+  if (!page.capitalised(i)) return false;
+  const Facts facts = page.facts(i);
+  if (facts & (fact::placeholder | fact::weekday)) return false;
+  if (facts & fact::title && page.length(i) <= 4) return false;
+  if (facts & fact::credential && page.shape(i) == Shape::upper) return false;
+  const bool known = (facts & fact::any_name) != 0;
+  if (evidence == Evidence::strong) {
+    if (facts & fact::function) return (facts & (fact::first_common | fact::last_common)) != 0;
+    if (facts & fact::heading) return (facts & (fact::first_common | fact::last_common)) != 0 && page.shape(i) != Shape::upper;
+    if (facts & fact::clinical) return known;
+    if (facts & fact::any_word) return known;
+    if (page.shape(i) == Shape::upper && page.length(i) <= 3) return known;
+    return true;
+  }
+  if (facts & (fact::function | fact::heading | fact::department | fact::relation)) return false;
+  if (page.shape(i) == Shape::upper && (!known || page.length(i) <= 3))
+    return evidence == Evidence::weak && known && !(facts & (fact::any_word | fact::clinical));
+  if (facts & fact::clinical) return false;
+  if (facts & fact::any_word)
+    return evidence == Evidence::weak && (facts & (fact::last_common | fact::first_common)) && !(facts & fact::basic) &&
+           page.shape(i) == Shape::capital;
+  return evidence == Evidence::weak || known;
+}
+
+Index name_at(const Page& page, Index i, Evidence evidence, bool reversed) {
+  Index at = i;
+  if (page.has(at, fact::placeholder)) return i;
+  Index end = i;    // of what is surely part of the name
+  Index words = 0;  // whole words, not initials
+  const Index first_initials = initials(page, at);
+  if (first_initials != at) {
+    at = first_initials;
+    if (page.line_start(at)) return i;
+  }
+  for (Index steps = 0; steps < 12; ++steps) {
+    if (at > i && page.line_start(at)) break;
+    // The first word decides how much the words after it may be.
+    const Evidence here = words == 0 || evidence == Evidence::strong ? evidence : Evidence::weak;
+    bool taken = name_word(page, at, here);
+    if (taken && words > 0) {
+      // A later word that is a plain word must be a common surname, and no verb that begins what is said of the person.
+      if (page.has(at, fact::any_word) && !page.has(at, fact::last_common | fact::first_common)) taken = false;
+      if (page.has(at, fact::clinical) && !page.has(at, fact::last_common)) taken = false;
+      if (page.has(at, fact::function | fact::heading) && page.shape(at) == Shape::upper) taken = false;
+      if (page.shape(at) == Shape::upper && page.shape(end - 1) == Shape::capital && !page.has(at, fact::any_name))
+        taken = false;  // "Smith MICU"
+      if (page.has(at, fact::speaks) && page.has(at, fact::function)) taken = false;
+      if (page.has(at, fact::facility_head)) taken = false;
+    }
+    if (taken) {
+      end = ++at;
+      ++words;
+      // "Lopez-Garcia", "Al-Farsi"; the second part may be anything that begins with a letter.
+      while (page.is_sign(at, '-') && page.glued(at) && page.glued(at + 1) && page.word(at + 1) &&
+             (page.capitalised(at + 1) || page.length(at + 1) > 2) && !page.line_start(at + 1)) {
+        if (page.shape(at + 1) == Shape::lower && page.shape(at - 1) == Shape::capital) break;
+        at += 2;
+        end = at;
+      }
+      if (words >= 5) break;
+      continue;
+    }
+    if (words == 0) {
+      // "van der Berg", "de la Cruz", "O Brien"
+      if (page.has(at, fact::particle) && (page.has(at + 1, fact::particle) || name_word(page, at + 1, here)) && at < i + 3 &&
+          !page.line_start(at + 1)) {
+        ++at;
+        continue;
+      }
+      break;
+    }
+    if (initial(page, at) && words < 4) {
+      // "Anna S.", "John Q. Public"; the full stop belongs to it when a name follows or when it is a bare initial.
+      const Index after = initials(page, at);
+      const bool goes_on = name_word(page, after, Evidence::weak) && !page.line_start(after);
+      const bool dotted = page.is_sign(at + 1, '.') && page.glued(at + 1);
+      if (!dotted && !goes_on && page.is(at, "a") && page.shape(at + 1) == Shape::lower) break;
+      end = at = after;
+      if (!goes_on) break;
+      continue;
+    }
+    if (page.has(at, fact::particle) && !page.has(at, fact::month)) {
+      Index next = at + 1;
+      while (next < at + 3 && page.has(next, fact::particle) && !name_word(page, next, here)) ++next;
+      if (name_word(page, next, Evidence::weak) && !page.line_start(next) && !page.line_start(at) &&
+          (page.shape(at) != Shape::lower || !page.is(at, "e")) && !(page.is(at, "y") && page.language() == Language::en && words > 2)) {
+        at = next;
+        continue;
+      }
+    }
+    // A nickname: Robert "Bob" Smith, Robert (Bob) Smith
+    if ((page.is_sign(at, '"') || page.is_sign(at, '(') || page.is_sign(at, '\'')) && name_word(page, at + 1, Evidence::none) &&
+        (page.is_sign(at + 2, '"') || page.is_sign(at + 2, ')') || page.is_sign(at + 2, '\''))) {
+      if (name_word(page, at + 3, Evidence::weak) && !page.line_start(at + 3)) {
+        at += 3;
+        continue;
+      }
+      if (page.has(at + 1, fact::first) && !page.has(at + 1, fact::any_word)) end = at + 3;
+      break;
+    }
+    break;
+  }
+  if (words == 0) {
+    // Initials alone, after a label or a title only: "Patient: J.S."
+    if (evidence == Evidence::strong && first_initials > i + 2 && page.is_sign(i + 1, '.')) return first_initials;
+    return i;
+  }
+  end = with_suffix(page, end);
+  if (reversed && page.is_sign(end, ',') && !page.line_start(end + 1)) {
+    // "Smith, John A." and "SMITH, JOHN"
+    const Index given = end + 1;
+    const bool credential = page.has(given, fact::credential) && page.shape(given) == Shape::upper;
+    if (!credential &&
+        (name_word(page, given, evidence == Evidence::none ? Evidence::none : Evidence::strong) ||
+         (initial(page, given) && (page.is_sign(given + 1, '.') || page.line_start(given + 1)))) &&
+        !(page.has(given, fact::any_word | fact::heading | fact::state) && !page.has(given, fact::first_common))) {
+      Index last = name_word(page, given, Evidence::strong) ? given + 1 : given;
+      if (page.is_sign(last, '-') && page.glued(last) && page.capitalised(last + 1)) last += 2;
+      const Index middle = initials(page, last);
+      if (middle != last && !page.line_start(last))
+        last = middle;
+      else if (name_word(page, last, Evidence::none) && !page.line_start(last))
+        ++last;
+      end = with_suffix(page, last);
+    }
+  }
+  // A full stop after an initial at the very end stays outside only if it also ends the sentence; it hurts nobody inside.
+  return end;
+}
+
+bool names_a_thing(const Page& page, Index end) {
+  Index at = end;
+  if (page.low(at) == "'s" || page.is_sign(at, '\'')) ++at;
+  if (page.line_start(at)) return false;
+  if (page.has(at, fact::eponym_object)) return true;
+  if (page.is_sign(at, '-') && page.glued(at) && page.has(at + 1, fact::clinical)) return true;
+  // "Parkinson's and Alzheimer's disease", "Cushing's or Addison's"
+  if (at > end && (page.is(at, "and") || page.is(at, "or") || page.is_sign(at, '/')) && page.has(at + 1, fact::clinical)) return true;
+  // "Foley drainage catheter", "Mohs micrographic surgery"
+  return page.shape(at) == Shape::lower && page.has(at, fact::clinical | fact::word) && !page.has(at, fact::function | fact::speaks) &&
+         page.has(at + 1, fact::eponym_object) && page.shape(at + 1) == Shape::lower && !page.line_start(at + 1) &&
+         page.kind(at) == Kind::word;
+}
+
+}  // namespace wardbook::deid

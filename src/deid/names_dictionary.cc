@@ -1,0 +1,204 @@
+// Names that the dictionaries give away: first and last together, "Last, First", a first name with an initial, initials with a
+// surname, a lone first name, a surname before what only persons do.
+#include "deid/detectors.h"
+#include "deid/names.h"
+
+namespace wardbook::deid {
+
+using text::Kind;
+using text::Shape;
+using trust::Label;
+
+namespace {
+
+bool initial(const Page& page, Index i) { return page.shape(i) == Shape::initial && page.word(i); }
+
+bool usable(const Page& page, Index i) {
+  return page.capitalised(i) && !page.has(i, fact::placeholder | fact::function | fact::heading | fact::title | fact::weekday) &&
+         !(page.has(i, fact::credential) && page.shape(i) == Shape::upper);
+}
+
+bool first_name(const Page& page, Index i) {
+  return usable(page, i) && page.has(i, fact::first) && !page.has(i, fact::clinical | fact::state) &&
+         !(page.has(i, fact::month) && page.shape(i) == Shape::upper);
+}
+
+bool plain(const Page& page, Index i) { return page.has(i, fact::any_word); }
+
+// What may follow a first name as a surname.
+bool surname_after(const Page& page, Index i, bool first_is_sure) {
+  if (!usable(page, i) || page.has(i, fact::facility_head | fact::street) || page.line_start(i)) return false;
+  if (page.has(i, fact::relation) && !page.has(i, fact::last_common)) return false;
+  if (page.has(i, fact::clinical)) return page.has(i, fact::last_common) && first_is_sure;
+  if (plain(page, i))
+    return page.has(i, fact::last) && (page.has(i, fact::last_common) || !page.has(i, fact::basic)) && first_is_sure &&
+           !page.has(i, fact::department);
+  if (page.shape(i) == Shape::upper) return page.has(i, fact::last | fact::first) && page.length(i) > 2;
+  return page.has(i, fact::any_name) || first_is_sure;
+}
+
+// "Maria Lopez", "John Q. Public", "Mary Ann de la Cruz"
+bool full_name(Page& page, Index i) {
+  if (!first_name(page, i)) return false;
+  const bool sure = !plain(page, i) && (page.has(i, fact::first_common) || !page.has(i, fact::city));
+  Index at = i + 1;
+  while (at < i + 5 && initial(page, at) && !page.line_start(at)) {
+    ++at;
+    if (page.is_sign(at, '.')) ++at;
+  }
+  if (page.has(at, fact::particle) && page.shape(at) == Shape::lower && !page.is(at, "la") && !page.is(at, "e") && !page.is(at, "y") &&
+      !page.is(at, "a")) {
+    Index next = at + 1;
+    if (page.has(next, fact::particle) && page.shape(next) == Shape::lower) ++next;
+    if (!usable(page, next)) return false;
+    at = next;
+  }
+  const bool wrapped = page.line_start(at) && at == i + 1 && page.has(at, fact::last_common) && !plain(page, at) && sure &&
+                       !page.line_start(i) && !page.is_sign(at + 1, ':') && page.capitalised(at) &&
+                       !page.has(at, fact::clinical | fact::heading);
+  if (!wrapped && !surname_after(page, at, sure)) return false;
+  if (wrapped) {
+    page.found(i, at + 1, Label::name, 0.7F, Reason::dictionary);
+    return true;
+  }
+  if (!sure && !surely_name(page, at)) return false;
+  if (page.shape(i) == Shape::upper && page.shape(at) == Shape::upper && (plain(page, i) || plain(page, at))) return false;
+  if (page.shape(i) == Shape::upper && page.length(i) <= 3 && !page.has(at, fact::last)) return false;
+  const Index end = std::max(name_at(page, i, Evidence::weak), at + 1);
+  if (names_a_thing(page, end)) return false;
+  if (page.has(end, fact::facility_head | fact::street) && page.capitalised(end) && !page.line_start(end)) return false;
+  page.found(i, end, Label::name, page.has(at, fact::last) ? 0.82F : 0.72F, Reason::dictionary);
+  return true;
+}
+
+// "Lopez, Maria", "SMITH, JOHN A."
+bool reversed_name(Page& page, Index i) {
+  if (!usable(page, i) || !page.has(i, fact::last) || page.has(i, fact::clinical)) return false;
+  Index comma = i + 1;
+  if (page.is_sign(comma, '-') && page.glued(comma) && page.capitalised(comma + 1)) comma += 2;
+  if (!page.is_sign(comma, ',') || !page.glued(comma)) return false;
+  const Index given = comma + 1;
+  if (page.line_start(given) || !first_name(page, given) || plain(page, given) || page.shape(given) != page.shape(i)) return false;
+  if (plain(page, i) && !page.line_start(i)) return false;
+  // In a list of first names ("Marie, Hannah, Kyle") the span is as good as three.
+  const Index end = name_at(page, i, Evidence::weak, true);
+  page.found(i, std::max(end, given + 1), Label::name, page.has(given, fact::first_common) ? 0.8F : 0.68F, Reason::dictionary);
+  return true;
+}
+
+// "Anna S.", "Tommy R", "James T."
+bool with_initial(Page& page, Index i) {
+  if (!first_name(page, i) || !initial(page, i + 1) || page.line_start(i + 1) || page.shape(i) == Shape::upper) return false;
+  const bool dotted = page.is_sign(i + 2, '.') && page.glued(i + 2);
+  if (plain(page, i) && (page.has(i, fact::basic) || page.sentence_start(i)) &&
+      !(page.has(i, fact::first_common) && dotted && !page.sentence_start(i)))
+    return false;
+  if (!dotted && !(page.has(i, fact::first_common) && !plain(page, i))) return false;
+  if (!dotted && page.is(i + 1, "i")) return false;
+  page.found(i, i + (dotted ? 3 : 2), Label::name, 0.8F, Reason::dictionary);
+  return true;
+}
+
+// "J. Smith", "J.R. Okafor"
+bool initials_and_surname(Page& page, Index i) {
+  if (!initial(page, i) || !page.is_sign(i + 1, '.') || !page.glued(i + 1)) return false;
+  if (i > 0 && page.glued(i)) return false;
+  Index at = i;
+  while (at < i + 6 && initial(page, at) && page.is_sign(at + 1, '.')) at += 2;
+  if (page.line_start(at) || !usable(page, at) || page.has(at, fact::clinical | fact::any_word) || !page.has(at, fact::last) ||
+      page.shape(at) == Shape::upper)
+    return false;
+  // A list: "A. Smith" at the start of a line is still a name.
+  const Index end = name_at(page, at, Evidence::weak);
+  if (names_a_thing(page, std::max(end, at + 1))) return false;
+  page.found(i, std::max(end, at + 1), Label::name, 0.75F, Reason::dictionary);
+  return true;
+}
+
+// Two capitalised words that no list knows, in running text: "Nkechi Okonkwo".
+bool unknown_pair(Page& page, Index i) {
+  const auto foreign = [&](Index k) {
+    return usable(page, k) && page.shape(k) == Shape::capital && page.length(k) >= 3 &&
+           !page.has(k, fact::any_word | fact::clinical | fact::city | fact::city_start | fact::state | fact::country | fact::month |
+                            fact::street | fact::facility_head | fact::facility_name | fact::department | fact::eponym_object |
+                            fact::relation | fact::speaks);
+  };
+  if (!foreign(i) || !foreign(i + 1) || page.line_start(i + 1)) return false;
+  if (!page.has(i, fact::any_name) && !page.has(i + 1, fact::any_name)) {
+    if (page.sentence_start(i)) return false;
+    if (page.capitalised(i - 1) || page.capitalised(i + 2)) return false;
+  }
+  const Index end = std::max(name_at(page, i, Evidence::weak), i + 2);
+  if (names_a_thing(page, end) || page.has(end, fact::facility_head | fact::street)) return false;
+  page.found(i, end, Label::name, page.has(i, fact::any_name) || page.has(i + 1, fact::any_name) ? 0.66F : 0.52F, Reason::dictionary);
+  return true;
+}
+
+// "Anna reports", "with Maria"
+void lone_first(Page& page, Index i) {
+  if (!first_name(page, i) || plain(page, i) || page.shape(i) == Shape::upper || page.length(i) < 3) return;
+  if (names_a_thing(page, i + 1)) return;
+  if (!page.has(i, fact::first_common) && page.has(i, fact::city | fact::country) && !page.has(i + 1, fact::speaks)) return;
+  if (page.has(i, fact::month)) return;
+  // Part of a longer run of capitalised words: a title, a trade name.
+  if (!page.line_start(i + 1) && page.capitalised(i + 1) &&
+      page.has(i + 1, fact::any_word | fact::clinical | fact::facility_head | fact::street) && !page.has(i + 1, fact::speaks))
+    return;
+  if (!page.line_start(i) && i > 0 && page.capitalised(i - 1) && !page.has(i - 1, fact::title | fact::relation) &&
+      page.has(i - 1, fact::any_word | fact::clinical) && !page.sentence_start(i - 1))
+    return;
+  if (page.is_sign(i + 1, '-') && page.glued(i + 1) && page.shape(i + 2) == Shape::lower) return;
+  if (page.glued(i) && i > 0 && page.is_sign(i - 1, '-')) return;
+  const float score = page.has(i, fact::first_common) ? 0.64F : 0.54F;
+  page.found(i, i + 1, Label::name, score, Reason::dictionary);
+}
+
+// "Garcia denies fever", "Nguyen presents"
+void lone_surname(Page& page, Index i) {
+  if (!usable(page, i) || page.has(i, fact::any_word | fact::clinical | fact::city | fact::department) || page.shape(i) == Shape::upper ||
+      page.length(i) < 3)
+    return;
+  if (!page.has(i + 1, fact::speaks) || page.line_start(i + 1) || page.shape(i + 1) != Shape::lower) return;
+  const bool known = page.has(i, fact::last);
+  const bool verb = page.length(i + 1) > 4;
+  if (!known && !verb) return;
+  if (!verb && !page.has(i, fact::last_common)) return;
+  if (page.is(i + 1, "test") || page.is(i + 1, "notes")) return;
+  page.found(i, i + 1, Label::name, known ? 0.6F : 0.5F, Reason::context);
+}
+
+// "tara lebedeva": both parts in small letters, and neither is another word.
+bool lower_pair(Page& page, Index i) {
+  const auto clear = [&](Index k) {
+    return page.word(k) && page.shape(k) == Shape::lower && page.length(k) >= 3 &&
+           !page.has(k, fact::any_word | fact::clinical | fact::function | fact::heading | fact::unit | fact::placeholder |
+                            fact::credential | fact::title | fact::month | fact::weekday | fact::particle);
+  };
+  if (!clear(i) || !page.has(i, fact::first_common) || !clear(i + 1) || !page.has(i + 1, fact::last) || page.line_start(i + 1) ||
+      names_a_thing(page, i + 2))
+    return false;
+  page.found(i, i + 2, Label::name, 0.66F, Reason::dictionary);
+  return true;
+}
+
+}  // namespace
+
+void find_names_by_dictionary(Page& page) {
+  Index done = 0;
+  for (Index i = 0; i < page.size(); ++i) {
+    if (page.kind(i) != Kind::word || page.has(i, fact::placeholder)) continue;
+    if (page.shape(i) == Shape::lower) {
+      lower_pair(page, i);
+      continue;
+    }
+    if (i < done) continue;
+    if (full_name(page, i) || reversed_name(page, i) || with_initial(page, i) || initials_and_surname(page, i) || unknown_pair(page, i)) {
+      done = i + 2;
+      continue;
+    }
+    lone_first(page, i);
+    lone_surname(page, i);
+  }
+}
+
+}  // namespace wardbook::deid

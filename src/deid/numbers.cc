@@ -1,0 +1,195 @@
+// Identifiers that their own form gives away, with check digits where there are any, and long numbers that nothing explains.
+#include <algorithm>
+#include <iterator>
+
+#include "deid/chunk.h"
+#include "deid/detectors.h"
+#include "deid/validators.h"
+
+namespace wardbook::deid {
+
+using text::Kind;
+using text::Shape;
+using trust::Label;
+
+namespace {
+
+// "123-45-6789", "123 45 6789"
+bool social_security(Page& page, Index i) {
+  if (!page.number(i) || page.length(i) != 3 || page.length(i + 2) != 2 || page.length(i + 4) != 4 || !page.number(i + 2) ||
+      !page.number(i + 4)) {
+    // With spaces there are no signs between.
+    if (page.number(i) && page.length(i) == 3 && page.number(i + 1) && page.length(i + 1) == 2 && page.number(i + 2) &&
+        page.length(i + 2) == 4 && !page.line_start(i + 1) && !page.line_start(i + 2) &&
+        ssn_valid(std::string(page.str(i)) + std::string(page.str(i + 1)) + std::string(page.str(i + 2)))) {
+      page.found(i, i + 3, Label::ssn, 0.8F, Reason::pattern);
+      return true;
+    }
+    return false;
+  }
+  const char sign = page.str(i + 1)[0];
+  if ((sign != '-' && sign != '.') || !page.is_sign(i + 3, sign) || !page.glued(i + 2) || !page.glued(i + 4)) return false;
+  if (i > 0 && page.glued(i) && page.is_sign(i - 1, '-')) return false;
+  if (page.glued(i + 5) && page.is_sign(i + 5, '-') && page.glued(i + 6)) return false;
+  const std::string digits = std::string(page.str(i)) + std::string(page.str(i + 2)) + std::string(page.str(i + 4));
+  if (ssn_valid(digits))
+    page.found(i, i + 5, Label::ssn, 0.9F, Reason::checksum);
+  else if (digits[0] == '9')
+    page.found(i, i + 5, Label::ssn, 0.8F, Reason::pattern);  // an ITIN
+  else
+    return false;
+  return true;
+}
+
+// "***-**-1234", "XXX-XX-1234"
+bool masked_social_security(Page& page, Index i) {
+  if (!(page.is(i, "xxx") && page.is_sign(i + 1, '-') && page.is(i + 2, "xx") && page.is_sign(i + 3, '-') && page.number(i + 4))) {
+    if (!(page.is_sign(i, '*') && page.is_sign(i + 1, '*') && page.is_sign(i + 2, '*') && page.is_sign(i + 3, '-') &&
+          page.is_sign(i + 4, '*') && page.is_sign(i + 5, '*') && page.is_sign(i + 6, '-') && page.number(i + 7)))
+      return false;
+    page.found(i, i + 8, Label::ssn, 0.9F, Reason::pattern);
+    return true;
+  }
+  page.found(i, i + 5, Label::ssn, 0.9F, Reason::pattern);
+  return true;
+}
+
+// Digits in groups of a card: the end of the groups.
+bool card(Page& page, Index i) {
+  std::string digits;
+  Index at = i;
+  Index end = i;
+  while (page.number(at) && digits.size() + page.length(at) <= 19 && (at == i || !page.line_start(at))) {
+    digits += page.str(at);
+    end = ++at;
+    if (page.is_sign(at, '-') && page.glued(at) && page.number(at + 1) && page.glued(at + 1)) ++at;
+  }
+  if (digits.size() < 13) return false;
+  if (card_prefix(digits) && luhn_valid(digits)) {
+    page.found(i, end, Label::account, 0.92F, Reason::checksum);
+    return true;
+  }
+  return false;
+}
+
+// "(01)00844588003288(17)141120(10)7654321D(21)10987654d321": a UDI as GS1 writes it.
+bool device_identifier(Page& page, Index i, Index& end) {
+  if (!page.is_sign(i, '(') || !page.is(i + 1, "01") || !page.is_sign(i + 2, ')') || !page.number(i + 3) || page.length(i + 3) != 14)
+    return false;
+  end = i + 4;
+  while (page.is_sign(end, '(') && page.glued(end) && page.number(end + 1) && page.length(end + 1) <= 4 && page.is_sign(end + 2, ')') &&
+         page.kind(end + 3) != Kind::sign) {
+    end += 4;
+    while (page.glued(end) && (page.is_sign(end, '-') || page.kind(end) != Kind::sign)) ++end;
+  }
+  page.found(i, end, Label::device, 0.97F, Reason::pattern);
+  return true;
+}
+
+bool benign_prefix(std::string_view low) {
+  static constexpr std::string_view prefixes[] = {
+      "nct", "rs",  "nm",   "np", "nc", "ensg", "enst", "pmid", "pmc",  "cosm",  "cd",  "il",  "covid", "sars", "hla", "chr",    "icd",
+      "cpt", "iso", "kras", "p",  "c",  "b12",  "t",    "mesh", "omim", "orpha", "gse", "loc", "doi",   "h",    "q",   "isrctn", "eudract"};
+  std::size_t letters = 0;
+  while (letters < low.size() && low[letters] >= 'a' && low[letters] <= 'z') ++letters;
+  for (const std::string_view prefix : prefixes)
+    if (low.substr(0, letters) == prefix) return letters > 1;
+  return false;
+}
+
+// A chunk with so many digits that only a count or a code for the public could have as many.
+void unlabelled(Page& page, Index i, const Chunk& chunk) {
+  if (i > 0 && page.glued(i) &&
+      (page.is_sign(i - 1, '.') || page.is_sign(i - 1, ',') || page.is_sign(i - 1, '$') || page.is_sign(i - 1, '/') ||
+       page.is_sign(i - 1, '*') || page.is_sign(i - 1, ':')))
+    return;
+  if (page.has(chunk.end, fact::unit) && !page.line_start(chunk.end)) return;
+  if (page.glued(chunk.end) && (page.is_sign(chunk.end, ',') || page.is_sign(chunk.end, '.')) && page.number(chunk.end + 1) &&
+      page.glued(chunk.end + 1))
+    return;
+  if (page.is_sign(chunk.end, '%') || page.is_sign(chunk.end, '/')) return;
+  if (benign_before(page, i) || benign_prefix(page.low(i))) return;
+  const bool one_number = chunk.end == i + 1 && page.number(i);
+  const bool hash = i > 0 && page.is_sign(i - 1, '#') && page.glued(i);
+  // Parts such as "5-10-15-20" are no identifier; one part has three digits or more, and no part is a plain word but a short one.
+  unsigned longest = 0;
+  unsigned word = 0;
+  bool slash = false;
+  bool dotted = false;
+  for (Index k = i; k < chunk.end; ++k) {
+    unsigned digits = 0;
+    for (const char c : page.str(k)) digits += c >= '0' && c <= '9';
+    longest = std::max(longest, digits);
+    if (page.word(k)) word = std::max(word, static_cast<unsigned>(page.length(k)));
+    slash |= page.is_sign(k, '/');
+    dotted |= page.is_sign(k, '.');
+  }
+  if (slash || dotted) return;
+  if (one_number) {
+    if (chunk.digits >= 7 || (hash && chunk.digits >= 4))
+      page.found(i, chunk.end, Label::id, hash ? 0.6F : 0.5F, Reason::unlabelled_number);
+    return;
+  }
+  if (word > 6 && chunk.digits < 6) return;
+  if (chunk.letters > 0 && ((chunk.digits >= 5 && longest >= 4) || (hash && chunk.digits >= 3))) {
+    page.found(i, chunk.end, Label::id, 0.55F, Reason::unlabelled_number);
+  } else if (chunk.letters == 0 && chunk.digits >= 8 && longest >= 4) {
+    page.found(i, chunk.end, Label::id, 0.5F, Reason::unlabelled_number);
+  } else if (chunk.letters >= 3 && chunk.digits >= 4 && longest >= 3 && page.shape(i) == Shape::upper && page.word(i) &&
+             page.length(i) <= 4 && chunk.end == i + 3) {
+    page.found(i, chunk.end, Label::id, 0.5F, Reason::unlabelled_number);  // "ABC-1234"
+  }
+}
+
+bool image_suffix(std::string_view low) {
+  static constexpr std::string_view suffixes[] = {"jpg", "jpeg", "png", "tif", "tiff", "heic", "bmp", "gif", "dcm", "raw"};
+  return std::find(std::begin(suffixes), std::end(suffixes), low) != std::end(suffixes);
+}
+
+// "IMG_2034.jpg", "photo_123.png", "scan-0045.tiff"
+bool photograph(Page& page, Index i) {
+  for (Index at = i + 1; at < i + 9 && page.glued(at); ++at) {
+    if (!page.is_sign(at, '.') || !page.glued(at + 1) || !image_suffix(page.low(at + 1))) continue;
+    page.found(i, at + 2, Label::biometric, 0.9F, Reason::photograph);
+    return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+void find_numbers(Page& page) {
+  for (Index i = 0; i < page.size(); ++i) {
+    if (page.has(i, fact::placeholder)) continue;
+    Index end = i;
+    if (device_identifier(page, i, end)) {
+      i = end - 1;
+      continue;
+    }
+    if (page.kind(i) == Kind::sign && !page.is_sign(i, '*')) continue;
+    if (masked_social_security(page, i)) continue;
+    if (page.kind(i) == Kind::sign) continue;
+    if (page.glued(i) && i > 0 && (page.is_sign(i - 1, '-') || page.is_sign(i - 1, '_')) && i >= 2 && page.glued(i - 1) &&
+        page.kind(i - 2) != Kind::sign)
+      continue;  // inside a chunk
+    if ((page.glued(i + 1) || page.kind(i) == Kind::mixed) && photograph(page, i)) continue;
+    if (page.kind(i) == Kind::word && !page.glued(i + 1)) continue;
+    if (social_security(page, i) || card(page, i)) continue;
+    const Chunk chunk = chunk_at(page, i);
+    if (chunk.digits < 3) continue;
+    if (vin_valid(chunk.plain) && chunk.letters >= 2) {
+      page.found(i, chunk.end, Label::vehicle, 0.95F, Reason::checksum);
+    } else if (iban_valid(chunk.plain)) {
+      page.found(i, chunk.end, Label::account, 0.95F, Reason::checksum);
+    } else if (mbi_shape(chunk.plain)) {
+      page.found(i, chunk.end, Label::health_plan, 0.93F, Reason::checksum);
+    } else if (chunk.end == i + 1 && dea_valid(chunk.plain)) {
+      page.found(i, chunk.end, Label::license, 0.9F, Reason::checksum);
+    } else if (numeric_date(page, i) == i) {
+      unlabelled(page, i, chunk);
+    }
+    if (chunk.end > i + 1) i = chunk.end - 1;
+  }
+}
+
+}  // namespace wardbook::deid

@@ -1,0 +1,115 @@
+#include "deid/page.h"
+
+#include <algorithm>
+
+#include "text/fold.h"
+#include "trust/label.h"
+
+namespace wardbook::deid {
+
+using text::Kind;
+using text::Shape;
+
+Page::Page(std::string_view view, const Lexicon& lexicon, Language language)
+    : text_(view), lower_(view), lexicon_(lexicon), language_(language), tokens_(text::tokens(view)), facts_(tokens_.size()) {
+  for (char& c : lower_)
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + 32);
+  std::string folded;
+  for (Index i = 0; i < size(); ++i) {
+    if (tokens_[i].kind == Kind::number) continue;
+    const std::string_view word = low(i);
+    const bool ascii = std::all_of(word.begin(), word.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+    if (ascii) {
+      facts_[i] = lexicon_.facts(word);
+    } else {
+      folded = text::fold(word);
+      facts_[i] = lexicon_.facts(folded);
+    }
+    if ((facts_[i] & fact::word) == 0 && tokens_[i].kind == Kind::word && word.size() > 4 && word.back() == 's') {
+      // A plural or a verb's third person of a known word is a known word.
+      const Facts stem = lexicon_.facts(word.substr(0, word.size() - 1));
+      if ((facts_[i] & fact::any_name) == 0) facts_[i] |= stem & (fact::word | fact::clinical);
+    }
+  }
+  find_placeholders();
+}
+
+// "[NAME]", "[NAME_1]", "[REDACTED]" as the redactor writes them, and "90 or older".
+void Page::find_placeholders() {
+  const auto mark = [&](Index first, Index end) {
+    for (Index i = first; i < end; ++i) facts_[i] = fact::placeholder;
+    placeholders_.push_back({tokens_[first].start, tokens_[end - 1].end});
+  };
+  for (Index i = 0; i < size(); ++i) {
+    if (is_sign(i, '[')) {
+      // Labels are capitals and underscores; a number may follow.
+      const std::size_t close = text_.substr(0, std::min<std::size_t>(text_.size(), tokens_[i].start + 40)).find(']', tokens_[i].start);
+      if (close == std::string_view::npos) continue;
+      std::string_view inside = text_.substr(tokens_[i].end, close - tokens_[i].end);
+      std::string_view label = inside;
+      while (!label.empty() && label.back() >= '0' && label.back() <= '9') label.remove_suffix(1);
+      if (label.size() < inside.size()) {
+        if (label.empty() || label.back() != '_') continue;
+        label.remove_suffix(1);
+      }
+      if (label != "REDACTED" && !trust::label_from(label)) continue;
+      Index end = i + 1;
+      while (end < size() && tokens_[end].start <= close) ++end;
+      mark(i, end);
+      i = end - 1;
+    } else if (number(i) && is(i, "90") && is(i + 1, "or") && is(i + 2, "older")) {
+      mark(i, i + 3);
+    }
+  }
+}
+
+bool Page::sentence_start(Index i) const {
+  if (i == 0 || line_start(i)) return true;
+  const std::string_view before = str(i - 1);
+  if (before == "." || before == "!" || before == "?" || before == ":" || before == ";" || before == "\xE2\x80\xA2" || before == "\"") {
+    // "Dr. Smith" starts no sentence.
+    return !(before == "." && i >= 2 && has(i - 2, fact::title));
+  }
+  return (before == "-" || before == "*") && (i == 1 || line_start(i - 1));
+}
+
+bool Page::capitalised(Index i) const {
+  return i < size() && tokens_[i].kind == Kind::word && tokens_[i].shape != Shape::lower && tokens_[i].shape != Shape::none &&
+         tokens_[i].shape != Shape::initial && !(tokens_[i].shape == Shape::mixed && str(i)[0] >= 'a' && str(i)[0] <= 'z');
+}
+
+int Page::value(Index i) const {
+  if (!number(i) || length(i) > 9) return -1;
+  int result = 0;
+  for (const char c : str(i)) result = result * 10 + (c - '0');
+  return result;
+}
+
+std::optional<Page::Match> Page::phrase(Index i, KindSet kinds) const {
+  if (!has(i, fact::phrase_start)) return std::nullopt;
+  const std::vector<Lexicon::Entry>* entries = lexicon_.phrases(low(i));
+  if (!entries) return std::nullopt;
+  for (const Lexicon::Entry& entry : *entries) {
+    if ((kinds & set(entry.phrase.kind)) == 0) continue;
+    Index at = i + 1;
+    bool matched = true;
+    for (std::size_t w = 1; w < entry.words.size(); ++w, ++at) {
+      const bool sign = entry.words[w].size() == 1 && entry.words[w] < "0";
+      while (!sign && at < size() && (is_sign(at, '.') || is_sign(at, '-'))) ++at;
+      // Across a line end only if the phrase is wrapped, which a label is not.
+      if (at >= size() || low(at) != entry.words[w] || (tokens_[at].line_before && entry.phrase.kind <= PhraseKind::kin_label)) {
+        matched = false;
+        break;
+      }
+    }
+    if (matched) return Match{at, entry.phrase};
+  }
+  return std::nullopt;
+}
+
+void Page::found(Index first, Index end, trust::Label label, float score, Reason reason, Action action) {
+  if (first >= end || end > size()) return;
+  candidates_.push_back({tokens_[first].start, tokens_[end - 1].end, label, action, score, reason});
+}
+
+}  // namespace wardbook::deid

@@ -1,0 +1,87 @@
+// One text, cut into tokens and looked up once, as all detectors read it, and the place where they put what they find.
+// Used by one thread at a time.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "deid/lexicon.h"
+#include "deid/reason.h"
+#include "deid/span.h"
+#include "text/tokens.h"
+
+namespace wardbook::deid {
+
+struct Candidate {
+  std::uint32_t start;  // bytes of the view
+  std::uint32_t end;
+  trust::Label label;
+  Action action;
+  float score;
+  Reason reason;
+};
+
+using Index = std::uint32_t;  // of a token
+
+class Page {
+ public:
+  Page(std::string_view view, const Lexicon& lexicon, Language language);
+
+  std::string_view text() const { return text_; }
+  Language language() const { return language_; }
+  Index size() const { return static_cast<Index>(tokens_.size()); }
+  const text::Token& token(Index i) const { return tokens_[i]; }
+  text::Kind kind(Index i) const { return i < size() ? tokens_[i].kind : text::Kind::sign; }
+  text::Shape shape(Index i) const { return i < size() ? tokens_[i].shape : text::Shape::none; }
+  Facts facts(Index i) const { return i < size() ? facts_[i] : 0; }
+  bool has(Index i, Facts any) const { return i < size() && (facts_[i] & any) != 0; }
+  std::string_view str(Index i) const { return i < size() ? text::slice(text_, tokens_[i]) : std::string_view(); }
+  std::string_view low(Index i) const { return i < size() ? text::slice(lower_, tokens_[i]) : std::string_view(); }  // ASCII lower case
+  bool is(Index i, std::string_view lower) const { return low(i) == lower; }
+  bool is_sign(Index i, char c) const { return i < size() && tokens_[i].end - tokens_[i].start == 1 && text_[tokens_[i].start] == c; }
+  bool glued(Index i) const { return i < size() && !tokens_[i].space_before; }  // to the token before it
+  bool line_start(Index i) const { return i >= size() || tokens_[i].line_before; }
+  bool sentence_start(Index i) const;
+  // A word of the shape of a name: capital, all capitals, mixed.
+  bool capitalised(Index i) const;
+  bool word(Index i) const { return kind(i) == text::Kind::word; }
+  bool number(Index i) const { return kind(i) == text::Kind::number; }
+  std::size_t length(Index i) const { return i < size() ? tokens_[i].end - tokens_[i].start : 0; }
+  int value(Index i) const;  // of a number token of at most nine digits, else -1
+  char char_before(Index i) const { return i < size() && tokens_[i].start > 0 ? text_[tokens_[i].start - 1] : ' '; }
+  char char_after(Index i) const { return i < size() && tokens_[i].end < text_.size() ? text_[tokens_[i].end] : ' '; }
+
+  struct Match {
+    Index end;  // the token after the phrase
+    Phrase phrase;
+  };
+  using KindSet = std::uint32_t;
+  static constexpr KindSet set(PhraseKind kind) { return 1U << static_cast<unsigned>(kind); }
+  // The longest phrase of one of the kinds that begins at `i`.
+  std::optional<Match> phrase(Index i, KindSet kinds) const;
+  Facts look_up(std::string_view word) const { return lexicon_.facts(word); }
+
+  // Tokens [first, end).
+  void found(Index first, Index end, trust::Label label, float score, Reason reason, Action action = Action::redact);
+  std::vector<Candidate>& candidates() { return candidates_; }
+  const std::vector<Candidate>& candidates() const { return candidates_; }
+  // Bytes of placeholders, sorted: nothing may be found there.
+  const std::vector<text::Range>& placeholders() const { return placeholders_; }
+
+ private:
+  void find_placeholders();
+
+  std::string_view text_;
+  std::string lower_;
+  const Lexicon& lexicon_;
+  Language language_;
+  std::vector<text::Token> tokens_;
+  std::vector<Facts> facts_;
+  std::vector<Candidate> candidates_;
+  std::vector<text::Range> placeholders_;
+};
+
+}  // namespace wardbook::deid

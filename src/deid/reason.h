@@ -1,0 +1,46 @@
+// Why the engine took something for an identifier. Constants: a reason can go into logs and answers, because it holds no value.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <string_view>
+
+namespace wardbook::deid {
+
+enum class Reason : std::uint8_t {
+  pattern,
+  checksum,
+  label,
+  title,
+  credential,
+  relation,
+  context,
+  dictionary,
+  signature,
+  table,
+  propagation,
+  known,
+  address,
+  facility,
+  month,
+  year_alone,
+  age_phrase,
+  birth_year,
+  unlabelled_number,
+  photograph,
+  state,
+  country,
+  employer,
+  remainder,
+};
+
+inline constexpr std::array<std::string_view, 24> reason_names{
+    "pattern",           "checksum",   "label",     "title",      "credential",  "relation",
+    "context",           "dictionary", "signature", "table",      "propagation", "known",
+    "address",           "facility",   "month",     "year_alone", "age_phrase",  "birth_year",
+    "unlabelled_number", "photograph", "state",     "country",    "employer",    "remainder"};
+static_assert(reason_names.size() == static_cast<std::size_t>(Reason::remainder) + 1);
+
+constexpr std::string_view name_of(Reason reason) { return reason_names[static_cast<std::size_t>(reason)]; }
+
+}  // namespace wardbook::deid

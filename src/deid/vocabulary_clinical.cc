@@ -1,0 +1,98 @@
+// Words of medicine that look like names: without strong evidence they are never one. (Trade names, drugs and diseases that
+// are in the public vocabularies stand in deid/data/clinical_words.cc.)
+#include <array>
+
+#include "deid/vocabulary.h"
+
+namespace wardbook::deid {
+
+namespace {
+
+constexpr std::array lists{
+    // Eponyms.
+    WordList{fact::clinical,
+             "achilles addison adson allen allis alzheimer apgar apley babcock babinski baker barrett bartholin bartlett bartter battle "
+             "becker behcet bell bence billroth "
+             "bishop bouchard bouchardt bowen bowman braden brodie broca brudzinski budd brugada burch burkitt bruce calot camper charcot "
+             "charnley cheyne chiari child chopart "
+             "chvostek colles conn cooley coombs cooper crohn cullen cushing dandy darier deaver debakey denonvilliers dequervain dix "
+             "doppler douglas down dressler duchenne "
+             "dupuytren durkan ehlers danlos eisenmenger epley erb ewing fanconi felty finkelstein fitz fogarty foley fontan fournier "
+             "fowler fox framingham frank "
+             "freiberg friedreich froment gaucher gerstmann gilbert gleason goodpasture gore gowers gram graves grave grey guillain barre "
+             "guyon hageman hallpike halsted hardy harris hartmann "
+             "hashimoto hawkins heberden heimlich heller henoch schonlein hickman hill hirschsprung hodgkin hoffman hoffmann holter homan "
+             "homans horner hounsfield huntington "
+             "hutchinson ishihara jackson janeway jarisch jones kaposi karnofsky katz kawasaki kegel kehr kelly kernig killip kirschner "
+             "kleihauer klinefelter klippel klumpke koch "
+             "kocher korotkoff korsakoff krukenberg kussmaul kveim lachman langer langerhans lasegue legg leriche lewy lhermitte lichtman "
+             "ligasure lisfranc littre lobstein "
+             "lockwood ludwig luschka lyme lynch mallory mantoux marfan marshall maylard mayo mcburney mcgee mcgill mcmurray meckel meige "
+             "meniere merkel metzenbaum milroy mobitz "
+             "mohs mondor monro montgomery morton murphy nissen noonan ober ogilvie ortner osgood osler paget pancoast papanicolaou "
+             "parkinson penrose perthes peyer peyronie "
+             "pfannenstiel phalen pick pierre pott potter prader prinzmetal pringle purkinje quincke ramsay ranson rathke raynaud reed "
+             "reye richter ringer rinne robin romberg roux "
+             "roth rovsing sanger schatzki schirmer schlatter scarpa schwann sengstaken sever sheehan shy skene sjogren sjögren snellen "
+             "southern spurling starling stein steinmann steri stevens "
+             "stokes sturge swan ganz sydenham takayasu takotsubo tay thomas thompson tietze tinel todd tourette trendelenburg trousseau "
+             "turner valsalva veress virchow vater "
+             "volkmann waldeyer wallenberg warthin weber wegener weil wells wernicke western whipple willebrand williams willis wilms "
+             "wilson wolff wood yankauer zenker zollinger "
+             "ellison pringle glisson gelpi balfour bookwalter weitlaner senn army-navy richardson rumel satinsky potts finochietto cobb "
+             "kerrison penfield cottle freer takahashi"},
+    // Instruments, trade names and other capitalised words of hospitals.
+    WordList{
+        fact::clinical,
+        "bovie hemovac jackson-pratt steri-strip steristrips betadine prolene vicryl monocryl dermabond chloraprep surgicel gelfoam "
+        "floseal tisseel marcaine lidocaine "
+        "xylocaine ioban kling kerlix coban xeroform telfa adaptic ancef kefzol zofran toradol versed propofol fentanyl precedex "
+        "neosynephrine avitene endocatch harmonic "
+        "ligaclip hemoclip endoclip covidien ethicon stryker medtronic biomet zimmer synthes arthrex smith-nephew depuy bard hologic "
+        "omnipaque isovue gadavist magnevist "
+        "visipaque quinton permacath portacath mediport broviac groshong tesio dobhoff keofeed peg jtube olympus storz wolf "
+        "boston-scientific guidant cordis cypher taxus "
+        "xience endeavor promus angioseal perclose impella amplatz glidewire bentson coude seldinger minnesota blakemore ambu bair hugger "
+        "bipap cpap trilogy ventimask "
+        "ted teds scd scds pulsavac simpulse rongeur valium ativan xanax tylenol motrin advil aleve benadryl claritin zyrtec allegra "
+        "pepcid zantac nexium prilosec "
+        "protonix lasix coumadin eliquis xarelto plavix lipitor crestor zocor norvasc lantus humalog novolog januvia jardiance ozempic "
+        "trulicity metformin synthroid "
+        "norco percocet vicodin dilaudid roxicodone oxycontin neurontin lyrica cymbalta zoloft prozac lexapro celexa wellbutrin effexor "
+        "seroquel zyprexa abilify "
+        "humira enbrel remicade stelara keytruda opdivo herceptin rituxan avastin singulair advair symbicort spiriva flovent albuterol "
+        "combivent atrovent pulmicort "
+        "augmentin zithromax levaquin cipro flagyl bactrim keflex rocephin vancomycin zosyn unasyn clindamycin miralax colace senokot "
+        "dulcolax ensure boost glucerna "
+        "pedialyte gatorade medicare medicaid tricare moderna pfizer janssen covid covid-19 sars influenza pneumovax prevnar shingrix "
+        "gardasil tdap mmr ppd bcg apgars "
+        "fahrenheit celsius caucasian hispanic african-american roman latin english spanish z-pak medrol kenalog depo-medrol celestone "
+        "synvisc botox restylane juvederm "
+        "theraband velcro ace jobst unna tegaderm duoderm mepilex aquacel santyl silvadene bacitracin neosporin aquaphor eucerin cetaphil"},
+    // Genes, bacteria, scores, and short words in capitals that are also in a list of names.
+    WordList{fact::clinical,
+             "ana anca alk alt ast bun cea cbc cmp bmp crp esr inr ptt hcg psa tsh mcv mch rbc wbc hgb hct plt abg vbg ekg ecg emg eeg eps "
+             "mri mra mrcp cta ct pet cxr kub ercp egd tee tte "
+             "cad chf copd dvt pe mi tia cva esrd ckd aki dka uti uri gerd ibs ibd cabg pci icd aicd avr mvr tavr turp tah bso tahbso lap "
+             "chole orif tka tha acl mcl pcl lcl bph bka aka "
+             "rom nad aaox3 perrla eomi heent jvd rrr ctab ntnd cn dtr mmse moca phq gad cage nihss gcs apache sofa meld cha2ds2 "
+             "cha2ds2-vasc has-bled timi grace wells curb news "
+             "mews kras egfr braf brca brca1 brca2 her2 jak2 bcr abl tp53 pten mlh1 msh2 apoe cftr hla dna rna pcr hiv hcv hbv hpv hsv cmv "
+             "ebv rsv vzv mrsa mssa vre esbl cre cdiff "
+             "klebsiella pseudomonas staphylococcus streptococcus enterococcus escherichia coli proteus serratia candida aspergillus "
+             "salmonella shigella campylobacter "
+             "listeria neisseria haemophilus mycobacterium bacteroides clostridium clostridioides difficile pylori helicobacter borrelia "
+             "treponema toxoplasma giardia "
+             "acinetobacter stenotrophomonas legionella mycoplasma chlamydia trichomonas plasmodium "
+             "pacu icu micu sicu ccu nicu picu ed er or ob gyn snf ltac rehab dnr dni polst molst hipaa emtala stat prn bid tid qid qhs "
+             "qam qpm po iv im sq subq pr sl "
+             "vas nsaid nsaids ssri snri ace arb ppi tpa tpn npo cam dev pap lad rca lcx lima rima svg ivc svc pda vsd asd pfo tof lvef ef "
+             "ra rv lv la pa ao pvr pcwp ib "
+             "sinai-hospital aurora kit van der waals jp ng og gj dor art haart prep pep mac bal vats vac cal tan tia una lai elisa"},
+};
+
+}  // namespace
+
+std::span<const WordList> clinical_word_lists() { return lists; }
+
+}  // namespace wardbook::deid
