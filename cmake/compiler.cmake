@@ -8,6 +8,9 @@ if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
   # g++ 12 sees ghosts in std::variant and std::string under optimisation (GCC PR 105562, 105651).
   add_compile_options(-Wno-maybe-uninitialized -Wno-restrict -Wno-dangling-pointer)
 endif()
+if(CMAKE_CXX_COMPILER_ID MATCHES "Clang")
+  add_compile_options(-Wno-overlength-strings)  # word lists are string literals of hundreds of kilobytes
+endif()
 if(WARDBOOK_STRICT)
   add_compile_options(-Werror)
 endif()

@@ -27,9 +27,16 @@ Result<void> Intake::finish() {
   return session_.catalogue().mark_settled();
 }
 
+Result<crypto::Hash> Intake::blind_index_of(const PatientIdentifier& identifier) {
+  return crypto::blind_index(*TRY(session_.keys().blind_index_key()), patient_identifier_context, identifier.assigner, identifier.value.reveal());
+}
+
+Result<std::optional<Uuid>> Intake::known_patient(const PatientIdentifier& identifier) {
+  return session_.catalogue().patient_by(TRY(blind_index_of(identifier)));
+}
+
 Result<Uuid> Intake::patient(const PatientIdentifier& identifier) {
-  auto blind = crypto::blind_index(*TRY(session_.keys().blind_index_key()), patient_identifier_context, identifier.assigner,
-                                   identifier.value.reveal());
+  auto blind = TRY(blind_index_of(identifier));
   if (auto known = TRY(session_.catalogue().patient_by(blind))) return *known;
   TRY(begin());
   auto id = Uuid::v7(session_.clock(), session_.randomness());

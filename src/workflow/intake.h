@@ -34,6 +34,7 @@ class Intake {
  public:
   explicit Intake(Session& session) : session_(session) {}
 
+  Result<std::optional<Uuid>> known_patient(const PatientIdentifier& identifier);
   // The patient with this identifier, made if there is none.
   Result<Uuid> patient(const PatientIdentifier& identifier);
   Result<Accepted> accept(const trust::Phi& original, const Arrival& arrival);
@@ -44,6 +45,7 @@ class Intake {
 
  private:
   Result<void> begin();
+  Result<crypto::Hash> blind_index_of(const PatientIdentifier& identifier);
   Session& session_;
   bool begun_ = false;
 };

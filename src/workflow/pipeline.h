@@ -8,6 +8,7 @@
 #include <optional>
 
 #include "clinical/reading.h"
+#include "clinical/summary.h"
 #include "deid/redactor.h"
 #include "gateway/gateway.h"
 #include "gateway/simple_guard.h"

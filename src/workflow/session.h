@@ -33,6 +33,7 @@ class Session {
 
   const trust::Principal& principal() const { return principal_; }
   store::DataDirectory& directory() { return directory_; }
+  const Uuid& store_id() const { return directory_.store_id(); }
   store::KeyStore& keys() { return *keys_; }
   store::Catalogue& catalogue() { return *catalogue_; }
   store::BlobFolder& blobs() { return blobs_; }

@@ -127,7 +127,7 @@ std::string checks_json(const Uuid& id, std::string_view text, const std::vector
   return json::serialize(json::object{{"id", id.text()}, {"checks", std::move(array)}});
 }
 
-std::string extract_json(std::string_view id, const trust::Redacted& redacted, const clinical::Reading& reading,
+std::string extract_json(std::string_view id_json, const trust::Redacted& redacted, const clinical::Reading& reading,
                          const clinical::Summary& summary) {
   auto text = redacted.text();
   text::OffsetMap offsets(text);
@@ -137,13 +137,13 @@ std::string extract_json(std::string_view id, const trust::Redacted& redacted, c
     object["kind"] = word(section.kind);
     sections.push_back(std::move(object));
   }
-  return json::serialize(
-      json::object{{"id", word(id)},
-                   {"class", word(name_of(reading.document_class))},
+  auto rest = json::serialize(
+      json::object{{"class", word(name_of(reading.document_class))},
                    {"sections", std::move(sections)},
                    {"entities", entities_array(text, offsets, reading)},
                    {"summary", json::object{{"method", summary.method}, {"sentences", sentences_array(offsets, summary)}}},
                    {"redacted", word(text)}});
+  return "{\"id\":" + std::string(id_json) + "," + rest.substr(1);
 }
 
 std::string event_json(std::uint64_t index, std::string_view entry) {

@@ -1,0 +1,128 @@
+#include <charconv>
+
+#include <fmt/format.h>
+
+#include "base/file.h"
+#include "cmd/all_commands.h"
+#include "cmd/open_session.h"
+#include "cmd/patient_option.h"
+#include "cmd/view_text.h"
+#include "crypto/keyed_hash.h"
+#include "ledger/proof.h"
+#include "ledger/reader.h"
+#include "ledger/verify.h"
+
+namespace wardbook::cmd {
+namespace fs = std::filesystem;
+namespace {
+
+constexpr std::uint64_t largest_file = 1 << 20;
+
+Result<std::string> text_file(std::string_view path, Word option) {
+  if (path.find("://") != std::string_view::npos) return fail(Code::invalid_request, "{} takes a file, not an address, in this version.", option);
+  auto bytes = read_file(path, largest_file);
+  if (!bytes) return fail(Code::invalid_request, "The file that {} names cannot be read.", option);
+  return std::string(text_of(*bytes));
+}
+
+Result<std::optional<crypto::Hash>> patient_filter(const Invocation& call, workflow::Session& session) {
+  auto identifier = TRY(patient_option(call));
+  if (!identifier) return std::optional<crypto::Hash>();
+  auto patient = TRY(workflow::Intake(session).known_patient(*identifier));
+  if (!patient) return fail(Code::not_found, "There is no such patient.");
+  return session.patient_ref(*patient);
+}
+
+access::Act ledger_act(const workflow::Session& session, trust::Action action) {
+  return {.action = action, .resource = {"ledger", session.store_id().text()}};
+}
+
+}  // namespace
+
+Result<Answer> run_audit_list(Invocation& call) {
+  auto from = TRY(call.number("--after", 0, 0, std::uint64_t{1} << 53)) + (call.has("--after") ? 1 : 0);
+  auto limit = TRY(call.number("--limit", 50, 1, 1000));
+  std::optional<ledger::Type> type;
+  if (auto name = call.value("--type")) {
+    type = ledger::type_from(*name);
+    if (!type) return fail(Code::invalid_request, "--type names no type of entry.");
+  }
+  auto actor = call.value("--actor");
+  auto session = TRY(open_session(call));
+  TRY(session->gate().pass(session->principal(), ledger_act(*session, trust::Action::audit_read)));
+  auto patient = TRY(patient_filter(call, *session));
+  auto found = TRY(workflow::events(*session, from, limit, [&](const ledger::Entry& entry) {
+    return (!type || entry.draft.type == *type) && (!actor || entry.draft.actor.id == *actor) && (!patient || entry.draft.patient_ref == patient);
+  }));
+  TRY(session->close());
+  return history_answer(found);
+}
+
+Result<Answer> run_audit_verify(Invocation& call) {
+  ledger::VerifyOptions options;
+  fs::path folder;
+  if (auto given = call.value("--ledger")) {
+    if (given->find("://") != std::string_view::npos) return fail(Code::invalid_request, "--ledger takes a folder, not an address, in this version.");
+    folder = *given;
+  } else {
+    auto directory = TRY(call.settings().data_directory());
+    TRY(store::DataDirectory::read_format(directory));
+    folder = directory / "ledger";
+  }
+  if (auto file = call.value("--vkey")) options.vkey = TRY(text_file(*file, "--vkey"));
+  if (auto file = call.value("--anchor")) options.anchors.push_back(TRY(text_file(*file, "--anchor")));
+  // The store beside the ledger keeps the last checkpoint that it saw, and names entries.
+  auto anchor = store::read_anchor(fs::absolute(folder).parent_path() / "store.db");
+  if (anchor && *anchor) {
+    if (!(*anchor)->checkpoint.empty()) options.anchors.push_back((*anchor)->checkpoint);
+    options.named_by_store = (*anchor)->named;
+  }
+  auto verdict = ledger::verify(folder, options);
+  auto or_null = [](const std::optional<std::uint64_t>& number) { return number ? std::to_string(*number) : "null"; };
+  Answer answer;
+  answer.json = fmt::format(
+      R"({{"consistent":{},"entries":{},"root":"{}","checkpoint_time":{},"anchored_through":{},"first_bad":{},"reason":{},"tail":{}}})",
+      verdict.consistent, verdict.entries, to_hex(verdict.root),
+      verdict.checkpoint_time.empty() ? "null" : "\"" + verdict.checkpoint_time + "\"", or_null(verdict.anchored_through),
+      or_null(verdict.first_bad), verdict.reason.empty() ? "null" : "\"" + verdict.reason + "\"", verdict.tail_bytes);
+  if (verdict.consistent) {
+    answer.text = fmt::format("ledger verified: {} entries, root {}\nanchored through: {}\n", verdict.entries, to_hex(verdict.root),
+                              verdict.anchored_through ? "entry " + std::to_string(*verdict.anchored_through) : "nothing (give --anchor)");
+    if (verdict.waiting > 0 || verdict.tail_bytes > 0)
+      answer.text += fmt::format("after the checkpoint: {} entries, {} torn bytes\n", verdict.waiting, verdict.tail_bytes);
+    return answer;
+  }
+  answer.text = fmt::format("ledger NOT verified: {}\nfirst bad entry: {}\n", verdict.reason, or_null(verdict.first_bad));
+  answer.error = fail(Code::integrity, "The ledger is not what was written.");
+  return answer;
+}
+
+Result<Answer> run_audit_prove(Invocation& call) {
+  auto text = TRY(call.positional(0));
+  std::uint64_t index = 0;
+  if (auto [end, failed] = std::from_chars(text.data(), text.data() + text.size(), index); failed != std::errc() || end != text.data() + text.size())
+    return fail(Code::invalid_request, "INDEX is the index of an entry, as audit list shows it.");
+  fs::path proof_file = TRY(call.required("--output"));
+  auto session = TRY(open_session(call));
+  TRY(session->gate().pass(session->principal(), ledger_act(*session, trust::Action::ledger_read)));
+  TRY(session->close());
+  auto folder = session->directory().ledger();
+  auto entry = TRY(TRY(ledger::Reader::open(folder)).entry(index));
+  auto proof = TRY(ledger::make_proof(folder, index));
+  auto size = TRY(ledger::check_proof(proof, TRY(text_file((folder / "vkey").string(), "--vkey")), entry)).tree_size;
+  TRY(replace_file(proof_file, bytes_of(proof)));
+  if (auto file = call.value("--entry-out")) TRY(replace_file(*file, entry));
+  return Answer{fmt::format(R"({{"index":{},"tree_size":{}}})", index, size),
+                fmt::format("entry {} is in the tree of {} entries\n", index, size)};
+}
+
+Result<Answer> run_audit_check_proof(Invocation& call) {
+  auto proof = TRY(text_file(TRY(call.positional(0)), "FILE"));
+  auto vkey = TRY(text_file(TRY(call.required("--vkey")), "--vkey"));
+  auto entry = TRY(text_file(TRY(call.required("--entry")), "--entry"));
+  auto proven = TRY(ledger::check_proof(proof, vkey, bytes_of(entry)));
+  return Answer{fmt::format(R"({{"index":{},"tree_size":{}}})", proven.index, proven.tree_size),
+                fmt::format("proved: entry {} is in the tree of {} entries\n", proven.index, proven.tree_size)};
+}
+
+}  // namespace wardbook::cmd

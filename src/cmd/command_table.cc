@@ -1,0 +1,137 @@
+#include <array>
+
+#include "cmd/all_commands.h"
+
+namespace wardbook::cmd {
+namespace {
+
+constexpr std::array global{
+    Option{"--data", "DIR", "data directory (WARDBOOK_DATA; default ~/.local/share/wardbook)"},
+    Option{"--json", "", "print exactly one JSON document"},
+    Option{"--quiet", "", "say nothing on standard error"},
+    Option{"--help", "", "print this help"},
+};
+
+constexpr std::array init_options{
+    Option{"--key-file", "FILE", "where the root key goes (WARDBOOK_KEY_FILE; default ~/.config/wardbook/<store id>.key)"},
+    Option{"--passphrase-file", "FILE", "protect the root key by the passphrase in FILE instead of a key file"},
+};
+constexpr std::array ingest_options{
+    Option{"--source", "ehr|scan|portal|feed|manual", "where the documents come from (default manual)"},
+    Option{"--patient-id", "[ASSIGNER|]VALUE|@FILE", "whose documents they are; @FILE reads it from a file, so that it stands in no process list"},
+    Option{"--no-wait", "", "return once the documents are safely taken in; the next ingest works on them"},
+    Option{"--llm", "URL", "OpenAI-compatible server for summaries (OPENAI_BASE_URL; its key is OPENAI_API_KEY, its model WARDBOOK_MODEL)"},
+};
+constexpr std::array list_options{
+    Option{"--status", "received|processing|in_review|done|released|refused|failed|erased", "only documents of this status"},
+    Option{"--class", "CLASS", "only documents of this class, such as discharge-summary"},
+    Option{"--limit", "N", "at most N documents (1 to 1000; default 50)"},
+    Option{"--cursor", "CURSOR", "go on where the list before ended (its \"next\")"},
+};
+constexpr std::array show_options{
+    Option{"--view", "status|redacted|entities|summary|checks|original|history", "what to show (default status)"},
+    Option{"--purpose", "TREAT|HPAYMT|HOPERAT|HRESCH|PUBHLTH|PATRQT|ETREAT", "why (HL7 PurposeOfUse); the original is not shown without"},
+};
+constexpr std::array redact_options{
+    Option{"--jsonl", "", "one JSON record a line: {\"id\",\"text\",\"lang\"?,\"known\"?}"},
+    Option{"--mode", "safe-harbor", "45 CFR 164.514(b)(2) (the default)"},
+    Option{"--operator", "tag|number|mask|remove", "[NAME] (default), [NAME_1], [REDACTED], or nothing"},
+    Option{"--labels", "L,...", "only these labels, such as NAME,DATE"},
+    Option{"--lang", "en", "language of the text (default en)"},
+    Option{"--offsets", "code-point|utf8|utf16", "what offsets count (default code-point)"},
+    Option{"--known", "FILE", "identifiers known beforehand: {\"names\":[],\"dates\":[],\"ids\":[]}"},
+    Option{"--jobs", "N", "threads (default: one a core)"},
+};
+constexpr std::array extract_options{
+    Option{"--jsonl", "", "one JSON record a line: {\"id\",\"text\"}; required"},
+    Option{"--jobs", "N", "threads (default: one a core)"},
+};
+constexpr std::array eval_options{
+    Option{"--set", "FILE", "set.json: labels that the gold file's annotators did not annotate"},
+    Option{"--task", "deid|entities", "what to score (default deid)"},
+    Option{"--errors", "", "list misses and false alarms with their surroundings"},
+};
+constexpr std::array audit_list_options{
+    Option{"--after", "N", "entries after index N"},
+    Option{"--type", "TYPE", "only entries of this type, such as document.read.intent"},
+    Option{"--actor", "ID", "only entries of this actor, such as os:maria"},
+    Option{"--patient-id", "[ASSIGNER|]VALUE|@FILE", "only entries about this patient"},
+    Option{"--limit", "N", "at most N entries (1 to 1000; default 50)"},
+};
+constexpr std::array audit_verify_options{
+    Option{"--ledger", "DIR", "ledger folder (default: the one in the data directory)"},
+    Option{"--vkey", "FILE", "verifier key that you kept (default: the folder's own, which proves consistency only)"},
+    Option{"--anchor", "FILE", "a checkpoint that you kept elsewhere"},
+};
+constexpr std::array audit_prove_options{
+    Option{"--output", "FILE", "where the proof goes (also -o)"},
+    Option{"--entry-out", "FILE", "where the entry's bytes go"},
+};
+constexpr std::array check_proof_options{
+    Option{"--vkey", "FILE", "verifier key of the ledger"},
+    Option{"--entry", "FILE", "the entry's bytes"},
+};
+constexpr std::array recover_options{
+    Option{"--recovery-file", "FILE", "file with the recovery code"},
+    Option{"--key-file", "FILE", "where the recovered root key goes: a new file"},
+};
+
+constexpr std::array table{
+    Command{"init", "", "make a new store",
+            "Makes the data directory, the root key outside of it, and the ledger. The recovery code is shown once: whoever has it can open the\n"
+            "store without the key file, and nobody can show it again. Keep the verifier key too: it is what proofs are checked against.",
+            "wardbook init", init_options, run_init},
+    Command{"ingest", "FILE...", "take in documents",
+            "Takes in plain text (UTF-8 or UTF-16), in the order given; - is standard input. Each document is sealed, de-identified, read,\n"
+            "summarised and checked. A document that cannot be taken in says why; the others go on. The same bytes again are a duplicate.",
+            "wardbook ingest discharge.txt\nwardbook ingest --source ehr --patient-id @mrn.txt letters/*.txt", ingest_options, run_ingest},
+    Command{"list", "", "list documents", "Newest first. Nothing that is listed comes from a document's text.",
+            "wardbook list --status in_review", list_options, run_list},
+    Command{"show", "ID", "show one document",
+            "Views: status; redacted text; entities; summary; checks; history (its ledger entries); original, as it came in, with a purpose.\n"
+            "Opening anything is written into the ledger before it is shown.",
+            "wardbook show 0192f0c1-... --view summary\nwardbook show 0192f0c1-... --view original --purpose TREAT", show_options, run_show},
+    Command{"redact", "", "redact standard input",
+            "Takes the identifiers out of a text, or of a text a line with --jsonl, without any store. Output lines come in input order, with\n"
+            "offsets into the input; a record that cannot be processed gives an error record, never its text.",
+            "wardbook redact < note.txt\nwardbook redact --jsonl --operator number < notes.jsonl > redacted.jsonl", redact_options, run_redact},
+    Command{"extract", "", "read standard input clinically",
+            "For each record: redacts, then gives class, sections, entities and an extractive summary of the redacted text. No store.",
+            "wardbook extract --jsonl < notes.jsonl", extract_options, run_extract},
+    Command{"eval", "GOLD.jsonl [PRED.jsonl]", "score against a gold file",
+            "Precision, recall and F1 by label, full-coverage recall with a 95 % bootstrap interval by document, documents with a leak. Without\n"
+            "predictions the built-in engine makes them.",
+            "wardbook eval gold.jsonl --set set.json", eval_options, run_eval},
+    Command{"audit list", "", "list ledger entries", "Who did what, why, and what came of it; no entry holds anything of a document's text.",
+            "wardbook audit list --type document.read.intent", audit_list_options, run_audit_list},
+    Command{"audit verify", "", "check the whole ledger",
+            "Recomputes everything from the bytes on disk; needs no key. Says whether the ledger is consistent with itself, and through which\n"
+            "entry a checkpoint kept elsewhere vouches for it. Ends with 4 if anything is wrong.",
+            "wardbook audit verify --vkey kept.vkey --anchor kept-checkpoint", audit_verify_options, run_audit_verify},
+    Command{"audit prove", "INDEX", "prove one entry", "Writes a C2SP tlog-proof that can be checked offline, without this store.",
+            "wardbook audit prove 17 -o 17.tlog-proof --entry-out 17.json", audit_prove_options, run_audit_prove},
+    Command{"audit check-proof", "FILE", "check such a proof", "Needs the proof, the verifier key and the entry's bytes, and nothing else. Ends with 4 if it does not hold.",
+            "wardbook audit check-proof 17.tlog-proof --vkey kept.vkey --entry 17.json", check_proof_options, run_audit_check_proof},
+    Command{"keys status", "", "count the keys", "How many keys of each kind there are, and which ways lead to the root key.", "wardbook keys status", {},
+            run_keys_status},
+    Command{"keys recover", "", "get the root key back by the recovery code",
+            "Writes the root key, unwrapped by the recovery code, into a new key file.",
+            "wardbook keys recover --recovery-file code.txt --key-file ~/.config/wardbook/new.key", recover_options, run_keys_recover},
+    Command{"config show", "", "print the settings", "Each setting, its value and where it comes from. Secrets are only said to be set.",
+            "wardbook config show", {}, run_config_show},
+    Command{"demo", "", "take eight synthetic documents through a fresh store",
+            "Makes a store that is marked as a demonstration in WARDBOOK_DEMO_DIR (default ~/.local/share/wardbook-demo), ingests the documents\n"
+            "that the program carries, and prints what became of each.",
+            "wardbook demo", {}, run_demo},
+    Command{"demo clean", "", "remove the demonstration's store", "Removes the folder only if the store in it is marked as a demonstration.",
+            "wardbook demo clean", {}, run_demo_clean},
+    Command{"completion", "SHELL", "print a completion script", "For bash, zsh or fish.", "source <(wardbook completion bash)", {}, run_completion},
+    Command{"version", "", "print versions", "Of the program, its formats and its models.", "wardbook version --json", {}, run_version},
+};
+
+}  // namespace
+
+std::span<const Command> commands() { return table; }
+std::span<const Option> global_options() { return global; }
+
+}  // namespace wardbook::cmd

@@ -1,0 +1,31 @@
+#include <boost/json.hpp>
+#include <fmt/format.h>
+
+#include "cmd/all_commands.h"
+#include "cmd/invocation.h"
+#include "store/data_directory.h"
+
+namespace wardbook::cmd {
+namespace json = boost::json;
+
+Result<Answer> run_config_show(Invocation& call) {
+  auto settings = call.settings();
+  Answer answer;
+  json::array items;
+  for (const auto& facts : all_settings()) {
+    auto name = facts.name.empty() ? facts.environment : facts.name;
+    auto found = TRY(settings.find(facts.id));
+    if (!found && facts.id == SettingId::key_file)
+      if (auto format = store::DataDirectory::read_format(TRY(settings.data_directory())))
+        found = Setting{TRY(settings.key_file(format->store_id)).string(), "default"};
+    auto value = !found ? "" : facts.secret ? "(set)" : found->value;
+    items.push_back(json::object{{"name", std::string(name)},
+                                 {"value", found ? json::value(value) : json::value(nullptr)},
+                                 {"source", found ? json::value(std::string(found->source)) : json::value(nullptr)}});
+    answer.text += fmt::format("{:16} {:44} {:14} {}\n", name, found ? value : "-", found ? found->source : "", facts.meaning);
+  }
+  answer.json = json::serialize(json::object{{"settings", std::move(items)}});
+  return answer;
+}
+
+}  // namespace wardbook::cmd

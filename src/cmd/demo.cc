@@ -1,0 +1,130 @@
+#include <cstdlib>
+#include <thread>
+
+#include <fmt/format.h>
+
+#include "base/embedded.h"
+#include "base/file.h"
+#include "cmd/all_commands.h"
+#include "cmd/open_session.h"
+#include "cmd/take_in.h"
+#include "cmd/view_text.h"
+#include "crypto/key_file.h"
+#include "gateway/simple_guard.h"
+#include "ledger/verify.h"
+#include "workflow/views.h"
+
+namespace wardbook::cmd {
+namespace fs = std::filesystem;
+namespace {
+
+constexpr std::string_view documents_folder = "demo/";
+
+// DIR/store is the data directory, DIR/root.key its key: all of the demonstration lies in one folder.
+Result<fs::path> demo_folder() {
+  if (const char* set = std::getenv("WARDBOOK_DEMO_DIR"); set && *set) return fs::absolute(set);
+  if (const char* base = std::getenv("XDG_DATA_HOME"); base && *base) return fs::path(base) / "wardbook-demo";
+  if (const char* home = std::getenv("HOME"); home && *home) return fs::path(home) / ".local/share/wardbook-demo";
+  return fail(Code::settings, "HOME is not set: name a folder with WARDBOOK_DEMO_DIR.");
+}
+
+Result<bool> remove_demo(const fs::path& folder) {
+  std::error_code failed;
+  if (!fs::exists(folder, failed)) return false;
+  auto format = store::DataDirectory::read_format(folder / "store");
+  if (!format || format->kind != store::Kind::demo)
+    return fail(Code::conflict, "The folder holds no store that is marked as a demonstration: nothing was removed.");
+  fs::remove_all(folder / "store", failed);
+  fs::remove(folder / "root.key", failed);
+  fs::remove(folder, failed);  // stays if somebody put something else there
+  return true;
+}
+
+std::string summary_sentence(workflow::Session& session, const store::DocumentRow& row) {
+  access::Act act{.action = trust::Action::document_summary, .resource = {"document", row.id.text()}, .subject = {row.id, row.patient}};
+  auto sentence = [&]() -> Result<std::string> {
+    auto grant = TRY(session.gate().grant(session.principal(), act));
+    auto sealed = TRY(session.catalogue().value(crypto::Context::summary, row.id));
+    return first_sentence(TRY(trust::open(sealed, grant, session.keys(), session.clock())).reveal());
+  }();
+  return sentence ? *sentence : sentence.error().message();
+}
+
+std::string block_of(std::string_view name, const TakenIn& taken, workflow::Session& session) {
+  const auto& row = taken.row;
+  auto text = fmt::format("\n{}\n", name);
+  auto line = [&](std::string_view label, std::string_view value) { text += fmt::format("  {:12} {}\n", label, value); };
+  if (taken.duplicate) {
+    line("duplicate", fmt::format("of {}: the same bytes from the same sender make no new document", row.id));
+    return text;
+  }
+  if (row.status == store::Status::refused) {
+    line("refused", row.error);
+    for (const auto& facts : code_table)
+      if (facts.name == row.error) line("", facts.hint);
+    line("ledger", fmt::format("{} to {}", row.ledger_received, row.ledger_completed.value_or(row.ledger_last)));
+    return text;
+  }
+  line("document", row.id.text());
+  line("class", fmt::format("{} ({})", row.document_class, name_of(row.status)));
+  line("identifiers", counts_text(row.identifiers));
+  line("entities", counts_text(row.entities));
+  line("summary", summary_sentence(session, row));
+  line("checks", fmt::format("{} passed, {} failed", row.checks_passed, row.checks_failed));
+  line("ledger", fmt::format("{} to {}", row.ledger_received, row.ledger_completed.value_or(row.ledger_last)));
+  line("ms", fmt::format("parse {:.1f}, deidentify {:.1f}, extract {:.1f}, summarize {:.1f}, total {:.1f}", row.timings.parse, row.timings.deidentify,
+                         row.timings.extract, row.timings.summarize, row.timings.total));
+  return text;
+}
+
+}  // namespace
+
+Result<Answer> run_demo_clean(Invocation&) {
+  bool removed = TRY(remove_demo(TRY(demo_folder())));
+  return Answer{fmt::format(R"({{"removed":{}}})", removed), removed ? "The demonstration is gone.\n" : "There is no demonstration.\n"};
+}
+
+Result<Answer> run_demo(Invocation& call) {
+  auto folder = TRY(demo_folder());
+  TRY(remove_demo(folder));
+  auto data = folder / "store", key_file = folder / "root.key";
+  TRY(make_folder(folder));
+  auto root = crypto::Key::generate(call.randomness());
+  TRY(crypto::write_key_file(key_file, root));
+  call.narrate("Making a fresh sealed store ...");
+  TRY(workflow::Session::create(data, Uuid::v7(call.clock(), call.randomness()), store::Kind::demo, std::move(root), std::nullopt, {},
+                                user_name(), call.clock(), call.randomness()));
+  auto session = TRY(workflow::Session::open(TRY(store::DataDirectory::open(data)), TRY(crypto::read_key_file(key_file)), user_name(), "cli",
+                                             call.clock(), call.randomness()));
+  workflow::Engines engines;
+  gateway::SimpleGuard guard;
+  auto model = TRY(model_gateway(call, guard));
+  auto pipeline = TRY(workflow::Pipeline::make(*session, engines, model.get()));
+  workflow::Intake intake(*session);
+
+  Answer answer;
+  std::string documents;
+  for (const auto& file : embedded_files()) {
+    if (!file.name.starts_with(documents_folder)) continue;
+    auto name = file.name.substr(documents_folder.size());
+    call.narrate(fmt::format("Taking in {} ...", name));
+    workflow::Arrival arrival;
+    arrival.file_name = trust::Phi(std::string(name));
+    auto taken = TRY(take_in(*session, intake, &pipeline, Bytes(file.content.begin(), file.content.end()), std::move(arrival)));
+    answer.text += block_of(name, taken, *session);
+    documents += (documents.empty() ? "" : ",") + workflow::document_json(taken.row, taken.duplicate);
+  }
+  TRY(intake.finish());
+  TRY(session->close());
+  auto verdict = ledger::verify(session->directory().ledger());
+  if (!verdict.consistent) return fail(Code::integrity, "The ledger of the demonstration does not verify.");
+  answer.text += fmt::format("\nledger verified: {} entries, root {}\n", verdict.entries, to_hex(verdict.root));
+  answer.text += fmt::format(
+      "\nTry next:\n  export WARDBOOK_DATA={} WARDBOOK_KEY_FILE={}\n  wardbook list\n  wardbook show ID --view redacted\n"
+      "  wardbook audit list --limit 20\nand wardbook demo clean to remove it all.\n",
+      data.string(), key_file.string());
+  answer.json = fmt::format(R"({{"documents":[{}],"entries":{},"root":"{}"}})", documents, verdict.entries, to_hex(verdict.root));
+  return answer;
+}
+
+}  // namespace wardbook::cmd

@@ -1,0 +1,88 @@
+#include <fmt/format.h>
+
+#include "base/file.h"
+#include "clinical/reading.h"
+#include "cmd/all_commands.h"
+#include "cmd/invocation.h"
+#include "deid/engine.h"
+#include "evaluation/gold.h"
+#include "evaluation/predictions.h"
+#include "evaluation/report.h"
+#include "evaluation/score.h"
+#include "evaluation/set.h"
+
+namespace wardbook::cmd {
+namespace {
+
+using evaluation::GoldDocument;
+using evaluation::Prediction;
+using evaluation::PredictedSpan;
+using evaluation::Task;
+
+constexpr std::uint64_t largest_file = std::uint64_t{1} << 30;
+
+Result<std::string> text_file(std::string_view path, Word what) {
+  auto bytes = read_file(path, largest_file);
+  if (!bytes) return fail(Code::invalid_request, "The {} file cannot be read.", what);
+  return std::string(text_of(*bytes));
+}
+
+std::vector<Prediction> find_identifiers(const std::vector<GoldDocument>& gold) {
+  deid::Engine engine;
+  std::vector<Prediction> predictions;
+  for (const auto& document : gold) {
+    std::vector<PredictedSpan> spans;
+    for (const auto& span : engine.find(document.text, {}, deid::Language::en))
+      spans.push_back({span.start, span.end, std::string(trust::name_of(span.label)), span.action != deid::Action::keep});
+    predictions.push_back({document.id, evaluation::in_code_points(document.text, std::move(spans))});
+  }
+  return predictions;
+}
+
+std::vector<Prediction> find_entities(const std::vector<GoldDocument>& gold) {
+  clinical::Reader reader;
+  std::vector<Prediction> predictions;
+  for (const auto& document : gold) {
+    std::vector<PredictedSpan> spans;
+    for (const auto& entity : reader.read(document.text).entities) spans.push_back({entity.start, entity.end, std::string(name_of(entity.label))});
+    predictions.push_back({document.id, evaluation::in_code_points(document.text, std::move(spans))});
+  }
+  return predictions;
+}
+
+std::string report_text(const evaluation::Report& report) {
+  std::string text = fmt::format("{:14} {:>7} {:>7} {:>7} {:>7}\n", "label", "p", "r", "f1", "n");
+  auto line = [&](std::string_view label, const evaluation::Counts& counts) {
+    auto score = evaluation::strict_score(counts);
+    text += fmt::format("{:14} {:7.3f} {:7.3f} {:7.3f} {:7}\n", label, score.p, score.r, score.f1, counts.gold);
+  };
+  for (const auto& [label, counts] : report.labels) line(label, counts);
+  line("overall", report.overall);
+  if (const auto& recall = report.full_coverage_recall)
+    text += fmt::format("full-coverage recall of {} direct identifiers: {:.4f} (95 %: {:.4f} to {:.4f})\n", report.direct_spans, recall->value,
+                        recall->low, recall->high);
+  text += fmt::format("documents with a leak: {} of {}\n", report.documents_with_leak, report.documents);
+  if (report.hard_negatives > 0) text += fmt::format("hard negatives touched: {} of {}\n", report.hard_negatives_touched, report.hard_negatives);
+  return text;
+}
+
+}  // namespace
+
+Result<Answer> run_eval(Invocation& call) {
+  evaluation::Options options;
+  options.task = call.value("--task").value_or("deid") == "entities" ? Task::entities : Task::deid;
+  options.list_mistakes = call.has("--errors");
+  auto gold = TRY(evaluation::parse_gold(TRY(text_file(TRY(call.positional(0)), "gold")), options.task));
+  if (auto file = call.value("--set")) options.not_annotated = TRY(evaluation::parse_set(TRY(text_file(*file, "--set")))).not_annotated;
+  if (options.task == Task::entities) options.scored.assign(clinical::entity_label_names.begin(), clinical::entity_label_names.end());
+  auto predictions = call.positionals().size() > 1
+                         ? TRY(evaluation::parse_predictions(TRY(text_file(TRY(call.positional(1)), "prediction")), options.task))
+                     : options.task == Task::entities ? find_entities(gold)
+                                                      : find_identifiers(gold);
+  auto report = TRY(evaluation::score(gold, predictions, options));
+  Answer answer{evaluation::to_json(report), report_text(report)};
+  for (const auto& mistake : report.mistakes) answer.text += evaluation::to_line(mistake) + "\n";
+  return answer;
+}
+
+}  // namespace wardbook::cmd

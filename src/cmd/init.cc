@@ -1,0 +1,50 @@
+#include <fmt/format.h>
+
+#include "cmd/all_commands.h"
+#include "cmd/open_session.h"
+#include "crypto/key_file.h"
+#include "crypto/passphrase.h"
+
+namespace wardbook::cmd {
+namespace fs = std::filesystem;
+
+Result<Answer> run_init(Invocation& call) {
+  auto settings = call.settings();
+  auto directory = TRY(settings.data_directory());
+  auto passphrase_file = TRY(settings.find(SettingId::passphrase_file));
+  if (passphrase_file && call.has("--key-file"))
+    return fail(Code::invalid_request, "A store has a key file or a passphrase: give one of --key-file and --passphrase-file.");
+  auto store_id = Uuid::v7(call.clock(), call.randomness());
+  auto root = crypto::Key::generate(call.randomness());
+
+  std::optional<crypto::Key> passphrase_key;
+  Bytes parameters(crypto::passphrase_salt_size);
+  fs::path key_file;
+  if (passphrase_file) {
+    auto passphrase = TRY(crypto::read_passphrase_file(passphrase_file->value));
+    call.randomness().fill(parameters);
+    passphrase_key = TRY(crypto::key_from_passphrase(passphrase, parameters));
+    append(parameters, crypto::PassphraseParameters().encode());
+  } else {
+    key_file = TRY(settings.key_file(store_id));
+    TRY(check_key_place(key_file, directory));
+    std::error_code ignored;
+    if (fs::exists(directory / "FORMAT", ignored)) return fail(Code::conflict, "There is a store in this folder already.");
+    TRY(make_folder(key_file.parent_path()));
+    TRY(crypto::write_key_file(key_file, root));
+  }
+  auto made = workflow::Session::create(directory, store_id, store::Kind::real, std::move(root), passphrase_key, parameters, user_name(),
+                                        call.clock(), call.randomness());
+  if (!made) {
+    std::error_code ignored;
+    if (!key_file.empty()) fs::remove(key_file, ignored);  // it opens nothing
+    return std::move(made).error();
+  }
+  return Answer{
+      .json = fmt::format(R"({{"store":"{}","vkey":"{}","admin":null,"recovery_code":"{}"}})", store_id, made->verifier_key, made->recovery_code),
+      .text = fmt::format("store          {}\nverifier key   {}\nrecovery code  {}\n\nKeep the recovery code where neither the disk nor its backups "
+                          "are: it opens the store without the key, and is not shown again.\n",
+                          store_id, made->verifier_key, made->recovery_code)};
+}
+
+}  // namespace wardbook::cmd

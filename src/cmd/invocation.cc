@@ -1,0 +1,129 @@
+#include "cmd/invocation.h"
+
+#include <algorithm>
+#include <charconv>
+#include <cstdio>
+
+namespace wardbook::cmd {
+namespace {
+
+// The longest command name that the words begin with.
+const Command* find_command(std::span<char* const>& words) {
+  for (std::size_t length = std::min<std::size_t>(2, words.size()); length > 0; --length) {
+    std::string name = words[0];
+    if (length == 2) name += std::string(" ") + words[1];
+    for (const auto& command : commands())
+      if (command.name == name) {
+        words = words.subspan(length);
+        return &command;
+      }
+  }
+  return nullptr;
+}
+
+const Option* find_option(const Command* command, std::string_view name) {
+  for (const auto& option : global_options())
+    if (option.name == name) return &option;
+  if (command)
+    for (const auto& option : command->options)
+      if (option.name == name) return &option;
+  return nullptr;
+}
+
+bool allowed(std::string_view choices, std::string_view value) {
+  if (choices.find('|') == std::string_view::npos || choices.find_first_of("[]") != std::string_view::npos) return true;
+  while (true) {
+    auto bar = std::min(choices.find('|'), choices.size());
+    if (choices.substr(0, bar) == value) return true;
+    if (bar == choices.size()) return false;
+    choices.remove_prefix(bar + 1);
+  }
+}
+
+}  // namespace
+
+Result<Invocation> Invocation::parse(std::span<char* const> words) {
+  Invocation call;
+  // Global options may stand before the command.
+  std::vector<char*> rest;
+  bool command_seen = false, only_positionals = false;
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    std::string_view word = words[i];
+    if (!command_seen && !word.starts_with("-")) {
+      auto from = words.subspan(i);
+      auto before = from.size();
+      call.command_ = find_command(from);
+      if (!call.command_) return fail(Code::invalid_request, "There is no such command. wardbook --help lists them.");
+      command_seen = true;
+      i += before - from.size() - 1;
+      continue;
+    }
+    if (only_positionals || !word.starts_with("-") || word == "-") {
+      call.positionals_.emplace_back(word);
+      continue;
+    }
+    if (word == "--") {
+      only_positionals = true;
+      continue;
+    }
+    if (word == "-h") word = "--help";
+    if (word == "-o") word = "--output";
+    std::optional<std::string_view> value;
+    if (auto equals = word.find('='); equals != std::string_view::npos) {
+      value = word.substr(equals + 1);
+      word = word.substr(0, equals);
+    }
+    const auto* option = find_option(call.command_, word);
+    if (!option) return fail(Code::invalid_request, "Argument {} is no option of this command.", i + 1);
+    auto name = Word::from_table(option->name);
+    if (option->value.empty() && value) return fail(Code::invalid_request, "{} takes no value.", name);
+    if (!option->value.empty() && !value) {
+      if (i + 1 == words.size()) return fail(Code::invalid_request, "{} needs a value.", name);
+      value = words[++i];
+    }
+    if (value && !allowed(option->value, *value))
+      return fail(Code::invalid_request, "{} must be one of {}.", name, Word::from_table(option->value));
+    if (!call.options_.emplace(option->name, value.value_or("")).second) return fail(Code::invalid_request, "{} stands twice.", name);
+  }
+  if (call.command_ && !call.wants_help()) {
+    auto shape = call.command_->positionals;
+    bool many = shape.find("...") != std::string_view::npos;
+    auto least = static_cast<std::size_t>(!shape.empty() && shape[0] != '[');
+    auto most = shape.empty() ? 0 : static_cast<std::size_t>(1 + std::count(shape.begin(), shape.end(), ' '));
+    if (call.positionals_.size() < least) return fail(Code::invalid_request, "{} is missing.", Word::from_table(shape));
+    if (!many && call.positionals_.size() > most)
+      return fail(Code::invalid_request, "The command takes at most {} arguments besides its options.", most);
+  }
+  return call;
+}
+
+std::optional<std::string_view> Invocation::value(std::string_view option) const {
+  auto found = options_.find(option);
+  return found == options_.end() ? std::nullopt : std::optional<std::string_view>(found->second);
+}
+
+Result<std::string_view> Invocation::required(std::string_view option) const {
+  if (auto given = value(option)) return *given;
+  return fail(Code::invalid_request, "{} is missing.", Word::from_table(find_option(command_, option)->name));
+}
+
+Result<std::uint64_t> Invocation::number(std::string_view option, std::uint64_t otherwise, std::uint64_t least, std::uint64_t most) const {
+  auto text = value(option);
+  if (!text) return otherwise;
+  std::uint64_t number = 0;
+  auto [end, failed] = std::from_chars(text->data(), text->data() + text->size(), number);
+  if (failed != std::errc() || end != text->data() + text->size() || number < least || number > most)
+    return fail(Code::invalid_request, "{} must be a number from {} to {}.", Word::from_table(find_option(command_, option)->name), least, most);
+  return number;
+}
+
+Result<std::string_view> Invocation::positional(std::size_t which) const {
+  if (which < positionals_.size()) return std::string_view(positionals_[which]);
+  return fail(Code::invalid_request, "An argument is missing.");
+}
+
+void Invocation::narrate(std::string_view line) const {
+  if (!has("--quiet")) std::fprintf(stderr, "%.*s\n", static_cast<int>(line.size()), line.data());
+}
+
+}  // namespace wardbook::cmd

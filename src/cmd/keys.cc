@@ -1,0 +1,52 @@
+#include <fmt/format.h>
+
+#include "base/file.h"
+#include "cmd/all_commands.h"
+#include "cmd/open_session.h"
+#include "crypto/key_file.h"
+#include "crypto/recovery_code.h"
+
+namespace wardbook::cmd {
+namespace {
+
+access::Act keys_act(const workflow::Session& session, std::string code) {
+  access::Act act{.action = trust::Action::keys_manage, .resource = {"store", session.store_id().text()}};
+  act.outcome.code = std::move(code);
+  return act;
+}
+
+}  // namespace
+
+Result<Answer> run_keys_status(Invocation& call) {
+  auto session = TRY(open_session(call));
+  TRY(session->gate().pass(session->principal(), keys_act(*session, "")));
+  auto counts = TRY(session->keys().count_by_kind());
+  bool passphrase = store::KeyStore::root_way_parameters(session->directory().keys_db(), store::RootWay::passphrase).ok();
+  TRY(session->close());
+  std::string json, text = fmt::format("root           {}, recovery code\n", passphrase ? "passphrase" : "key file");
+  for (const auto& [kind, count] : counts) {
+    json += fmt::format("{}\"{}\":{}", json.empty() ? "" : ",", kind, count);
+    text += fmt::format("{:14} {}\n", kind, count);
+  }
+  return Answer{fmt::format(R"({{"root":["{}","recovery_code"],"keys":{{{}}}}})", passphrase ? "passphrase" : "key_file", json), text};
+}
+
+Result<Answer> run_keys_recover(Invocation& call) {
+  constexpr std::uint64_t largest = 4096;
+  auto bytes = read_file(TRY(call.required("--recovery-file")), largest);
+  if (!bytes) return fail(Code::invalid_request, "The file that --recovery-file names cannot be read.");
+  std::filesystem::path new_file = TRY(call.required("--key-file"));
+  auto directory = TRY(store::DataDirectory::open(TRY(call.settings().data_directory())));
+  TRY(check_key_place(new_file, directory.path()));
+  auto recovery_key = TRY(crypto::recovery_key(text_of(*bytes)));
+  auto root = TRY(store::KeyStore::root_by(directory.keys_db(), directory.store_id(), store::RootWay::recovery_code, recovery_key));
+  auto for_session = TRY(store::KeyStore::root_by(directory.keys_db(), directory.store_id(), store::RootWay::recovery_code, recovery_key));
+  auto session = TRY(workflow::Session::open(std::move(directory), std::move(for_session), user_name(), "cli", call.clock(), call.randomness()));
+  TRY(session->gate().pass(session->principal(), keys_act(*session, "recovered")));
+  TRY(session->close());
+  TRY(crypto::write_key_file(new_file, root));
+  return Answer{fmt::format(R"({{"store":"{}"}})", session->store_id()),
+                "The root key is in the new key file. Name it by WARDBOOK_KEY_FILE, or move it to the default place (wardbook config show).\n"};
+}
+
+}  // namespace wardbook::cmd

@@ -1,0 +1,69 @@
+#include "cmd/open_session.h"
+
+#include <algorithm>
+#include <cstdlib>
+
+#include "crypto/key_file.h"
+#include "crypto/passphrase.h"
+#include "gateway/gateway.h"
+
+namespace wardbook::cmd {
+namespace fs = std::filesystem;
+namespace {
+
+constexpr std::string_view default_model = "default";
+
+Result<crypto::Key> by_passphrase(const fs::path& file, const store::DataDirectory& directory) {
+  auto parameters = TRY(store::KeyStore::root_way_parameters(directory.keys_db(), store::RootWay::passphrase));
+  if (parameters.size() <= crypto::passphrase_salt_size) return fail(Code::integrity, "The passphrase's parameters in keys.db are broken.");
+  auto passphrase = TRY(crypto::read_passphrase_file(file));
+  auto salt = BytesView(parameters).first(crypto::passphrase_salt_size);
+  auto costs = TRY(crypto::PassphraseParameters::decode(BytesView(parameters).subspan(crypto::passphrase_salt_size)));
+  auto key = TRY(crypto::key_from_passphrase(passphrase, salt, costs));
+  return store::KeyStore::root_by(directory.keys_db(), directory.store_id(), store::RootWay::passphrase, key);
+}
+
+}  // namespace
+
+Result<void> check_key_place(const fs::path& key_file, const fs::path& data_directory) {
+  std::error_code ignored;
+  auto key = fs::weakly_canonical(key_file, ignored), data = fs::weakly_canonical(data_directory, ignored);
+  auto [end_of_data, _] = std::mismatch(data.begin(), data.end(), key.begin(), key.end());
+  if (end_of_data == data.end())
+    return fail(Code::settings, "The key file lies inside the data directory: keep it elsewhere, so that no copy of the data holds its key.");
+  return {};
+}
+
+Result<crypto::Key> root_key(const Invocation& call, const store::DataDirectory& directory) {
+  auto settings = call.settings();
+  auto passphrase_file = TRY(settings.find(SettingId::passphrase_file));
+  bool key_file_set = TRY(settings.find(SettingId::key_file)).has_value();
+  if (passphrase_file && !key_file_set) return by_passphrase(passphrase_file->value, directory);
+  const char* credentials = std::getenv("CREDENTIALS_DIRECTORY");
+  std::error_code ignored;
+  if (!key_file_set && credentials && fs::exists(fs::path(credentials) / "wardbook.key", ignored))
+    return crypto::read_key_file(fs::path(credentials) / "wardbook.key");
+  auto key_file = TRY(settings.key_file(directory.store_id()));
+  TRY(check_key_place(key_file, directory.path()));
+  return crypto::read_key_file(key_file);
+}
+
+Result<std::unique_ptr<workflow::Session>> open_session(Invocation& call) {
+  auto directory = TRY(store::DataDirectory::open(TRY(call.settings().data_directory())));
+  auto root = TRY(root_key(call, directory));
+  return workflow::Session::open(std::move(directory), std::move(root), user_name(), "cli", call.clock(), call.randomness());
+}
+
+Result<std::unique_ptr<gateway::Gateway>> model_gateway(const Invocation& call, const gateway::EgressGuard& guard) {
+  auto settings = call.settings();
+  auto url = TRY(settings.find(SettingId::model_url));
+  auto key = TRY(settings.find(SettingId::model_key));
+  if (!url && !key) return std::unique_ptr<gateway::Gateway>();
+  auto model = TRY(settings.find(SettingId::model_name));
+  gateway::ModelSettings to{url ? url->value : "https://api.openai.com/v1", gateway::ApiKey(key ? std::move(key->value) : std::string()),
+                            model ? model->value : std::string(default_model)};
+  TRY(gateway::check(to));
+  return std::make_unique<gateway::Gateway>(std::move(to), guard);
+}
+
+}  // namespace wardbook::cmd

@@ -1,0 +1,25 @@
+// From settings to an open store: finds the root key (key file, passphrase file, or systemd's credentials) and opens as the user
+// that runs this process.
+#pragma once
+
+#include <memory>
+
+#include "cmd/invocation.h"
+#include "crypto/key.h"
+#include "gateway/gateway.h"
+#include "workflow/session.h"
+
+namespace wardbook::cmd {
+
+Result<std::unique_ptr<workflow::Session>> open_session(Invocation& call);
+
+// The root key of a store, by the first way that is set.
+Result<crypto::Key> root_key(const Invocation& call, const store::DataDirectory& directory);
+
+// settings if the key file lies in the data directory: a backup of the one would hold the other.
+Result<void> check_key_place(const std::filesystem::path& key_file, const std::filesystem::path& data_directory);
+
+// The model for summaries, if one is set.
+Result<std::unique_ptr<gateway::Gateway>> model_gateway(const Invocation& call, const gateway::EgressGuard& guard);
+
+}  // namespace wardbook::cmd

@@ -1,0 +1,22 @@
+#include "cmd/record_stream.h"
+
+#include <thread>
+
+#include "cmd/record.h"
+
+namespace wardbook::cmd {
+
+Result<Answer> stream_records(const Invocation& call, const std::function<LineResult(std::string_view)>& work) {
+  if (call.json()) return fail(Code::invalid_request, "--jsonl prints records; it cannot be combined with --json.");
+  auto jobs = TRY(call.number("--jobs", std::max(1U, std::thread::hardware_concurrency()), 1, 1024));
+  auto too_long = [] { return LineResult{record_error("", fail(Code::too_large, "The line is longer than a record may be.")), false}; };
+  auto counts = TRY(stream_lines(jobs, longest_record, work, too_long));
+  Answer answer;
+  if (counts.refused > 0) {
+    answer.error = fail(Code::malformed, "{} of {} records could not be taken.", counts.refused, counts.lines);
+    answer.exit = exit_failed;
+  }
+  return answer;
+}
+
+}  // namespace wardbook::cmd

@@ -1,0 +1,34 @@
+#include "workflow/history.h"
+
+#include <limits>
+
+#include "ledger/reader.h"
+#include "workflow/views.h"
+
+namespace wardbook::workflow {
+
+Result<Events> events(Session& session, std::uint64_t from, std::size_t limit, const EventFilter& filter) {
+  Events found;
+  auto reader = TRY(ledger::Reader::open(session.directory().ledger()));
+  TRY(reader.for_each(from, [&](std::uint64_t index, BytesView bytes) -> Result<void> {
+    if (found.more) return {};
+    auto entry = TRY(ledger::parse_entry(bytes));
+    if (!filter(entry)) return {};
+    if (found.items.size() == limit) {
+      found.more = true;
+      return {};
+    }
+    found.items.push_back({index, std::move(entry), event_json(index, text_of(bytes))});
+    return {};
+  }));
+  return found;
+}
+
+Result<Events> history(Session& session, const Uuid& document) {
+  auto id = document.text();
+  return events(session, 0, std::numeric_limits<std::size_t>::max(), [&](const ledger::Entry& entry) {
+    return entry.draft.resource.kind == "document" && entry.draft.resource.id == id;
+  });
+}
+
+}  // namespace wardbook::workflow
