@@ -27,7 +27,7 @@ class FaultyDisk final : public Disk {
     if (fails()) return error();
     auto fd = TRY(Disk::open_segment(path, existing));
     std::lock_guard lock(mutex_);
-    paths_[fd.get()] = path;
+    paths_[fd.get()] = path;  // a number is given again once its file is closed
     if (!synced_.contains(path)) synced_[path] = fs::file_size(path);
     return fd;
   }
@@ -40,11 +40,23 @@ class FaultyDisk final : public Disk {
   Result<void> sync(int fd) override { return fails() ? error() : synced(fd, Disk::sync(fd)); }
   Result<void> truncate(int fd, std::uint64_t size) override { return fails() ? error() : Disk::truncate(fd, size); }
   Result<FileDescriptor> write_file(const fs::path& path, BytesView bytes) override {
-    if (!fails()) return Disk::write_file(path, bytes);
-    TRY(Disk::write_file(path, bytes.first(bytes.size() / 2)));
-    return error();
+    if (fails()) {
+      TRY(Disk::write_file(path, bytes.first(bytes.size() / 2)));
+      return error();
+    }
+    auto fd = TRY(Disk::write_file(path, bytes));
+    std::lock_guard lock(mutex_);
+    paths_[fd.get()] = path;
+    synced_[path] = 0;
+    return fd;
   }
-  Result<void> rename(const fs::path& from, const fs::path& to) override { return fails() ? error() : Disk::rename(from, to); }
+  Result<void> rename(const fs::path& from, const fs::path& to) override {
+    if (fails()) return error();
+    TRY(Disk::rename(from, to));
+    std::lock_guard lock(mutex_);
+    if (auto file = synced_.extract(from)) synced_[to] = file.mapped();
+    return {};
+  }
   Result<void> replace_file(const fs::path& path, BytesView bytes) override {
     if (fails()) return error();
     TRY(Disk::replace_file(path, bytes));
@@ -82,7 +94,7 @@ class FaultyDisk final : public Disk {
   std::atomic<int> count_ = 0;
   std::mutex mutex_;
   std::map<int, fs::path> paths_;
-  std::map<fs::path, std::uintmax_t> synced_;  // of the segments
+  std::map<fs::path, std::uintmax_t> synced_;  // bytes that a power cut leaves
 };
 
 // Entries around the end of a bundle, in several publications, with an act that is closed and one that stays open.
