@@ -70,7 +70,9 @@ void Asserter::assert_in(const Text& text, std::size_t begin, std::size_t end, s
     const Phrases::Match match = triggers_.longest(text, at);
     if (match.value == 0 || match.last >= end) continue;
     // A trigger inside of an entity ("no" in "no known drug allergies" is none; "chronic" is no trigger) says nothing of the others.
-    if (entity < last && entities[entity].start <= words[at].start && words[match.last].end <= entities[entity].end) continue;
+    if (entity < last && asserted(entities[entity].label) && entities[entity].start <= words[at].start &&
+        words[match.last].end <= entities[entity].end)
+      continue;
     found.push_back({at, match.last + 1, match.value});
     at = match.last;
   }
@@ -84,11 +86,11 @@ void Asserter::assert_in(const Text& text, std::size_t begin, std::size_t end, s
   std::size_t trigger = 0;
   entity = first;
   for (std::size_t at = begin; at < end && entity < last; ++at) {
-    while (trigger < found.size() && found[trigger].end <= at) {
+    while (trigger < found.size() && found[trigger].begin < at) {
       const Triggers& entry = trigger_table[found[trigger].value - 1];
       const auto property = static_cast<std::size_t>(entry.property);
       if (entry.reach == Reach::ends) close(open, entry.property);
-      if (entry.reach == Reach::forward) open[property] = true, since[property] = found[trigger].end;
+      if (entry.reach == Reach::forward) open[property] = true, since[property] = at;
       ++trigger;
     }
     while (entity < last && entities[entity].start <= words[at].start) {
@@ -117,7 +119,9 @@ void Asserter::assert_in(const Text& text, std::size_t begin, std::size_t end, s
       --entity;
       // The nearest problem before the trigger, and those joined to it.
       for (std::size_t property = 0; property < properties; ++property)
-        if (open[property] && since[property] - at <= 8) flags[entity - first][property] = true;
+        if (open[property] && since[property] - at <= 8 &&
+            (entities[entity].label != EntityLabel::TEST || property != static_cast<std::size_t>(Property::negated)))
+          flags[entity - first][property] = true;  // a test that "was negative" was made
     }
     while (entity > first && entities[entity - 1].end > words[at].end) --entity;
   }

@@ -64,7 +64,7 @@ bool closes_with_a_name(const Text& text, Source& where) {
   const auto& words = text.words();
   std::size_t begin = words.size(), lines = 0;
   while (begin > 0 && lines <= 12 && words.size() - begin < 200) lines += ends_line(words[--begin]);
-  bool closing = false, name = false, title = false;
+  bool closing = false, name = false, title = false;  // a name that begins its line: "Surgeon: [NAME_1], MD" signs nothing
   std::size_t count = 0, name_at = 0;
   for (std::size_t at = begin; at <= words.size(); ++at) {
     if (at == words.size() || ends_line(words[at])) {
@@ -78,8 +78,7 @@ bool closes_with_a_name(const Text& text, Source& where) {
     }
     ++count;
     if (words[at].kind == WordKind::placeholder && text.of(words[at]).starts_with("[NAME")) {
-      if (!name) name_at = at;
-      name = true;
+      if (count <= 2 && !name) name_at = at, name = true;
     }
     if (words[at].kind != WordKind::word) continue;
     const std::uint32_t value = closings.longest(text, at).value;
@@ -105,7 +104,7 @@ Check signature(const Text& text, const Reading& reading, const std::vector<Fiel
     return good ? make(0, CheckResult::pass, signed_at) : make(0, CheckResult::fail, blank);
   }
   Source where{};
-  if (signed_at.empty() && closes_with_a_name(text, where)) signed_at.push_back(where);
+  if (signed_at.empty() && blank.empty() && closes_with_a_name(text, where)) signed_at.push_back(where);
   return signed_at.empty() ? make(0, CheckResult::fail, blank) : make(0, CheckResult::pass, signed_at);
 }
 

@@ -236,7 +236,7 @@ std::size_t Pass::number(std::size_t at, std::size_t end) {
     const std::string_view before = at > begin_ ? lower_at(at - 1) : std::string_view();
     const bool counted = before == "for" || before == "x" || before == "over" || before == "past" || before == "last" ||
                          before == "during" || before == "since" || before == "another" || before == "additional" || before == "of" ||
-                         before == "in" || before == "after" || before == "about" || before == "approximately" || before == "within";
+                         before == "about" || before == "approximately";
     const bool named =
         next == "history" || next == "course" || next == "duration" || next == "period" || next == "supply" || next == "trial";
     if (counted || named) add(at, last, DURATION);
@@ -302,7 +302,8 @@ void Pass::abbreviations() {
 
 }  // namespace
 
-std::vector<Entity> EntityFinder::find(const Text& text, const std::vector<text::Range>& sentences) const {
+std::vector<Entity> EntityFinder::find(const Text& text, const std::vector<text::Range>& sentences,
+                                       const std::vector<Section>& sections) const {
   Pass pass(vocabulary_, measures_, text);
   const auto& words = text.words();
   std::size_t at = 0;
@@ -315,7 +316,12 @@ std::vector<Entity> EntityFinder::find(const Text& text, const std::vector<text:
   }
   pass.abbreviations();
   std::vector<Entity> entities;
+  std::size_t section = 0;
   for (const Span& span : pass.take()) {
+    // A heading names what stands under it and is no entity: "COMPLICATIONS: None."
+    while (section + 1 < sections.size() && sections[section + 1].start <= words[span.first].start) ++section;
+    if (!sections.empty() && sections[section].start <= words[span.first].start && words[span.first].start < sections[section].body)
+      continue;
     Entity entity{words[span.first].start, words[span.last].end, span.label, Assertion::present, {}};
     if (span.term && !span.term->code.empty()) entity.codes.push_back({icd10cm_system, span.term->code, span.term->title});
     entities.push_back(std::move(entity));

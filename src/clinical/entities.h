@@ -16,7 +16,7 @@ namespace wardbook::clinical {
 
 class EntityFinder {
  public:
-  std::vector<Entity> find(const Text& text, const std::vector<text::Range>& sentences) const;
+  std::vector<Entity> find(const Text& text, const std::vector<text::Range>& sentences, const std::vector<Section>& sections) const;
 
  private:
   Vocabulary vocabulary_;

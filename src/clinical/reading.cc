@@ -3,8 +3,9 @@
 #include "clinical/assertion.h"
 #include "clinical/document_class.h"
 #include "clinical/entities.h"
+#include "clinical/section_table.h"
 #include "clinical/sections.h"
-#include "text/sentences.h"
+#include "clinical/sentences.h"
 
 namespace wardbook::clinical {
 
@@ -25,8 +26,12 @@ Reading Reader::read(std::string_view text) const {
   const Text words(text);
   reading.sections = tables_->sections.find(text);
   reading.document_class = tables_->classifier.classify(words, reading.sections);
-  const auto sentences = text::sentences(text);
-  reading.entities = tables_->entities.find(words, sentences);
+  // "Exam: CT chest" names the study.
+  if (reading.document_class == DocumentClass::radiology_report)
+    for (Section& section : reading.sections)
+      if (section.kind == "physical_examination") section.kind = section_kind("imaging");
+  const auto sentences = sentences_of(words);
+  reading.entities = tables_->entities.find(words, sentences, reading.sections);
 
   std::size_t word = 0, entity = 0;
   const auto& all = words.words();

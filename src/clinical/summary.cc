@@ -6,14 +6,15 @@
 #include <utility>
 
 #include "clinical/addressed_to_software.h"
+#include "clinical/fields.h"
 #include "clinical/sections.h"
+#include "clinical/sentences.h"
 #include "clinical/words.h"
-#include "text/sentences.h"
 
 namespace wardbook::clinical {
 namespace {
 
-constexpr std::size_t most_sentences = 8, most_from_a_section = 2, longest_sentence = 60, candidates_kept = 64;
+constexpr std::size_t most_sentences = 8, longest_sentence = 60, candidates_kept = 64;
 
 struct Weight {
   std::string_view kind;
@@ -26,14 +27,14 @@ constexpr std::array weights{
     Weight{"diagnosis", 3.0},
     Weight{"discharge_diagnosis", 3.2},
     Weight{"hospital_course", 2.6},
-    Weight{"plan", 2.2},
-    Weight{"follow_up", 2.2},
+    Weight{"plan", 2.6},
+    Weight{"follow_up", 3.0},
     Weight{"chief_complaint", 2.0},
     Weight{"findings", 1.8},
     Weight{"history_of_present_illness", 2.2},
     Weight{"procedure", 2.4},
     Weight{"postoperative_diagnosis", 2.6},
-    Weight{"discharge_medications", 1.6},
+    Weight{"discharge_medications", 1.0},
     Weight{"discharge_instructions", 1.4},
     Weight{"subjective", 1.6},
     Weight{"risks", 1.6},
@@ -62,6 +63,14 @@ double weight_of(std::string_view kind) {
   for (const Weight& entry : weights)
     if (entry.kind == kind) return entry.weight;
   return 0.8;
+}
+
+// How many sentences of one section a summary has before others come first.
+std::size_t share_of(std::string_view kind) {
+  if (kind == "labs") return 6;
+  if (kind == "hospital_course" || kind == "diagnosis" || kind == "discharge_diagnosis" || kind == "impression" || kind == "assessment")
+    return 3;
+  return 2;
 }
 
 double worth(const Entity& entity) {
@@ -116,11 +125,12 @@ Summary summarize(std::string_view text, const Reading& reading) {
   Summary summary{"extractive", {}};
   const Text words(text);
   const auto& all = words.words();
-  auto sentences = text::sentences(text);
+  auto sentences = sentences_of(words);
+  const auto fields = fields_of(text);
   const auto skipped = addressed_to_software(words, sentences);
 
   std::vector<Candidate> candidates;
-  std::size_t word = 0, entity = 0, section = 0, from_section = 0;
+  std::size_t word = 0, entity = 0, section = 0, from_section = 0, field = 0;
   std::string_view last_section;
   for (std::size_t i = 0; i < sentences.size(); ++i) {
     text::Range& sentence = sentences[i];
@@ -145,18 +155,30 @@ Summary summarize(std::string_view text, const Reading& reading) {
     }
     double entities = 0;
     while (entity < reading.entities.size() && reading.entities[entity].start < sentence.start) ++entity;
-    std::size_t problems = 0;
+    std::size_t problems = 0, flagged = 0;
     for (; entity < reading.entities.size() && reading.entities[entity].end <= sentence.end; ++entity) {
       entities += worth(reading.entities[entity]);
+      const std::string_view value =
+          text.substr(reading.entities[entity].start, reading.entities[entity].end - reading.entities[entity].start);
+      if (reading.entities[entity].label == EntityLabel::LAB_VALUE &&
+          (value.ends_with(" H") || value.ends_with(" L") || value.ends_with(")") || value.ends_with("HIGH") || value.ends_with("LOW")))
+        ++flagged;
       problems += reading.entities[entity].label == EntityLabel::DIAGNOSIS || reading.entities[entity].label == EntityLabel::PROCEDURE;
     }
     if (skipped[i] || count == 0 || count > longest_sentence || placeholders > count) continue;
-    if (count < 4 && problems == 0) continue;
+    if (count < 4 && problems + flagged == 0) continue;
+    while (field < fields.size() && fields[field].value.end < sentence.end && fields[field].label.end < sentence.start) ++field;
+    if (field < fields.size() && fields[field].label.start < sentence.end &&
+        sentence.start <= std::max(fields[field].label.end, fields[field].value.end) && fields[field].label.start <= sentence.start + 2)
+      continue;
     const std::string_view kind = inside ? reading.sections[section].kind : std::string_view("preamble");
     const bool first_of_section = std::exchange(last_section, kind) != kind;
     from_section = first_of_section ? 0 : from_section + 1;
-    if (kind == "preamble" && entities < 0.5) continue;
-    double score = weight_of(kind) + std::min(entities, 3.0) + (from_section == 0 ? 0.8 : from_section < 3 ? 0.3 : 0.0);
+    if (kind == "preamble" && (entities < 0.5 || count < 6)) continue;
+    double score = weight_of(kind) + std::min(entities, 3.0) + (flagged > 0 ? 1.0 : 0.0) +
+                   (from_section == 0  ? 0.8
+                    : from_section < 3 ? 0.3
+                                       : 0.0);
     if (text.substr(sentence.start, sentence.end - sentence.start).find(':') != std::string_view::npos && entities < 0.5) score -= 1.5;
     if (score < 1.5) continue;
     candidates.push_back({i, score, kind, std::move(keys)});
@@ -182,7 +204,7 @@ Summary summarize(std::string_view text, const Reading& reading) {
         score -= 2.0 * overlap(candidates[i], candidates[other]);
         same += candidates[other].kind == candidates[i].kind;
       }
-      if (same >= most_from_a_section + (candidates[i].kind == "hospital_course" ? 1u : 0u)) score -= 2.0;
+      if (same >= share_of(candidates[i].kind)) score -= 2.0;
       if (score > best || (score == best && at < candidates.size() && candidates[i].sentence < candidates[at].sentence))
         best = score, at = i;
     }

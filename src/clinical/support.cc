@@ -6,9 +6,9 @@
 #include <utility>
 
 #include "clinical/phrases.h"
+#include "clinical/sentences.h"
 #include "clinical/summary.h"
 #include "clinical/words.h"
-#include "text/sentences.h"
 
 namespace wardbook::clinical {
 namespace {
@@ -97,8 +97,8 @@ Summary support(std::string_view text, std::string_view model_answer, std::strin
   static const Lists lists;
   Summary summary{std::move(method), {}};
   const Text source(text), answer(model_answer);
-  const auto source_ranges = text::sentences(text);
-  auto answer_ranges = text::sentences(model_answer);
+  const auto source_ranges = sentences_of(source);
+  auto answer_ranges = sentences_of(answer);
   if (answer_ranges.size() > most_answer_sentences) answer_ranges.resize(most_answer_sentences);
 
   // Where each word of the answer stands in the text.

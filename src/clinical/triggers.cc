@@ -21,7 +21,8 @@ const std::array<Triggers, 17> trigger_table{
         "not tolerate, "
         "not tolerated, unable to tolerate, could not tolerate, not limited to, but not limited to"},
     Triggers{negated, forward,
-             "no, not, without, denies, denied, denying, deny, negative for, no evidence of, no evidence for, no sign of, no signs of, no "
+             "no, not, without, denies, denied, denying, deny, negative for, was negative for, is negative for, were negative for, are "
+             "negative for, no evidence of, no evidence for, no sign of, no signs of, no "
              "history of, no hx of, "
              "no complaints of, no complaint of, no symptoms of, absence of, free of, free from, never, never had, never developed, rules "
              "out, ruled out for, rule the patient out for, "
@@ -40,14 +41,15 @@ const std::array<Triggers, 17> trigger_table{
              "without evidence of, without signs of, no longer has, no longer having, no longer complains of, not known to have, not "
              "experience, not experienced, ruled out"},
     Triggers{negated, backward,
-             "negative, was ruled out, is ruled out, are ruled out, were ruled out, has been ruled out, have been ruled out, been ruled "
+             "negative, was not given, were not given, not given, not started, was not started, not administered, was not administered, "
+             "was ruled out, is ruled out, are ruled out, were ruled out, has been ruled out, have been ruled out, been ruled "
              "out, being "
              "ruled out, unlikely, not seen, was not seen, "
              "is not seen, not present, is not present, was not present, not identified, not detected, not demonstrated, not visualized, "
              "not noted, not evident, not found, not observed, "
-             "was negative, is negative, were negative, are negative, was absent, is absent, are absent, absent, none, free, now resolved, "
+             "was negative, is negative, were negative, are negative, was absent, is absent, are absent, absent, none, free, "
              "denied, denies, was excluded, were excluded, "
-             "is excluded, has been excluded, has resolved, have resolved, was not found, was not identified, was not detected, was not "
+             "is excluded, has been excluded, was not found, was not identified, was not detected, was not "
              "noted, is not noted, were not seen, are not seen, "
              "not appreciated, not reported, was denied, not suspected, is unlikely, was unlikely, not felt"},
     Triggers{uncertain, forward,
@@ -76,10 +78,10 @@ const std::array<Triggers, 17> trigger_table{
              "history of, known history of, remote history of, long history of, personal history of, "
              "history significant for, history is significant for, history notable for, history remarkable for, history positive for, "
              "history includes, history with, previous, previously, prior, status post, s/p, "
-             "remote, in the past, past, previously had, as a child had, childhood, old, healed, had a prior, history"},
+             "remote, in the past, past, previously had, as a child had, childhood, healed, had a prior, history"},
     Triggers{historical, backward,
              "in the past, years ago, year ago, months ago, as a child, in childhood, in remission, several years ago, many years ago, in "
-             "his youth, in her youth, since resolved, history, hx, long ago"},
+             "his youth, in her youth, since resolved, resolved, now resolved, has resolved, have resolved, history, hx, long ago"},
     Triggers{hypothetical, forward,
              "if, return for, return if, should, should he, should she, should you, should the patient, should there be, in case of, in "
              "the event of, call for, call if, come back for, come back if, unless, "

@@ -47,6 +47,9 @@ std::uint32_t placeholder_at(std::string_view text, std::size_t at) {
 // A line that wraps goes on in the next one: that starts in lower case, or this one is full and does not look ended.
 bool wraps(std::string_view text, std::size_t line_start, std::size_t line_end, std::size_t next) {
   if (next >= text.size() || line_end - line_start < 25) return false;
+  // A row of a table.
+  const std::string_view line = text.substr(line_start, line_end - line_start);
+  if (line.find("   ") != std::string_view::npos || line.find('\t') != std::string_view::npos) return false;
   const char last = text[line_end - 1], first = text[next];
   if (last == ':' || last == '.' || last == '!' || last == '?' || last == ';') return false;
   if (is_lower(first)) return true;
@@ -173,9 +176,9 @@ bool carries(WordKind kind) { return kind == WordKind::word || kind == WordKind:
 std::size_t Text::next_in_phrase(std::size_t at) const {
   std::size_t next = at + 1;
   if (is_symbol(next, '-') && words_[at].touches_next && words_[next].touches_next) ++next;
-  // "p.o.", "q.i.d."
-  if (is_symbol(next, '.') && words_[at].touches_next && words_[next].touches_next && words_[at].end - words_[at].start == 1 &&
-      next + 1 < words_.size() && words_[next + 1].end - words_[next + 1].start == 1)
+  // "p.o.", "q.i.d.", "s/p"
+  if ((is_symbol(next, '.') || is_symbol(next, '/')) && words_[at].touches_next && words_[next].touches_next &&
+      words_[at].end - words_[at].start == 1 && next + 1 < words_.size() && words_[next + 1].end - words_[next + 1].start == 1)
     ++next;
   return next < words_.size() && carries(words_[next].kind) ? next : 0;
 }
