@@ -1,10 +1,13 @@
 // What nobody may do to sealed bytes: every change, swap and claim must be refused.
+#include <atomic>
 #include <map>
+#include <thread>
 
 #include <gtest/gtest.h>
 #include <rapidcheck/gtest.h>
 
 #include "crypto/blob.h"
+#include "crypto/keyed_hash.h"
 #include "crypto/open.h"
 #include "crypto/testing.h"
 #include "crypto/value.h"
@@ -162,6 +165,26 @@ RC_GTEST_PROP(Sealing, RefusesAnySwapOfTwoSealedValues, (std::uint64_t seed)) {
       auto opened = all[place].form->open(keys[key_of[place]], all[place].binding, all[from].bytes);
       RC_ASSERT((place == from ? opened.ok() : refused(opened)));
     }
+}
+
+// For the thread sanitizer above all: one key, several threads, and nothing that was used before.
+TEST(Sealing, SeveralThreadsMayUseOneKey) {
+  SystemRandomness randomness;
+  Key key = Key::generate(randomness);
+  auto binding = some_binding(randomness);
+  std::atomic<int> opened = 0;
+  std::vector<std::thread> threads;
+  for (int thread = 0; thread < 4; ++thread)
+    threads.emplace_back([&] {
+      for (int i = 0; i < 50; ++i) {
+        Key own = Key::generate(randomness);
+        auto hash = artifact_hash(key, bytes_of("text"));
+        for (const auto& form : {value, blob})
+          opened += text_of(BytesView(form.open(key, binding, form.seal(key, binding, hash, randomness)).value())) == text_of(hash);
+      }
+    });
+  for (auto& thread : threads) thread.join();
+  EXPECT_EQ(opened, 4 * 50 * 2);
 }
 
 }  // namespace
