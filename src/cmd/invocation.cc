@@ -30,8 +30,10 @@ const Option* find_option(const Command* command, std::string_view name) {
   return nullptr;
 }
 
+// A closed list of choices has bars or is one word of small letters; FILE, N and [ASSIGNER|]VALUE|@FILE are open.
 bool allowed(std::string_view choices, std::string_view value) {
-  if (choices.find('|') == std::string_view::npos || choices.find_first_of("[]") != std::string_view::npos) return true;
+  bool closed = choices.find('|') != std::string_view::npos || (choices[0] >= 'a' && choices[0] <= 'z');
+  if (!closed || choices.find_first_of("[]") != std::string_view::npos) return true;
   while (true) {
     auto bar = std::min(choices.find('|'), choices.size());
     if (choices.substr(0, bar) == value) return true;

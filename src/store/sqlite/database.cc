@@ -99,14 +99,34 @@ Result<Uuid> Statement::uuid(int column) const {
 
 // --- Database ---
 
+namespace {
+
+// SQLite leaves a -wal and a -shm file beside a database that it only reads. Where no writer has left a log there is nothing to
+// read but the file itself, and SQLite may take it as immutable: then not a byte is written.
+std::string immutable_uri(const std::filesystem::path& path) {
+  std::string uri = "file:";
+  for (char c : path.native()) uri += c == '%' ? "%25" : c == '?' ? "%3f" : c == '#' ? "%23" : std::string(1, c);
+  return uri + "?immutable=1";
+}
+
+bool has_log(const std::filesystem::path& path) {
+  std::error_code failed;
+  auto size = std::filesystem::file_size(path.native() + "-wal", failed);
+  return !failed && size > 0;
+}
+
+}  // namespace
+
 void Database::Close::operator()(sqlite3* database) const { sqlite3_close_v2(database); }
 
 Result<Database> Database::open(const std::filesystem::path& path, Access access) {
   int flags = SQLITE_OPEN_NOFOLLOW | SQLITE_OPEN_FULLMUTEX;
   flags |= access == Access::read_only ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE;
   if (access == Access::create) flags |= SQLITE_OPEN_CREATE;
+  bool immutable = access == Access::read_only && !has_log(path);
+  if (immutable) flags |= SQLITE_OPEN_URI;
   sqlite3* handle = nullptr;
-  int opened = sqlite3_open_v2(path.c_str(), &handle, flags, nullptr);
+  int opened = sqlite3_open_v2(immutable ? immutable_uri(path).c_str() : path.c_str(), &handle, flags, nullptr);
   Database database(handle);
   if (opened != SQLITE_OK) return sqlite_error(handle, "opening of a database");
   sqlite3_extended_result_codes(handle, 1);
