@@ -137,7 +137,7 @@ class Store(wardbook.Case):
         document = self.ingest("--patient-id", "CLINIC|4711471")
         self.assertEqual(set(document), {"id", "status", "source", "format", "class", "language", "received_at", "identifiers", "entities", "checks",
                                          "duplicate", "error", "ledger", "timings_ms"})
-        self.assertEqual((document["status"], document["source"], document["duplicate"], document["error"]), ("in_review", "manual", False, None))
+        self.assertEqual((document["status"], document["source"], document["duplicate"], document["error"]), ("done", "manual", False, None))
         self.assertEqual(document["class"], "discharge-summary")
         self.assertGreater(document["identifiers"]["NAME"], 0)
         self.assertRegex(document["received_at"], r"^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{6}Z$")
@@ -165,6 +165,12 @@ class Store(wardbook.Case):
         self.assertLessEqual({check["result"] for check in checks}, {"pass", "fail", "not_applicable"})
         history = self.world.json("show", id, "--view", "history").data
         self.assertTrue(history)
+
+    def test_what_has_no_workflow_of_its_own_waits_for_a_reviewer(self):
+        document = self.ingest(text=note.replace("DISCHARGE SUMMARY", "CLINIC LETTER").replace("Admitted", "Date of visit").replace(
+            "HOSPITAL COURSE", "HISTORY").replace("was admitted with", "was seen for"))
+        self.assertNotEqual(document["class"], "discharge-summary")
+        self.assertEqual(document["status"], "in_review")
 
     def test_an_original_needs_a_purpose_and_leaves_two_entries(self):
         id = self.ingest()["id"]

@@ -68,6 +68,10 @@ class KillCase(unittest.TestCase):
         self.assertEqual((verified.status, verified.data["consistent"]), (wardbook.done, True), str(verified))
 
 
+# Eight MiB of entries lie before this one; the ledger's own tests come to it.
+too_far = {"ledger.after_segment_roll"}
+
+
 class EachCrashPoint(KillCase):
     def during_ingest(self, point, nth):
         with wardbook.World() as world:
@@ -116,8 +120,22 @@ class EachCrashPoint(KillCase):
             self.check_all_once(world, paths)
             return True
 
+    def during_recovery(self, point):
+        """Killed once in an ingest, and again while the next command puts things in order."""
+        with wardbook.World() as world:
+            world.init()
+            paths = self.notes(world, f"recovery {point}", 3)
+            first = world.run("ingest", "--json", *paths, program=wardbook.crashing, env={"WARDBOOK_CRASH_AT": "intake.after_ledger:2"})
+            self.assertTrue(wardbook.killed(first), str(first))
+            second = world.run("list", program=wardbook.crashing, env={"WARDBOOK_CRASH_AT": point})
+            if not wardbook.killed(second):
+                return False
+            self.check_after_death(world, {id.decode() for id in uuid.findall(first.out + first.err)})
+            self.check_all_once(world, paths)
+            return True
+
     def test_nothing_is_lost_at_any_named_crash_point(self):
-        points = wardbook.crash_points()
+        points = [point for point in wardbook.crash_points() if point not in too_far]
         self.assertTrue(points)
         for point in points:
             with self.subTest(point):
@@ -126,6 +144,7 @@ class EachCrashPoint(KillCase):
                     self.during_ingest(point, 3)
                 reached = self.during_init(point) or reached
                 reached = self.during_read(point) or reached
+                reached = self.during_recovery(point) or reached
                 self.assertTrue(reached, "no command comes to this crash point")
 
 

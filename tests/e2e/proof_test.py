@@ -23,7 +23,7 @@ class Proofs(wardbook.Case):
         for more in ([], ["--ledger", copy], ["--ledger", copy, "--vkey", self.vkey]):
             outcome = self.world.json("audit", "verify", *more, env={"WARDBOOK_KEY_FILE": None, "HOME": None, "XDG_CONFIG_HOME": None})
             self.check_status(outcome, wardbook.done)
-            self.assertEqual(set(outcome.data), {"consistent", "entries", "root", "checkpoint_time", "anchored_through", "first_bad", "reason"})
+            self.assertLessEqual({"consistent", "entries", "root", "checkpoint_time", "anchored_through", "first_bad", "reason"}, set(outcome.data))
             self.assertEqual((outcome.data["consistent"], outcome.data["first_bad"]), (True, None))
 
     def test_verify_changes_nothing(self):
@@ -78,8 +78,10 @@ class Proofs(wardbook.Case):
                     self.broken(flip)
 
     def test_a_missing_file_of_the_ledger_is_found(self):
+        """But for smaller partial tiles, which the newest one holds, and the last segment, which lies in the bundles already."""
         for path in sorted((self.world.data / "ledger").rglob("*")):
-            if path.is_file() and "segment" not in path.parts:
+            smaller = path.parent.name.endswith(".p") and any(int(other.name) > int(path.name) for other in path.parent.iterdir())
+            if path.is_file() and "segment" not in path.parts and not smaller:
                 with self.subTest(file=str(path.relative_to(self.world.data))):
                     self.broken(lambda copy, name=path.relative_to(self.world.data): (copy / name).unlink())
 
