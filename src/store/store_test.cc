@@ -1,0 +1,278 @@
+#include <gtest/gtest.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <fstream>
+#include <set>
+
+#include "store/blob_folder.h"
+#include "store/catalogue.h"
+#include "store/data_directory.h"
+#include "store/key_store.h"
+
+namespace wardbook::store {
+namespace {
+
+namespace fs = std::filesystem;
+using crypto::Context;
+
+class StoreTest : public testing::Test {
+ protected:
+  StoreTest() {
+    std::string pattern = fs::temp_directory_path() / "wardbook-store-XXXXXX";
+    folder = ::mkdtemp(pattern.data());
+  }
+  ~StoreTest() override { fs::remove_all(folder); }
+
+  Uuid id() { return Uuid::v7(clock, randomness); }
+  std::unique_ptr<KeyStore> keys() {
+    return KeyStore::create(folder / "keys.db", root_id, crypto::Key::generate(randomness), clock, randomness).value();
+  }
+  trust::Sealed seal(KeyStore& with, const Uuid& record) {
+    return trust::seal(trust::Phi(std::string("value of ") + record.text()), Context::redacted, record, record, with, trust::Form::value, randomness)
+        .value();
+  }
+
+  fs::path folder;
+  SystemClock clock;
+  SystemRandomness randomness;
+  Uuid root_id = Uuid::v7(clock, randomness);
+};
+
+// --- Keys ---
+
+TEST_F(StoreTest, ANewKeyServesAtOnceAndIsKeptOnlyWhenItIsKept) {
+  auto store = keys();
+  auto document = id();
+  ASSERT_TRUE(store->make_document_key(document, Uuid()));
+  EXPECT_TRUE(store->key(document));
+  EXPECT_TRUE(store->ids_of(crypto::KeyKind::document).value().empty());
+  ASSERT_TRUE(store->keep());
+  EXPECT_EQ(store->ids_of(crypto::KeyKind::document).value(), std::vector{document});
+  EXPECT_EQ(store->count_by_kind().value().at("intake"), 1);
+}
+
+TEST_F(StoreTest, DestroyingADocumentsKeyTakesItsIntakeKeyWithItAndLeavesNoBytes) {
+  auto store = keys();
+  auto document = id(), patient = id(), other = id();
+  ASSERT_TRUE(store->make_document_key(document, Uuid()));
+  ASSERT_TRUE(store->make_patient_key(patient));
+  ASSERT_TRUE(store->make_document_key(other, patient));
+  ASSERT_TRUE(store->keep());
+  ASSERT_TRUE(store->destroy(document));
+  EXPECT_EQ(store->key(document).error().code(), Code::not_found);
+  EXPECT_FALSE(store->count_by_kind().value().contains("intake"));
+  EXPECT_TRUE(store->key(other));
+  for (auto name : {"keys.db", "keys.db-wal"}) {
+    std::ifstream file(folder / name, std::ios::binary);
+    std::string bytes((std::istreambuf_iterator<char>(file)), {});
+    EXPECT_EQ(bytes.find(text_of(document.bytes())), std::string::npos) << name;
+  }
+}
+
+TEST_F(StoreTest, DestroyingAPatientsKeyErasesAllThatHangsOnIt) {
+  auto store = keys();
+  auto patient = id(), document = id();
+  ASSERT_TRUE(store->make_patient_key(patient));
+  ASSERT_TRUE(store->make_document_key(document, patient));
+  ASSERT_TRUE(store->keep());
+  ASSERT_TRUE(store->destroy(patient));
+  EXPECT_FALSE(store->key(document));
+}
+
+TEST_F(StoreTest, AWrongRootKeyIsASettingNotABreach) {
+  keys().reset();
+  EXPECT_EQ(KeyStore::open(folder / "keys.db", root_id, crypto::Key::generate(randomness), clock, randomness).error().code(), Code::settings);
+}
+
+TEST_F(StoreTest, AnySwapOfTwoWrapsIsRefused) {
+  auto store = keys();
+  std::vector<Uuid> ids;
+  for (int i = 0; i < 6; ++i) {
+    ids.push_back(id());
+    if (i % 2 == 0)
+      ASSERT_TRUE(store->make_patient_key(ids.back()));
+    else
+      ASSERT_TRUE(store->make_document_key(ids.back(), ids[static_cast<std::size_t>(i - 1)]));
+  }
+  ASSERT_TRUE(store->keep());
+  auto database = Database::open(folder / "keys.db", Database::Access::read_write).value();
+  for (const auto& one : ids)
+    for (const auto& other : ids) {
+      if (one == other) continue;
+      auto wrap_of = [&](const Uuid& key) {
+        auto row = database.prepare("SELECT wrap FROM wraps WHERE id=?");
+        row.bind(key);
+        return row.step().value() ? row.blob(0) : Bytes();
+      };
+      auto swap = [&]() -> Result<void> {
+        auto wrap_of_one = wrap_of(one), wrap_of_other = wrap_of(other);
+        TRY(database.prepare("UPDATE wraps SET wrap=? WHERE id=?").bind(BytesView(wrap_of_other)).bind(one).run());
+        return database.prepare("UPDATE wraps SET wrap=? WHERE id=?").bind(BytesView(wrap_of_one)).bind(other).run();
+      };
+      ASSERT_TRUE(swap());
+      EXPECT_FALSE(store->key(one));
+      EXPECT_FALSE(store->key(other));
+      ASSERT_TRUE(swap());
+      EXPECT_TRUE(store->key(one));
+    }
+}
+
+TEST_F(StoreTest, TheRecoveryWayGivesTheRootBack) {
+  auto way_key = crypto::Key::generate(randomness);
+  auto document = id();
+  {
+    auto store = keys();
+    ASSERT_TRUE(store->add_root_way(RootWay::recovery_code, way_key, {}));
+    ASSERT_TRUE(store->make_document_key(document, Uuid()));
+    ASSERT_TRUE(store->keep());
+  }
+  EXPECT_EQ(KeyStore::root_by(folder / "keys.db", root_id, RootWay::recovery_code, crypto::Key::generate(randomness)).error().code(), Code::settings);
+  EXPECT_EQ(KeyStore::root_by(folder / "keys.db", root_id, RootWay::passphrase, way_key).error().code(), Code::settings);
+  auto root = KeyStore::root_by(folder / "keys.db", root_id, RootWay::recovery_code, way_key);
+  ASSERT_TRUE(root);
+  EXPECT_TRUE(KeyStore::open(folder / "keys.db", root_id, std::move(*root), clock, randomness).value()->key(document));
+}
+
+// --- Documents ---
+
+DocumentRow row_of(const Uuid& id, std::uint64_t entry) {
+  DocumentRow row;
+  row.id = id;
+  row.source = "ehr";
+  row.received_at = Time(std::chrono::seconds(1772353800));
+  row.identifiers = {{"DATE", 4}, {"NAME", 3}};
+  row.ledger_received = row.ledger_last = entry;
+  row.timings.parse = 1.5;
+  return row;
+}
+
+TEST_F(StoreTest, ARowComesBackAsItWasPut) {
+  auto catalogue = Catalogue::create(folder / "store.db").value();
+  auto row = row_of(id(), 7);
+  crypto::Hash duplicate{1};
+  ASSERT_TRUE(catalogue->insert(row, duplicate, {}));
+  auto back = catalogue->document(row.id).value();
+  EXPECT_EQ(back.identifiers, row.identifiers);
+  EXPECT_EQ(back.received_at, row.received_at);
+  EXPECT_EQ(back.timings.parse, 1.5);
+  EXPECT_FALSE(back.ledger_completed);
+  EXPECT_EQ(catalogue->duplicate_of(duplicate).value(), row.id);
+  row.status = Status::refused;
+  row.ledger_completed = 9;
+  ASSERT_TRUE(catalogue->update(row, {}));
+  EXPECT_EQ(catalogue->document(row.id).value().ledger_completed, 9U);
+  EXPECT_FALSE(catalogue->duplicate_of(duplicate).value()) << "a refused document may be retried";
+  EXPECT_EQ(catalogue->document(id()).error().code(), Code::not_found);
+}
+
+TEST_F(StoreTest, TheSameDuplicateKeyCannotBePutTwiceAndLeavesNoHalfRow) {
+  auto catalogue = Catalogue::create(folder / "store.db").value();
+  crypto::Hash duplicate{1};
+  ASSERT_TRUE(catalogue->insert(row_of(id(), 1), duplicate, {}));
+  auto second = row_of(id(), 2);
+  EXPECT_FALSE(catalogue->insert(second, duplicate, {}));
+  EXPECT_FALSE(catalogue->document(second.id));
+}
+
+TEST_F(StoreTest, PagesOfAListMeetWithoutGapOrRepetition) {
+  auto catalogue = Catalogue::create(folder / "store.db").value();
+  std::set<Uuid> all;
+  for (std::uint64_t i = 0; i < 25; ++i) {
+    auto row = row_of(id(), i);
+    row.document_class = i % 2 ? "lab-report" : "referral";
+    ASSERT_TRUE(catalogue->insert(row, std::nullopt, {}));
+    if (i % 2) all.insert(row.id);
+  }
+  std::set<Uuid> seen;
+  ListFilter filter{.status = Status::received, .document_class = "lab-report", .limit = 5, .before = {}};
+  for (auto page = catalogue->list(filter).value(); !page.empty(); page = catalogue->list(filter).value()) {
+    for (const auto& row : page) EXPECT_TRUE(seen.insert(row.id).second);
+    filter.before = page.back().id;
+  }
+  EXPECT_EQ(seen, all);
+}
+
+TEST_F(StoreTest, AValueComesBackUnderItsRecordAndContextOnly) {
+  auto store = keys();
+  auto document = id();
+  ASSERT_TRUE(store->make_document_key(document, Uuid()));
+  auto sealed = seal(*store, document);
+  auto catalogue = Catalogue::create(folder / "store.db").value();
+  ASSERT_TRUE(catalogue->insert(row_of(document, 1), std::nullopt, {sealed}));
+  EXPECT_EQ(catalogue->value(Context::redacted, document).value().bytes(), sealed.bytes());
+  EXPECT_EQ(catalogue->value(Context::summary, document).error().code(), Code::not_found);
+}
+
+TEST_F(StoreTest, TheLedgersMemoryComesBackAndServesAsAnchor) {
+  auto path = folder / "store.db";
+  {
+    auto catalogue = Catalogue::create(path).value();
+    EXPECT_FALSE(catalogue->load().value());
+    ASSERT_TRUE(catalogue->save({"note one", {{crypto::Hash{1}, 1, crypto::Hash{}}}, {4}, 5}));
+    ASSERT_TRUE(catalogue->save({"note two", {{crypto::Hash{1}, 2, crypto::Hash{9}}, {crypto::Hash{2}, 1, crypto::Hash{}}}, {4, 6}, 8}));
+    ASSERT_TRUE(catalogue->insert(row_of(id(), 7), std::nullopt, {}));
+    auto memory = catalogue->load().value().value();
+    EXPECT_EQ(memory.checkpoint, "note two");
+    EXPECT_EQ(memory.open_intents, (std::vector<std::uint64_t>{4, 6}));
+    EXPECT_EQ(memory.through, 8U);
+    ASSERT_EQ(memory.tails.size(), 2U);
+  }
+  auto anchor = read_anchor(path).value().value();
+  EXPECT_EQ(anchor.checkpoint, "note two");
+  EXPECT_EQ(anchor.named, 7U);
+  EXPECT_FALSE(read_anchor(folder / "none.db").value());
+}
+
+TEST_F(StoreTest, ABrokenDatabaseIsIntegrity) {
+  std::ofstream(folder / "store.db") << std::string(8192, 'x');
+  EXPECT_EQ(Catalogue::open(folder / "store.db").error().code(), Code::integrity);
+}
+
+// --- Blobs ---
+
+TEST_F(StoreTest, BlobsComeBackAndWhatACrashLeftGoes) {
+  auto store = keys();
+  auto document = id();
+  ASSERT_TRUE(store->make_document_key(document, Uuid()));
+  BlobFolder blobs(folder / "blobs");
+  auto sealed = trust::seal(trust::Phi(std::string(100000, 'x')), Context::original, document, document, *store, trust::Form::blob, randomness).value();
+  ASSERT_TRUE(blobs.put(sealed));
+  EXPECT_EQ(blobs.get(Context::original, document).value().bytes(), sealed.bytes());
+  EXPECT_EQ(blobs.ids().value(), std::vector{document});
+  auto name = document.text();
+  auto unfinished = folder / "blobs" / name.substr(name.size() - 2) / (name + ".new");
+  std::ofstream(unfinished) << "half";
+  ASSERT_TRUE(blobs.remove_unfinished());
+  EXPECT_FALSE(fs::exists(unfinished));
+  ASSERT_TRUE(blobs.remove(document));
+  ASSERT_TRUE(blobs.remove(document));
+  EXPECT_EQ(blobs.get(Context::original, document).error().code(), Code::integrity);
+}
+
+// --- The place ---
+
+TEST_F(StoreTest, APlaceIsAStoreOnlyOnceItIsFinished) {
+  auto path = folder / "data";
+  {
+    auto directory = DataDirectory::create(path, root_id, Kind::demo).value();
+    EXPECT_EQ(DataDirectory::read_format(path).error().code(), Code::settings);
+    ASSERT_TRUE(directory.finish());
+  }
+  EXPECT_EQ(DataDirectory::read_format(path).value().store_id, root_id);
+  EXPECT_EQ(DataDirectory::read_format(path).value().kind, Kind::demo);
+  EXPECT_EQ(DataDirectory::create(path, root_id, Kind::real).error().code(), Code::conflict);
+}
+
+TEST_F(StoreTest, ANewerOrForeignFormatIsRefused) {
+  auto write = [&](std::string_view text) { std::ofstream(folder / "FORMAT") << text; };
+  write("wardbook-store 2\n" + root_id.text() + "\n");
+  EXPECT_EQ(DataDirectory::read_format(folder).error().code(), Code::newer_format);
+  for (auto text : {"", "wardbook-store 1\n", "wardbook-store one\nx\n", "wardbook-store 1\nnot-an-id\n", "something else\n"}) {
+    write(text);
+    EXPECT_EQ(DataDirectory::read_format(folder).error().code(), Code::integrity) << text;
+  }
+}
+
+}  // namespace
+}  // namespace wardbook::store
