@@ -3,51 +3,19 @@
 #include "ledger/verify.h"
 
 #include <algorithm>
-#include <charconv>
 
 #include "base/file.h"
 #include "ledger/chain.h"
 #include "ledger/checkpoint.h"
 #include "ledger/layout.h"
 #include "ledger/segment.h"
+#include "ledger/verify_tiles.h"
 
 namespace wardbook::ledger {
 namespace fs = std::filesystem;
 namespace {
 
 constexpr std::uint64_t note_limit = 1 << 20;
-
-struct Finding {
-  Word reason;
-  std::optional<std::uint64_t> index;
-};
-using MaybeFinding = std::optional<Finding>;
-
-Bytes bytes_of_tile(std::span<const Hash> hashes) {
-  Bytes bytes;
-  bytes.reserve(hashes.size() * sizeof(Hash));
-  for (const Hash& hash : hashes) append(bytes, hash);
-  return bytes;
-}
-
-std::optional<Bytes> bytes_of_file(const fs::path& path, std::uint64_t limit) {
-  auto bytes = read_file(path, limit);
-  if (!bytes) return std::nullopt;
-  return std::move(*bytes);
-}
-
-// Widths of the partial tiles or bundles that lie in a `.p` folder.
-std::vector<std::size_t> widths_in(const fs::path& partials) {
-  std::vector<std::size_t> widths;
-  std::error_code error;
-  for (fs::directory_iterator at(partials, error), end; !error && at != end; at.increment(error)) {
-    auto name = at->path().filename().string();
-    std::size_t width = 0;
-    auto read = std::from_chars(name.data(), name.data() + name.size(), width);
-    if (read.ec == std::errc() && read.ptr == name.data() + name.size() && width > 0 && width < tile_width) widths.push_back(width);
-  }
-  return widths;
-}
 
 class Verification {
  public:
@@ -74,8 +42,6 @@ class Verification {
   MaybeFinding check_entries();
   MaybeFinding check_bundle(std::uint64_t number);
   MaybeFinding check_entry(std::uint64_t index, BytesView entry, const Hash& leaf);
-  MaybeFinding check_partial_bundles(std::uint64_t number, BytesView bundle, std::span<const BytesView> entries) const;
-  MaybeFinding check_tile(unsigned level, std::uint64_t number, std::span<const Hash> hashes) const;
   MaybeFinding check_roots();
   MaybeFinding check_waiting();
 
@@ -162,7 +128,7 @@ MaybeFinding Verification::check_entries() {
   for (unsigned level = 0; level < tree_.levels().size(); ++level) {
     const auto& hashes = tree_.levels()[level];
     if (hashes.empty()) continue;
-    if (auto finding = check_tile(level, Tree::width_of(tree_.size(), level) / tile_width, hashes)) return finding;
+    if (auto finding = check_tile(folder_, level, Tree::width_of(tree_.size(), level) / tile_width, hashes)) return finding;
   }
   tree_root_ = tree_.root(hasher_);
   verdict_.entries = tree_.size();
@@ -180,12 +146,12 @@ MaybeFinding Verification::check_bundle(std::uint64_t number) {
     auto leaf = hasher_.leaf(entry);
     if (auto finding = check_entry(start + i, entry, leaf)) return finding;
     tree_.add(leaf, hasher_, [&](const FullTile& tile) {
-      if (!tile_finding_) tile_finding_ = check_tile(tile.level, tile.number, tile.hashes);
+      if (!tile_finding_) tile_finding_ = check_tile(folder_, tile.level, tile.number, tile.hashes);
     });
     if (tile_finding_) return tile_finding_;
     if (auto finding = check_roots()) return finding;
   }
-  return check_partial_bundles(number, bundle->bytes, bundle->entries);
+  return check_partial_bundles(folder_, number, bundle->bytes, bundle->entries);
 }
 
 MaybeFinding Verification::check_entry(std::uint64_t index, BytesView entry, const Hash& leaf) {
@@ -196,37 +162,6 @@ MaybeFinding Verification::check_entry(std::uint64_t index, BytesView entry, con
   auto view = scan_entry(entry);
   if (!view) return Finding{"An entry is not in canonical form.", index};
   if (auto wrong = chain_.follow(index, *view, leaf)) return Finding{*wrong, index};
-  return std::nullopt;
-}
-
-// Partial tiles and bundles stay until theirs is full: each must be the beginning of what is there now.
-MaybeFinding Verification::check_partial_bundles(std::uint64_t number, BytesView bundle, std::span<const BytesView> entries) const {
-  for (auto width : widths_in(partials_of(bundle_path(folder_, number)))) {
-    if (width > entries.size()) continue;  // written by a publication that was cut short
-    auto size = static_cast<std::size_t>(entries[width - 1].data() + entries[width - 1].size() - bundle.data());
-    auto partial = bytes_of_file(bundle_path(folder_, number, width), bundle_limit);
-    if (!partial || !std::ranges::equal(*partial, bundle.first(size)))
-      return Finding{"A partial bundle is not the beginning of its bundle.", number * tile_width};
-  }
-  return std::nullopt;
-}
-
-MaybeFinding Verification::check_tile(unsigned level, std::uint64_t number, std::span<const Hash> hashes) const {
-  auto entry_of = [&](std::size_t hash) { return (number * tile_width + hash) << (8 * level); };
-  auto expected = bytes_of_tile(hashes);
-  auto tile = bytes_of_file(tile_path(folder_, level, number, hashes.size()), tile_width * sizeof(Hash));
-  if (!tile) return Finding{"A tile is missing.", entry_of(0)};
-  if (*tile != expected) {
-    auto difference = std::ranges::mismatch(*tile, expected).in2 - expected.begin();
-    auto hash = std::min(static_cast<std::size_t>(difference) / sizeof(Hash), hashes.size() - 1);
-    return Finding{"A tile does not hold the hashes of the entries.", entry_of(hash)};
-  }
-  for (auto width : widths_in(partials_of(tile_path(folder_, level, number)))) {
-    if (width > hashes.size()) continue;
-    auto partial = bytes_of_file(tile_path(folder_, level, number, width), tile_width * sizeof(Hash));
-    if (!partial || !std::ranges::equal(*partial, BytesView(expected).first(width * sizeof(Hash))))
-      return Finding{"A partial tile is not the beginning of its tile.", entry_of(0)};
-  }
   return std::nullopt;
 }
 
