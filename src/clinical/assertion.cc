@@ -10,7 +10,7 @@ namespace {
 
 constexpr std::size_t properties = static_cast<std::size_t>(Property::none);
 // How many words a trigger reaches at most. Notes without full stops would carry one "no" through a page.
-constexpr std::array<std::size_t, properties> longest_reach{40, 14, 40, 25, 60};
+constexpr std::array<std::size_t, properties> longest_reach{100, 14, 60, 25, 100};
 
 using Flags = std::array<bool, properties>;
 

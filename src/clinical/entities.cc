@@ -194,6 +194,16 @@ std::size_t Pass::core(std::size_t at, std::size_t last, EntityLabel label, bool
       spans_.push_back(test);
       return last + 1;
     }
+    // "positive for CD34"
+    if (before < words_.size() && before >= begin_ + 1 && text_.lower(words_[before]) == "for") {
+      const std::string_view value = text_.lower(words_[before - 1]);
+      if ((value == "positive" || value == "negative") && (spans_.size() < 2 || spans_[spans_.size() - 2].last < before - 1)) {
+        const Span test = spans_.back();
+        spans_.back() = {before - 1, before - 1, LAB_VALUE, nullptr};
+        spans_.push_back(test);
+        return last + 1;
+      }
+    }
     return value_after_test(last, end);
   }
   return last + 1;

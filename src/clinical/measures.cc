@@ -32,7 +32,8 @@ constexpr std::string_view qualities =
     "mildly elevated, slightly elevated, markedly elevated, significantly elevated, moderately elevated, borderline, within normal range, "
     "within the normal range, within normal ranges, stable, trace, undetectable, detected, not detected, "
     "supratherapeutic, subtherapeutic, therapeutic, slightly increased, slightly decreased, mildly decreased, mildly increased, mildly "
-    "reduced, severely reduced, no growth";
+    "reduced, severely reduced, no growth, normalized, prolonged, impaired, unchanged, improved, worsened, intact, normal limits, normal "
+    "range, strongly positive, weakly positive, poor, good, insignificant";
 constexpr std::string_view linking_words =
     "was, is, were, are, of, at, level, levels, count, value, values, measured, remained, remains, found, be, to, came, back, returned, "
     "only, about, approximately, a, an, reading, showed, shows, revealed, today, been, has, had, result, results, still, also, again, now, "

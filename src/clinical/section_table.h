@@ -19,26 +19,27 @@ inline constexpr std::array section_kinds{
         "history_of_present_illness",
         "history of present illness, history of the present illness, hpi, present illness, history of presenting complaint, history, "
         "clinical history, interval history, brief history, history of presenting illness, case presentation, history of current illness, "
+        "brief history of patient, "
         "hx of present illness, present history, clinical summary, background, interim history, case history"},
-    SectionKind{
-        "past_medical_history",
-        "past medical history, pmh, pmhx, medical history, past history, previous medical history, past medical hx, problem list, "
-        "active problems, comorbidities, significant past medical history, past medical and surgical history, "
-        "past medical history and past surgical history, medical problems, chronic conditions, previous history, other medical history"},
+    SectionKind{"past_medical_history",
+                "past medical history, pmh, pmhx, medical history, past history, previous medical history, past medical hx, problem list, "
+                "active problems, comorbidities, significant past medical history, past medical and surgical history, "
+                "past medical history and past surgical history, medical problems, chronic conditions, previous history, other medical "
+                "history, past medical history surgeries hospitalizations"},
     SectionKind{"past_surgical_history",
                 "past surgical history, psh, pshx, surgical history, previous surgeries, prior surgeries, past surgical hx, "
                 "previous operations, past operations, prior procedures"},
     SectionKind{"family_history", "family history, fh, fhx, family medical history, family hx, family and social history"},
     SectionKind{"social_history",
                 "social history, sh, shx, social hx, personal history, habits, lifestyle, psychosocial history, social and family history, "
-                "substance use, occupational history, tobacco, alcohol use, smoking history"},
+                "social habits, substance use, occupational history, tobacco, alcohol use, smoking history"},
     SectionKind{"gynecologic_history",
                 "gynecologic history, obstetric history, ob/gyn history, obstetrical history, gyn history, menstrual history, past "
                 "obstetric history"},
     SectionKind{
         "allergies",
         "allergies, allergy, drug allergies, medication allergies, known allergies, allergies and adverse reactions, adverse reactions, "
-        "allergies and intolerances, allergies/adverse reactions, drug allergies and intolerances"},
+        "allergies to medications, allergies and intolerances, allergies/adverse reactions, drug allergies and intolerances"},
     SectionKind{
         "medications",
         "medications, medication, current medications, home medications, medications on admission, admission medications, meds, "
@@ -63,7 +64,7 @@ inline constexpr std::array section_kinds{
         "diagnostic studies, labs on admission, labs on discharge, discharge labs, admission labs, laboratory examination, blood tests, "
         "chemistry, hematology, haematology, complete blood count, basic metabolic panel, comprehensive metabolic panel, lipid panel, "
         "coagulation, urinalysis, microbiology, blood results, serology, data, pertinent laboratory data, thyroid function, "
-        "liver function tests, results review, laboratory and imaging, diagnostic results"},
+        "laboratory work, liver function tests, results review, laboratory and imaging, diagnostic results"},
     SectionKind{
         "imaging",
         "imaging, radiology, imaging studies, radiologic studies, imaging results, x-rays, radiographic studies, diagnostic imaging, "
@@ -74,19 +75,22 @@ inline constexpr std::array section_kinds{
         "indication",
         "indication, indications, indication for procedure, indications for procedure, indications for surgery, indication for surgery, "
         "clinical indication, clinical information, reason for exam, reason for examination, reason for study, indication for operation, "
-        "clinical details, indications for operation, reason for procedure, relevant clinical information"},
-    SectionKind{"findings",
-                "findings, operative findings, intraoperative findings, report, result, procedure findings, surgical findings, findings at "
-                "surgery"},
+        "clinical details, indications for operation, reason for procedure, relevant clinical information, indications of operation, "
+        "indications of surgery, indications and consent"},
+    SectionKind{
+        "findings",
+        "findings at time of surgery, abnormal findings, indications and findings, findings and indications, findings and procedure, "
+        "findings, operative findings, intraoperative findings, report, procedure findings, surgical findings, findings at "
+        "surgery"},
     SectionKind{"impression",
                 "impression, impressions, conclusion, conclusions, radiological impression, clinical impression, opinion, interpretation, "
-                "summary impression"},
+                "summary impression, diagnostic opinion, summary"},
     SectionKind{"preoperative_diagnosis",
                 "preoperative diagnosis, pre-operative diagnosis, preop diagnosis, pre-op diagnosis, preoperative diagnoses, "
-                "preprocedure diagnosis, pre-procedure diagnosis"},
+                "preprocedure diagnosis, pre-procedure diagnosis, preoperative dx, preop dx"},
     SectionKind{"postoperative_diagnosis",
                 "postoperative diagnosis, post-operative diagnosis, postop diagnosis, post-op diagnosis, postoperative diagnoses, "
-                "postprocedure diagnosis, post-procedure diagnosis"},
+                "postprocedure diagnosis, post-procedure diagnosis, postoperative dx, postop dx"},
     SectionKind{
         "procedure",
         "procedure, procedures, operation, operations, procedure performed, procedures performed, operation performed, operations "
@@ -99,7 +103,9 @@ inline constexpr std::array section_kinds{
                 "of operation, "
                 "description, operative course, procedure description, details of operation, operation in detail, operative note, "
                 "description of the procedure, operative procedure in detail, procedure and findings, procedure note, operative details, "
-                "technique of procedure, operative description"},
+                "technique of procedure, operative description, details of operation, detail of operation, summary of procedure, brief "
+                "narrative of operative procedure, "
+                "description of operative procedure, details of or, description of case, description of procedure in detail"},
     SectionKind{"anesthesia", "anesthesia, anaesthesia, type of anesthesia, anesthetic"},
     SectionKind{"estimated_blood_loss", "estimated blood loss, ebl, blood loss"},
     SectionKind{"complications", "complications, intraoperative complications"},
@@ -133,7 +139,8 @@ inline constexpr std::array section_kinds{
     SectionKind{
         "hospital_course",
         "hospital course, course in hospital, brief hospital course, summary of hospital course, hospital course and treatment, course, "
-        "clinical course, hospital course by problem, hospital course by system, progress in hospital, summary of hospitalization, "
+        "brief hospital course summary, clinical course, hospital course by problem, hospital course by system, progress in hospital, "
+        "summary of hospitalization, "
         "emergency department course, ed course, course of treatment, treatment and progress, inpatient course"},
     SectionKind{"condition_at_discharge",
                 "condition at discharge, discharge condition, condition on discharge, condition, patient condition, discharge status"},
@@ -146,10 +153,11 @@ inline constexpr std::array section_kinds{
                 "discharge instructions, instructions, patient instructions, instructions to patient, discharge plan, activity, diet, "
                 "discharge activity, discharge diet, wound care, activity restrictions, postoperative instructions, patient education, "
                 "instructions on discharge, advice, return precautions"},
-    SectionKind{"follow_up",
-                "follow-up, follow up, followup, follow-up appointments, follow-up plan, follow-up instructions, follow up appointments, "
-                "follow-up care, "
-                "next appointment, appointments, follow up plan, follow up instructions, discharge follow-up, follow-up and plan, review"},
+    SectionKind{
+        "follow_up",
+        "follow-up, f/u, follow up, followup, follow-up appointments, follow-up plan, follow-up instructions, follow up appointments, "
+        "follow-up care, "
+        "next appointment, appointments, follow up plan, follow up instructions, discharge follow-up, follow-up and plan, review"},
     SectionKind{"risks",
                 "risks, risks and complications, risks of procedure, risks and benefits, potential risks, known risks, possible "
                 "complications, risks and side effects, "

@@ -1,6 +1,7 @@
 #include "clinical/sections.h"
 
 #include <algorithm>
+#include <string>
 #include <utility>
 
 #include "clinical/section_table.h"
@@ -69,11 +70,35 @@ Heading heading_in(std::string_view line) {
 
 std::size_t count_words(const Text& text) { return text.words().size(); }
 
+// "DETAILS OF THE OPERATION", "Assessment & Plan", "Impression/Plan": without what headings vary in.
+std::string plain(std::string_view heading) {
+  std::string out;
+  for (std::size_t at = 0; at < heading.size();) {
+    const bool word_starts = at == 0 || heading[at - 1] == ' ';
+    if (word_starts && heading.size() > at + 4 && (heading[at] | 0x20) == 't' && (heading[at + 1] | 0x20) == 'h' &&
+        (heading[at + 2] | 0x20) == 'e' && heading[at + 3] == ' ') {
+      at += 4;
+      continue;
+    }
+    const char byte = heading[at++];
+    out += byte == '/' || byte == '&' || byte == '-' || byte == '+' ? ' ' : byte;
+  }
+  return out;
+}
+
+void add(Phrases& to, std::string_view headings, std::uint32_t value) {
+  while (!headings.empty()) {
+    const std::size_t comma = headings.find(',');
+    to.add(plain(trimmed(headings.substr(0, comma))), value);
+    headings = comma == std::string_view::npos ? std::string_view() : headings.substr(comma + 1);
+  }
+}
+
 }  // namespace
 
 SectionFinder::SectionFinder() {
-  for (std::size_t i = 0; i < section_kinds.size(); ++i) headings_.add_all(section_kinds[i].headings, static_cast<std::uint32_t>(i + 1));
-  headings_.add_all(subheadings, subheading_value);
+  for (std::size_t i = 0; i < section_kinds.size(); ++i) add(headings_, section_kinds[i].headings, static_cast<std::uint32_t>(i + 1));
+  add(headings_, subheadings, subheading_value);
 }
 
 std::vector<Section> SectionFinder::find(std::string_view text) const {
@@ -91,7 +116,8 @@ std::vector<Section> SectionFinder::find(std::string_view text) const {
     if (heading.title.empty() || heading.title.front() == '[') continue;
     if (!heading.colon && !heading.alone) continue;
 
-    const Text title(heading.title);
+    const std::string plain_title = plain(heading.title);
+    const Text title(plain_title);
     if (title.words().empty() || count_words(title) > 12) continue;
     const Phrases::Match match = title.words()[0].kind == WordKind::word ? headings_.longest(title, 0) : Phrases::Match{};
     // "Labs (on admission):" and "MEDICATIONS #1:" are known by what stands before; else all words must match.

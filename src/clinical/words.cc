@@ -144,10 +144,11 @@ Text::Text(std::string_view text) : text_(text), lower_(text) {
         ++at;
       } else if (static_cast<unsigned char>(here) >= 0x80) {
         const Character character = character_at(text, at);
-        const bool apostrophe = text.substr(at, 3) == "\xE2\x80\x99" && at > start && at + 3 < text.size() && is_lower(text[at + 3]);
+        const bool apostrophe = text.substr(at, 3) == "\xE2\x80\x99" && at > start && at + 3 < text.size() &&
+                                (is_lower(text[at + 3]) || is_upper(text[at + 3]));
         if (character.what != CharacterClass::letter && !apostrophe) break;
         at += character.size;
-      } else if (here == '\'' && at > start && at + 1 < text.size() && is_lower(text[at + 1])) {
+      } else if (here == '\'' && at > start && at + 1 < text.size() && (is_lower(text[at + 1]) || is_upper(text[at + 1]))) {
         ++at;
       } else {
         break;
