@@ -1,0 +1,70 @@
+// links: deid
+// Redaction of any text: spans lie in it, in order, at character boundaries; all that is left is text that stood there or
+// placeholders; the same input gives the same output; a redacted text is redacted to itself; a known identifier never survives
+// as a whole token; and what is sealed comes back as it was.
+#include <algorithm>
+#include <array>
+#include <string>
+
+#include "deid/engine.h"
+#include "deid/redactor.h"
+#include "fuzz/require.h"
+#include "text/utf8.h"
+
+namespace {
+
+using namespace wardbook;
+using fuzz::require;
+
+void check_spans(std::string_view text, const std::vector<deid::Span>& spans) {
+  std::uint32_t last = 0;
+  for (const auto& span : spans) {
+    require(last <= span.start && span.start < span.end && span.end <= text.size());
+    require(!text::is_continuation(text[span.start]) && (span.end == text.size() || !text::is_continuation(text[span.end])));
+    require(span.score >= 0 && span.score <= 1 && !span.reasons.empty());
+    last = span.end;
+  }
+}
+
+}  // namespace
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+  static const deid::Engine& engine = *new deid::Engine;
+  deid::Redactor redactor(engine);
+  if (size < 2) return 0;
+  auto applied = static_cast<trust::Operator>(data[0] % 4);
+  auto language = static_cast<deid::Language>(data[1] % deid::language_names.size());
+  std::string_view text = text_of(BytesView(data + 2, size - 2));
+  trust::KnownIdentifiers known;
+  known.names.emplace_back(std::string("Zebulon Quarrington"));
+
+  auto outcome = redactor.redact(text, known, trust::Mode::safe_harbor, applied, language);
+  if (!outcome) {
+    require(outcome.error().code() == Code::encoding && !text::valid_utf8(text));
+    return 0;
+  }
+  check_spans(text, outcome->spans);
+  std::string_view redacted = outcome->redacted.text();
+  require(text::valid_utf8(redacted) && redacted.find("Zebulon Quarrington") == redacted.npos);
+  std::uint32_t last = 0, length = static_cast<std::uint32_t>(text::count_code_points(redacted));
+  for (const auto& replacement : outcome->redacted.replacements()) {
+    require(last <= replacement.start && replacement.start <= replacement.end && replacement.end <= length);
+    last = replacement.end;
+  }
+
+  auto again = redactor.redact(text, known, trust::Mode::safe_harbor, applied, language);
+  require(again.ok() && again->redacted.text() == redacted);
+  if (applied != trust::Operator::remove) {  // what grows together where something was removed may look new
+    auto twice = redactor.redact(redacted, known, trust::Mode::safe_harbor, applied, language);
+    require(twice.ok() && twice->redacted.text() == redacted);
+  }
+
+  Bytes bytes = deid::Redactor::serialize(outcome->redacted);
+  auto back = deid::Redactor::deserialize(bytes);
+  require(back.ok() && back->text() == redacted && deid::Redactor::serialize(*back) == bytes);
+  auto spans = deid::deserialize_spans(deid::serialize_spans(outcome->spans));
+  require(spans.ok() && spans->size() == outcome->spans.size());
+  if (auto forged = deid::Redactor::deserialize(BytesView(data, size))) require(text::valid_utf8(forged->text()));
+  (void)deid::deserialize_spans(BytesView(data, size));
+  return 0;
+}
