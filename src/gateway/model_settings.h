@@ -25,7 +25,9 @@ class ApiKey {
   }
   ApiKey(const ApiKey&) = delete;
   ApiKey& operator=(const ApiKey&) = delete;
-  ~ApiKey() { ::explicit_bzero(bytes_.data(), bytes_.size()); }
+  ~ApiKey() {
+    if (!bytes_.empty()) ::explicit_bzero(bytes_.data(), bytes_.size());
+  }
 
   std::string_view text() const { return {bytes_.data(), bytes_.size()}; }
   bool empty() const { return bytes_.empty(); }

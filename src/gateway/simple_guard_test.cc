@@ -71,6 +71,8 @@ TEST(SimpleGuard, BlocksNamesThatAreCommonWordsWhereTheyStandAsNames) {
   expect_clear("Grant was given.");
   expect_clear("A Kelly clamp and a Jackson-Pratt drain were used.");
   expect_clear("Graves' disease");
+  expect_clear("Don't lift. It was in New York and in North Carolina, not in Texas.");
+  expect_only(unknown_word, "seen by York and Carolina");
 }
 
 TEST(SimpleGuard, BlocksAnyNameAfterATitle) {

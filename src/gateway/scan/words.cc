@@ -128,6 +128,22 @@ class Words {
     return false;
   }
 
+  // "Don't", "Isn't": "Don" is a name, and "Isn" is no word.
+  bool is_contraction(std::size_t i) const {
+    return i + 1 < pieces_.size() && before(i + 1) == "'" && is_one_of(std::array<std::string_view, 1>{"t"}, text(i + 1)) &&
+           to_small(text(i).back()) == 'n';
+  }
+
+  // "New York", "North Carolina": States may stay, and these are names otherwise. Whether such a pair begins at a piece.
+  bool begins_state(std::size_t i) const {
+    if (i + 1 >= pieces_.size() || before(i + 1) != " ") return false;
+    constexpr std::array<std::string_view, 5> after_new{"york", "jersey", "mexico", "hampshire", "england"};
+    constexpr std::array<std::string_view, 3> after_side{"carolina", "dakota", "virginia"};
+    constexpr std::array<std::string_view, 3> sides{"north", "south", "west"};
+    if (is_one_of(std::array<std::string_view, 1>{"new"}, text(i))) return is_one_of(after_new, text(i + 1));
+    return is_one_of(sides, text(i)) && is_one_of(after_side, text(i + 1));
+  }
+
   bool is_unknown(std::size_t i) const {
     const auto word = text(i);
     if (word.find(foreign) != word.npos) {
@@ -136,7 +152,7 @@ class Words {
       if (count > 1 || (word.back() != foreign && word.size() > 1)) return true;
       return word.size() > 2 && capital(i) && list_.standing(word.substr(0, word.size() - 1)) == Standing::unknown;
     }
-    if (word.size() < 2 || !capital(i)) return false;
+    if (word.size() < 2 || !capital(i) || is_contraction(i) || begins_state(i) || (i > 0 && begins_state(i - 1))) return false;
     switch (standing(word)) {
       case Standing::known:
         return false;
