@@ -5,7 +5,7 @@
 #include <boost/json/parse.hpp>
 
 #include "gateway/redacted_for_test.h"
-#include "gateway/stub_server.h"
+#include "gateway/testing/stub_server.h"
 
 namespace wardbook::gateway {
 namespace {

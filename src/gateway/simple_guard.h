@@ -2,7 +2,7 @@
 // that stand in no list of common and clinical words, and the patient's known identifiers. Placeholders ([NAME_1], [DATE],
 // [REDACTED]) pass. It is strict: what it does not know it blocks, so a text in another language than English is mostly blocked.
 //
-// It cannot see a name in small letters that nobody told it of, nor a name that is a common word ("Grant") where a common word
+// It cannot see a name in small letters that nobody told it of, nor a name that is a common word ("Long") where a common word
 // may have a capital letter. SimpleGuard is immutable after construction; making one takes a few milliseconds.
 #pragma once
 

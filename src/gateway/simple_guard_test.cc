@@ -63,12 +63,13 @@ TEST(SimpleGuard, BlocksNamesThatAreNoCommonWords) {
 }
 
 TEST(SimpleGuard, BlocksNamesThatAreCommonWordsWhereTheyStandAsNames) {
-  expect_only(unknown_word, "was seen by Grant today");
+  expect_only(unknown_word, "was seen by Long today");
   expect_only(unknown_word, "Grant Baker was seen");
   expect_only(unknown_word, "PATIENT: GRANT BAKER");
-  expect_only(unknown_word, "Seen by J. Baker.");
-  expect_clear("a grant was given");
-  expect_clear("Grant was given.");
+  expect_only(unknown_word, "Seen by J. Long.");
+  expect_only(unknown_word, "Kelly was seen.");
+  expect_clear("a long grant was given");
+  expect_clear("Long words were said. LONG WORDS");
   expect_clear("A Kelly clamp and a Jackson-Pratt drain were used.");
   expect_clear("Graves' disease");
   expect_clear("Don't lift. It was in New York and in North Carolina, not in Texas.");

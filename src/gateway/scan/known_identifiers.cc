@@ -38,6 +38,10 @@ struct Sought {
 };
 
 void add(std::vector<Sought>& sought, const trust::Phi& identifier, bool parts, const WordList& list) {
+  const auto is_everyday = [&](const std::string& word) {
+    const auto standing = list.standing(word);
+    return standing == Standing::known || standing == Standing::ambiguous;
+  };
   auto plain = to_plain(identifier.reveal());
   if (!plain) return;
   std::string whole;
@@ -45,11 +49,11 @@ void add(std::vector<Sought>& sought, const trust::Phi& identifier, bool parts, 
     std::string part;
     for (const char c : token.text) part += to_small(c);
     whole += part;
-    const bool everyday = list.standing(part) != Standing::unknown;
+    const bool everyday = is_everyday(part);
     if (parts && part.size() >= 2) sought.emplace_back(std::move(part), everyday);
   }
   if (whole.size() >= 2) {
-    const bool everyday = parts && list.standing(whole) != Standing::unknown;  // "Will" alone is a whole name
+    const bool everyday = parts && is_everyday(whole);  // "Will" alone is a whole name
     sought.emplace_back(std::move(whole), everyday);
   }
   ::explicit_bzero(plain->data(), plain->size());

@@ -158,6 +158,8 @@ class Words {
         return false;
       case Standing::unknown:
         return true;
+      case Standing::eponym:
+        return !bears_name(i);
       case Standing::ambiguous:
         break;
     }

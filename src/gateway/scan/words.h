@@ -1,8 +1,9 @@
 // Words with a capital letter that are not known, names after a title, dates in words, '@' and web addresses, in a plain text
 // without placeholders. A function without state: thread safe.
 //
-// A known word passes anywhere, and so does a single letter. An ambiguous word ("grant", "baker") passes in small letters, at the
-// start of a sentence or line, before a word such as "syndrome" or "clamp", and in capitals beside words that are not ambiguous.
+// A known word passes anywhere, and so does a single letter. An ambiguous word ("long", "white") passes in small letters, at the
+// start of a sentence or line, before a word such as "syndrome" or "clamp", and in capitals beside words that are not ambiguous;
+// an eponym ("Kelly") only before such a word.
 #pragma once
 
 #include <string_view>

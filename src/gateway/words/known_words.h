@@ -9,5 +9,6 @@ namespace wardbook::gateway {
 
 std::span<const std::string_view> known_words();
 std::span<const std::string_view> ambiguous_words();
+std::span<const std::string_view> eponyms();
 
 }  // namespace wardbook::gateway

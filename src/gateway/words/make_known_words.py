@@ -7,7 +7,8 @@ folder of Debian's package scowl. Only words that stand in small letters in the 
 dialogues, so that no invented patient of the notes becomes a known word.
 
 A word that is also a surname, a first name or a place is left out, unless it is common or stands in clinical_words.txt. If it
-is and the name is frequent, it is "ambiguous": the guard lets it pass only where a common word may have a capital letter.
+is and the name is frequent, it is "ambiguous" (the guard lets it pass only where a common word may have a capital letter), or, if
+notes never use it as a word, an "eponym" (only in "Kelly clamp").
 """
 import collections
 import json
@@ -75,8 +76,11 @@ def is_name_first(word):
 
 
 candidates = common | set(scowl_by_size) | diagnoses | drugs
-ambiguous = {w for w in common if is_name_first(w)} - always_known
-known = {w for w in candidates if w in common and w not in ambiguous or w not in names}
+name_first = {w for w in common if is_name_first(w)} - always_known
+# Words that notes use, or all of us, may begin a sentence; the others may only stand before what is called after somebody.
+ambiguous = {w for w in name_first if notes[w] or (scowl_by_size.get(w) == 10 and surname_rank.get(w, 10**6) > 500)}
+eponyms = {w for w in name_first - ambiguous if w in by_hand}
+known = {w for w in candidates if w in common and w not in name_first or w not in names}
 
 
 def coded(words):
@@ -106,5 +110,5 @@ def table(name, words):
 (here / "known_words.cc").write_text(
     "// Written by make_known_words.py: do not edit. Sources and licences: NOTICE.\n// clang-format off\n"
     '#include "gateway/words/known_words.h"\n\nnamespace wardbook::gateway {\n\n'
-    + table("known_words", known) + "\n" + table("ambiguous_words", ambiguous) + "\n}  // namespace wardbook::gateway\n")
-print(len(known), "known,", len(ambiguous), "ambiguous,", (here / "known_words.cc").stat().st_size, "bytes")
+    + table("known_words", known) + "\n" + table("ambiguous_words", ambiguous) + "\n" + table("eponyms", eponyms) + "\n}  // namespace wardbook::gateway\n")
+print(len(known), "known,", len(ambiguous), "ambiguous,", len(eponyms), "eponyms,", (here / "known_words.cc").stat().st_size, "bytes")

@@ -41,14 +41,15 @@ bool WordList::Words::holds(std::string_view lower) const {
   return low < ends_.size() && word_at(low) == lower;
 }
 
-WordList::WordList() : known_(known_words()), ambiguous_(ambiguous_words()) {}
+WordList::WordList() : known_(known_words()), ambiguous_(ambiguous_words()), eponyms_(eponyms()) {}
 
 Standing WordList::standing(std::string_view word) const {
   std::string lower(word);
   for (char& c : lower)
     if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + 32);
   if (known_.holds(lower)) return Standing::known;
-  return ambiguous_.holds(lower) ? Standing::ambiguous : Standing::unknown;
+  if (ambiguous_.holds(lower)) return Standing::ambiguous;
+  return eponyms_.holds(lower) ? Standing::eponym : Standing::unknown;
 }
 
 }  // namespace wardbook::gateway

@@ -10,7 +10,8 @@ namespace wardbook::gateway {
 
 enum class Standing {
   unknown,
-  ambiguous,  // a common word, and a name too: "grant"
+  eponym,     // a name after which something is called: "Kelly" (a clamp)
+  ambiguous,  // a common word, and a name too: "long"
   known,
 };
 
@@ -29,6 +30,7 @@ class WordList {
   };
   Words known_;
   Words ambiguous_;
+  Words eponyms_;
 };
 
 }  // namespace wardbook::gateway

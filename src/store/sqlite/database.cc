@@ -2,7 +2,10 @@
 
 #include <cstdlib>
 
+#include <fcntl.h>
 #include <sqlite3.h>
+
+#include "base/file.h"
 
 namespace wardbook::store {
 
@@ -122,7 +125,11 @@ void Database::Close::operator()(sqlite3* database) const { sqlite3_close_v2(dat
 Result<Database> Database::open(const std::filesystem::path& path, Access access) {
   int flags = SQLITE_OPEN_NOFOLLOW | SQLITE_OPEN_FULLMUTEX;
   flags |= access == Access::read_only ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE;
-  if (access == Access::create) flags |= SQLITE_OPEN_CREATE;
+  if (access == Access::create) {
+    // Private from the first moment, whatever the umask; SQLite gives its other files the modes of this one.
+    FileDescriptor file(::open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600));
+    if (!file) return write_error("creation of a database", errno);
+  }
   bool immutable = access == Access::read_only && !has_log(path);
   if (immutable) flags |= SQLITE_OPEN_URI;
   sqlite3* handle = nullptr;

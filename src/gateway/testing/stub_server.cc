@@ -9,7 +9,7 @@
 #include <boost/json/serialize.hpp>
 #include <cstdlib>
 
-#include "gateway/stub_server.h"
+#include "gateway/testing/stub_server.h"
 
 namespace wardbook::gateway {
 namespace {

@@ -1,0 +1,272 @@
+// The whole way of a document, on a real store in a temporary folder: in what order things become durable, what a restart makes
+// of what was left, and what a model may and may not bring in.
+#include <gtest/gtest.h>
+#include <unistd.h>
+
+#include <filesystem>
+#include <map>
+
+#include "base/embedded.h"
+#include "gateway/testing/stub_server.h"
+#include "ledger/reader.h"
+#include "ledger/verify.h"
+#include "workflow/intake.h"
+#include "workflow/known.h"
+#include "workflow/pipeline.h"
+
+namespace wardbook::workflow {
+namespace {
+
+namespace fs = std::filesystem;
+using ledger::Type;
+using store::Stage;
+using store::Status;
+
+constexpr std::string_view note =
+    "DISCHARGE SUMMARY\n\nPatient: Maria Lopez\nMRN: 00482913\nDate of admission: 03/04/2026\n\nHOSPITAL COURSE:\n"
+    "Maria Lopez was admitted with community acquired pneumonia. She denies chest pain. Ceftriaxone 1 g IV daily was given.\n\n"
+    "FOLLOW-UP:\nPrimary care in one week.\n\nElectronically signed by Anna Weber, M.D. on 03/09/2026\n";
+
+// RootKeys made from a number are all the same: a session can be opened again.
+crypto::Key root_key() {
+  class Sevens final : public Randomness {
+    void fill(std::span<std::uint8_t> out) override { std::fill(out.begin(), out.end(), std::uint8_t{7}); }
+  } sevens;
+  return crypto::Key::generate(sevens);
+}
+
+const Engines& engines() {
+  static const Engines all;
+  return all;
+}
+
+class WorkflowTest : public testing::Test {
+ protected:
+  WorkflowTest() {
+    std::string pattern = fs::temp_directory_path() / "wardbook-workflow-XXXXXX";
+    folder = fs::path(::mkdtemp(pattern.data()));
+    EXPECT_TRUE(Session::create(data(), Uuid::v7(clock, randomness), store::Kind::real, root_key(), std::nullopt, {}, "tester", clock, randomness));
+    open();
+  }
+  ~WorkflowTest() override {
+    session.reset();
+    fs::remove_all(folder);
+  }
+  fs::path data() const { return folder / "data"; }
+  void open() {
+    session.reset();
+    auto opened = Session::open(store::DataDirectory::open(data()).value(), root_key(), "tester", "test", clock, randomness);
+    if (!opened) FAIL() << opened.error().message() << " " << opened.error().detail();
+    session = std::move(*opened);
+  }
+  Pipeline pipeline(const gateway::Gateway* model = nullptr) { return Pipeline::make(*session, engines(), model).value(); }
+  Accepted accept(std::string_view text, const Uuid& patient = {}) {
+    Arrival arrival;
+    arrival.patient = patient;
+    arrival.file_name = trust::Phi(std::string("Maria Lopez.txt"));
+    return Intake(*session).accept(trust::Phi(std::string(text)), arrival).value();
+  }
+  store::DocumentRow process(std::string_view text, const gateway::Gateway* model = nullptr) {
+    auto accepted = accept(text);
+    return pipeline(model).process(accepted.id, std::move(*accepted.grant)).value();
+  }
+  std::vector<Type> history(const Uuid& id) {
+    std::vector<Type> types;
+    auto reader = ledger::Reader::open(session->directory().ledger()).value();
+    EXPECT_TRUE(reader.for_each(0, [&](std::uint64_t, BytesView bytes) -> Result<void> {
+      auto entry = TRY(ledger::parse_entry(bytes));
+      if (entry.draft.resource.id == id.text()) types.push_back(entry.draft.type);
+      return {};
+    }));
+    return types;
+  }
+  std::string view(crypto::Context context, trust::Action action, const Uuid& id) {
+    auto grant = session->gate().grant(session->principal(), {.action = action, .resource = {"document", id.text()}, .subject = {id, {}}}).value();
+    return std::string(
+        trust::open(session->catalogue().value(context, id).value(), grant, session->keys(), session->clock()).value().reveal());
+  }
+  std::string summary(const Uuid& id) { return view(crypto::Context::summary, trust::Action::document_summary, id); }
+
+  fs::path folder;
+  SystemClock clock;
+  SystemRandomness randomness;
+  std::unique_ptr<Session> session;
+};
+
+const std::vector<Type> whole_way{Type::document_received,  Type::document_parsed,     Type::document_deidentified,
+                                  Type::document_extracted, Type::document_summarized, Type::document_checked};
+
+TEST_F(WorkflowTest, ADocumentGoesThroughEveryStepOnceAndEndsWithTheReviewer) {
+  auto row = process("PROGRESS NOTE\n\nPatient: Maria Lopez\n\nShe feels well today.\n");
+  EXPECT_EQ(row.status, Status::in_review);
+  EXPECT_EQ(history(row.id), whole_way);
+  EXPECT_EQ(row.ledger_completed, row.ledger_last);
+  EXPECT_GE(row.identifiers.at("NAME"), 1);
+}
+
+TEST_F(WorkflowTest, AFaultlessDischargeSummaryIsDoneWithoutAReviewer) {
+  auto row = process(note);
+  EXPECT_EQ(row.document_class, "discharge-summary");
+  EXPECT_EQ(row.checks_failed, 0);
+  EXPECT_EQ(row.status, Status::done);
+}
+
+TEST_F(WorkflowTest, WhatIsKeptOfADocumentNamesNobody) {
+  auto row = process(note);
+  for (auto context : {crypto::Context::reading, crypto::Context::summary, crypto::Context::checks}) {
+    auto action = context == crypto::Context::reading   ? trust::Action::document_entities
+                  : context == crypto::Context::summary ? trust::Action::document_summary
+                                                        : trust::Action::document_checks;
+    EXPECT_EQ(view(context, action, row.id).find("Lopez"), std::string::npos);
+  }
+}
+
+TEST_F(WorkflowTest, TheSameBytesAgainAreTheFirstDocument) {
+  auto first = accept(note);
+  auto again = accept(note);
+  EXPECT_TRUE(again.duplicate);
+  EXPECT_EQ(again.id, first.id);
+  EXPECT_FALSE(again.grant);
+}
+
+TEST_F(WorkflowTest, ARefusedDocumentKeepsItsReasonAndMayComeAgain) {
+  auto row = process("Patient \xff\xfe x");
+  EXPECT_EQ(row.status, Status::refused);
+  EXPECT_EQ(row.error, "encoding");
+  EXPECT_EQ(history(row.id), (std::vector{Type::document_received, Type::document_refused}));
+  EXPECT_FALSE(accept("Patient \xff\xfe x").duplicate);
+}
+
+TEST_F(WorkflowTest, AKilledIntakeIsClosedAsUnknownAndLeavesNothing) {
+  Uuid lost;
+  {
+    ASSERT_TRUE(session->catalogue().mark_unsettled(session->ledger().size()));
+    lost = Uuid::v7(clock, randomness);
+    ASSERT_TRUE(session->keys().make_document_key(lost, Uuid()));
+    ASSERT_TRUE(session->blobs().put(
+        trust::seal(trust::Phi(std::string(note)), crypto::Context::original, lost, lost, session->keys(), trust::Form::blob, randomness).value()));
+    ASSERT_TRUE(session->keys().keep());
+    ASSERT_TRUE(session->ledger().append(session->draft(Type::document_received, trust::Action::document_create, lost)));
+  }
+  open();
+  EXPECT_EQ(history(lost), (std::vector{Type::document_received, Type::ledger_recovered}));
+  EXPECT_EQ(session->keys().key(lost).error().code(), Code::not_found);
+  EXPECT_TRUE(session->blobs().ids().value().empty());
+  EXPECT_FALSE(session->catalogue().unsettled().value());
+  open();
+  EXPECT_EQ(history(lost).size(), 2U) << "closed once";
+}
+
+TEST_F(WorkflowTest, AResumedDocumentGoesOnWhereItsRowStandsAndRepeatsNoEntry) {
+  auto id = accept(note).id;
+  // The entry of the first step was written, its row was not.
+  auto parsed = session->draft(Type::document_parsed, trust::Action::document_create, id);
+  parsed.outcome.bytes = static_cast<std::int64_t>(note.size());
+  ASSERT_TRUE(session->ledger().append(std::move(parsed)));
+  open();
+  EXPECT_EQ(session->catalogue().unfinished().value(), std::vector{id});
+  auto row = pipeline().resume(id).value();
+  EXPECT_EQ(row.status, Status::done);
+  std::map<Type, int> counts;
+  for (auto type : history(id)) ++counts[type];
+  for (auto type : whole_way) EXPECT_EQ(counts[type], 1) << name_of(type);
+  EXPECT_TRUE(session->catalogue().unfinished().value().empty());
+}
+
+TEST_F(WorkflowTest, APatientIsFoundAgainByTheSameIdentifierAndItsAssignerCounts) {
+  Intake intake(*session);
+  auto identifier = [](std::string_view text) { return parse_patient_identifier(text).value(); };
+  auto patient = intake.patient(identifier("Mercy| 4471 ")).value();
+  EXPECT_EQ(intake.patient(identifier("Mercy|4471")).value(), patient);
+  EXPECT_NE(intake.patient(identifier("Other|4471")).value(), patient);
+  EXPECT_EQ(intake.known_patient(identifier("4471")).value(), std::nullopt);
+  // e and a combining accent are the same as é.
+  EXPECT_EQ(intake.patient(identifier("Jos\xc3\xa9")).value(), intake.patient(identifier("Jose\xcc\x81")).value());
+  EXPECT_FALSE(parse_patient_identifier("Mercy|"));
+  EXPECT_FALSE(parse_patient_identifier("\xff"));
+}
+
+TEST_F(WorkflowTest, ThePatientsOwnNumberIsTakenOutOfTheirDocuments) {
+  auto patient = Intake(*session).patient(parse_patient_identifier("QX77").value()).value();
+  auto accepted = accept("Seen today. Chart QX77 was reviewed with the team.", patient);
+  auto row = pipeline().process(accepted.id, std::move(*accepted.grant)).value();
+  EXPECT_EQ(view(crypto::Context::redacted, trust::Action::document_redacted, row.id).find("QX77"), std::string::npos);
+  session->close().value();
+  EXPECT_TRUE(ledger::verify(session->directory().ledger()).consistent);
+}
+
+// --- The model ---
+
+gateway::ModelSettings at(const gateway::StubServer& server) { return {server.base_url(), gateway::ApiKey(), "test-model"}; }
+
+TEST_F(WorkflowTest, AModelsSummaryIsCheckedAgainstTheDocument) {
+  gateway::StubServer server(gateway::chat_reply("The patient was admitted with community acquired pneumonia. She received a kidney transplant."));
+  gateway::SimpleGuard guard;
+  gateway::Gateway model(at(server), guard);
+  auto row = process(note, &model);
+  auto text = summary(row.id);
+  EXPECT_NE(text.find("\"method\":\"model:test-model@1\""), std::string::npos) << text;
+  EXPECT_NE(text.find("\"supported\":true"), std::string::npos) << text;
+  EXPECT_NE(text.find("\"supported\":false"), std::string::npos) << text;
+  auto requests = server.stop();
+  ASSERT_EQ(requests.size(), 1U);
+  EXPECT_EQ(requests[0].find("Lopez"), std::string::npos);
+  auto types = history(row.id);
+  EXPECT_LT(std::find(types.begin(), types.end(), Type::model_invoked), std::find(types.begin(), types.end(), Type::document_summarized));
+}
+
+TEST_F(WorkflowTest, AnAnswerThatNamesSomebodyIsDroppedAndSaidSo) {
+  gateway::StubServer server(gateway::chat_reply("Zbigniew Kowalczyk was admitted with pneumonia."));
+  gateway::SimpleGuard guard;
+  gateway::Gateway model(at(server), guard);
+  auto row = process(note, &model);
+  auto text = summary(row.id);
+  EXPECT_NE(text.find("\"method\":\"extractive\",\"fallback\":\"egress_blocked\""), std::string::npos) << text;
+  EXPECT_EQ(text.find("Kowalczyk"), std::string::npos);
+  auto types = history(row.id);
+  EXPECT_NE(std::find(types.begin(), types.end(), Type::egress_blocked), types.end());
+}
+
+TEST_F(WorkflowTest, ABrokenModelLeavesAnExtractiveSummary) {
+  for (const auto& reply : {gateway::http_reply("500 Internal Server Error", "", "{}"), gateway::http_reply("429 Too Many Requests", "Retry-After: 9\r\n", "{}"),
+                            gateway::http_reply("200 OK", "Content-Type: application/json\r\n", "{\"choices\":[{\"mess")}) {
+    gateway::StubServer server(reply);
+    gateway::SimpleGuard guard;
+    gateway::Gateway model(at(server), guard);
+    auto row = process(std::string(note) + reply.substr(9, 3), &model);
+    EXPECT_NE(summary(row.id).find("\"method\":\"extractive\",\"fallback\":\"model_unavailable\""), std::string::npos);
+    EXPECT_NE(row.status, Status::processing);
+  }
+}
+
+// --- Files and texts ---
+
+TEST(WorkflowFiles, TheEmbeddedOnesAreSound) {
+  auto files = WorkflowFiles::embedded();
+  ASSERT_TRUE(files) << files.error().message();
+  EXPECT_EQ(files->of("discharge-summary").review, Review::when_a_check_fails);
+  EXPECT_EQ(files->of("lab-report").review, Review::always);
+}
+
+TEST(WorkflowFiles, AWrongFieldIsNamed) {
+  std::string good;
+  for (const auto& file : embedded_files())
+    if (file.name == "workflows/default.toml") good = file.content;
+  ASSERT_TRUE(parse_workflow(good));
+  for (auto [from, to] : {std::pair{"safe-harbor", "expert"}, {"\"number\"", "\"shift\""}, {"\"check\"]", "]"}, {"always", "never"}, {"class =", "klass ="}}) {
+    auto bad = good;
+    bad.replace(bad.find(from), std::string_view(from).size(), to);
+    EXPECT_EQ(parse_workflow(bad).error().code(), Code::settings) << from;
+  }
+}
+
+TEST(Known, TakesItsOwnShapeOnly) {
+  auto known = parse_known(R"({"names":["Maria Lopez"],"ids":["12","34"]})").value();
+  EXPECT_EQ(known.names.size(), 1U);
+  EXPECT_EQ(known.ids[1].reveal(), "34");
+  EXPECT_EQ(parse_known(known_with_id(trust::Phi(std::string("a\"b"))).reveal()).value().ids[0].reveal(), "a\"b");
+  for (auto bad : {"[]", "{\"name\":[]}", "{\"names\":\"x\"}", "{\"names\":[1]}", "{", ""}) EXPECT_EQ(parse_known(bad).error().code(), Code::invalid_request) << bad;
+}
+
+}  // namespace
+}  // namespace wardbook::workflow
