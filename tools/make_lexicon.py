@@ -72,6 +72,14 @@ last_common = plain(r[0] for r in last_rows[:3000])
 words = {w for w in plain(scowl_words({"english-words", "american-words"}, 50))}
 basic = {w for w in plain(scowl_words({"english-words", "american-words"}, 20))}
 
+scowl_plain = set(
+    "penny amber autumn ginger hazel pierce patience charity sandy rusty dusty rocky misty sky art ace baker banks barber bishop bloom bond booker booth branch bridges brook brooks burns butcher butler buck carpenter carver chance chandler church cook cooper crane "
+    "cross dale dean drew duke earl faith farmer fields fisher fletcher flowers ford forest fox frost gene glass golden goodwin grant graves guy hale hall harmony hart heath "
+    "holly hunt hunter ivy joy judge king knight lamb lane law lily lord love mason mercy mercado merry miles mills monks moon moss noble norm olive page palmer parish park "
+    "parker pearl piper pitts pollard poole porter post potter powers price prince proctor quick ray reading rich rivers rose ruby rush sage sharp shepherd singer singleton "
+    "skinner snow sparks spear stacks steel stone street summer summers swan temple ties tucker turner tyler valentine vance violet walker wall waters watts weaver webb weeks "
+    "wells west wheeler wilder winter winters wise wolf wood woods worth".split()
+)
 clinical = collections.Counter()
 for _, _, description in rows("icd10cm_2019.tsv"):
     clinical.update(set(plain(re.findall(r"[A-Za-z]+", description))))
@@ -91,6 +99,11 @@ for path in sorted(texts.rglob("*.jsonl")):
         found = set(re.findall(r"(?<=[a-z,] )[A-Za-z]{3,}\b", json.loads(line)["text"]))
         running.update(w for w in plain(w for w in found if w.islower()))
         capital.update(w for w in plain(w for w in found if not w.islower()))
+# A common name that notes never write with a small letter is no word ("john", "smith"), whatever a dictionary says.
+names_only = {w for w in first_common | last_common if running[w] == 0 and w not in scowl_plain}
+words -= names_only
+basic -= names_only & set("bob jack john ken nick smith doe don pat chuck".split())
+words |= basic
 clinical |= {w for w, n in running.items() if n >= 2 and n > 4 * capital[w]}
 clinical |= drugs
 # A common first name that is also in a drug's or a disease's name ("James", "Mary") stays a name first.

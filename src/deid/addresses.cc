@@ -103,6 +103,11 @@ Index city_line(const Page& page, Index i) {
     return zip_end != end ? zip_end : state_end;
   }
   if (zip(page, after) != after && words > at) return zip(page, after);
+  // A city alone behind the comma: "123 Elm Street, Springfield".
+  if (page.is_sign(i, ',') && words > at && words <= at + 2 &&
+      !page.has(at, fact::heading | fact::function | fact::clinical | fact::department) && !page.is_sign(words, ':') &&
+      (!page.has(at, fact::basic) || page.has(at, fact::city | fact::facility_name)))
+    return words;
   const Index only = zip(page, at);
   if (only != at) return only;
   return i;
@@ -120,6 +125,7 @@ Index street(const Page& page, Index i) {
   Index last_suffix = 0;
   for (Index k = 0; k < 7 && at < page.size(); ++k, ++at) {
     if (page.line_start(at) || page.has(at, fact::placeholder)) break;
+    if (page.has(at, fact::clinical) && page.shape(at) == Shape::upper) break;
     if (page.is_sign(at, '.') || page.is_sign(at, '\'') || (page.kind(at) == Kind::sign && page.low(at) == "'s")) continue;
     if (page.is_sign(at, '-') && page.glued(at)) continue;
     const bool name = page.capitalised(at) || ordinal(page, at) || (page.shape(at) == Shape::initial && direction(page.low(at))) ||
@@ -215,6 +221,7 @@ void room(Page& page, Index i) {
   const std::string_view low = page.low(i);
   const bool word = low == "room" || low == "rm" || low == "bed" || low == "ward" || low == "suite" || low == "apt" || low == "apartment" ||
                     low == "bldg" || low == "building" || low == "ste" || low == "bay" || low == "cubicle" || low == "pod";
+  if (i > 0 && page.is(i - 1, "operating")) return;
   if (!word && low != "unit" && low != "floor" && low != "wing") return;
   Index at = i + 1;
   bool marked = false;
@@ -271,9 +278,12 @@ void find_addresses(Page& page) {
         const Index city_end = comma ? i - 1 : i;
         const Index city = (comma || has_zip) ? city_before(page, city_end) : city_end;
         const bool credential = page.has(i, fact::credential) && page.shape(i) == Shape::upper;  // "Smith, MD"
-        if (city != city_end && (has_zip || !credential || (page.has(city, fact::city) && !page.has(city, fact::last)))) {
+        if (city != city_end &&
+            (has_zip || !credential ||
+             (page.has(city, fact::city) && (!page.has(city, fact::last) || page.is(city - 1, "in") || page.is(city - 1, "of") ||
+                                             page.is(city - 1, "from") || page.is(city - 1, "at") || page.is(city - 1, "near"))))) {
           page.found(city, has_zip ? zip_end : state_end, Label::location, has_zip ? 0.92F : 0.82F, Reason::address);
-        } else if (has_zip) {
+        } else if (has_zip && !page.is(i, "id") && (comma || page.capitalised(i - 1))) {
           page.found(i, zip_end, Label::location, 0.9F, Reason::address);
         } else if (page.length(i) > 2 || state_end - i > 1) {
           if (!(page.has(i, fact::first) && page.has(i + 1, fact::last) && page.capitalised(i + 1) && state_end == i + 1))

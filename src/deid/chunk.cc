@@ -17,6 +17,17 @@ void count(Chunk& chunk, std::string_view piece) {
 
 }  // namespace
 
+bool benign_prefix(std::string_view low) {
+  static constexpr std::string_view prefixes[] = {
+      "nct", "rs",  "nm",   "np", "nc", "ensg", "enst", "pmid", "pmc",  "cosm",  "cd",  "il",  "covid", "sars", "hla", "chr",    "icd",
+      "cpt", "iso", "kras", "p",  "c",  "b12",  "t",    "mesh", "omim", "orpha", "gse", "loc", "doi",   "h",    "q",   "isrctn", "eudract"};
+  std::size_t letters = 0;
+  while (letters < low.size() && low[letters] >= 'a' && low[letters] <= 'z') ++letters;
+  for (const std::string_view prefix : prefixes)
+    if (low.substr(0, letters) == prefix) return letters > 1;
+  return false;
+}
+
 Chunk chunk_at(const Page& page, Index i) {
   Chunk chunk{i, 0, 0, {}};
   if (page.kind(i) == Kind::sign || page.has(i, fact::placeholder)) return chunk;
@@ -24,8 +35,7 @@ Chunk chunk_at(const Page& page, Index i) {
   while (at < page.size() && at < i + 40 && chunk.plain.size() < 64 && !page.has(at, fact::placeholder)) {
     if (at > i && !page.glued(at)) break;
     if (page.kind(at) == Kind::sign) {
-      const bool inner =
-          page.is_sign(at, '-') || page.is_sign(at, '_') || page.is_sign(at, '.') || page.is_sign(at, '/') || page.is_sign(at, '*');
+      const bool inner = page.is_sign(at, '-') || page.is_sign(at, '_') || page.is_sign(at, '.') || page.is_sign(at, '/');
       if (!inner || !page.glued(at + 1) || (page.kind(at + 1) == Kind::sign && !page.is_sign(at + 1, '-'))) break;
     } else {
       count(chunk, page.str(at));

@@ -16,6 +16,8 @@ struct Chunk {
 
 // From token `i` on, at most 40 tokens and 64 characters.
 Chunk chunk_at(const Page& page, Index i);
+// "NM_000218", "NCT01234567": prefixes of codes for the public.
+bool benign_prefix(std::string_view low);
 // Tokens before `i` that a line does not end between say that the number is benign: "CPT", "platelets".
 bool benign_before(const Page& page, Index i);
 

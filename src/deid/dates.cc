@@ -117,6 +117,7 @@ bool reads_as_day_and_month(const Page& page, Index i) {
       "xray",       "ct",      "mri",      "cxr",      "echo",      "ekg",      "called",  "returned", "to",     "hospitalized",
       "discharged", "surgery", "monday",   "tuesday",  "wednesday", "thursday", "friday",  "saturday", "sunday", "of",
       "cx",         "culture", "cultures", "bcx",      "ucx",       "placed",   "removed", "hospital", "the"};
+  if (b <= 5 && (before == "to" || before == "of" || before == "the" || before == "as")) return false;
   for (const std::string_view cue : cues)
     if (before == cue) return true;
   // The end of a range: "3/1-3/5", "3/1 - 3/5".
@@ -124,6 +125,14 @@ bool reads_as_day_and_month(const Page& page, Index i) {
   if (page.is_sign(i + 3, '-') && page.number(i + 4) && page.is_sign(i + 5, '/')) return page.value(i + 4) <= 12;
   if (i == 0 || page.line_start(i)) return page.is_sign(i + 3, ':') || page.is_sign(i + 3, '-') || (page.word(i + 3) && b > 12);
   return b > 12 && b != 15 && b != 20 && b != 21 && b != 24 && b != 25 && b != 27 && b != 28 && b != 30 && !page.is(i - 1, "and");
+}
+
+// " 20:39:34" behind a date makes a time stamp; a time of day without seconds stays, for it may be when a drug was given.
+Index clock_after(const Page& page, Index i) {
+  const bool clock = page.number(i) && page.length(i) <= 2 && !page.line_start(i) && page.is_sign(i + 1, ':') && page.glued(i + 1) &&
+                     page.number(i + 2) && page.length(i + 2) == 2 && page.glued(i + 2) && page.is_sign(i + 3, ':') && page.glued(i + 3) &&
+                     page.number(i + 4) && page.length(i + 4) == 2 && page.glued(i + 4);
+  return clock ? i + 5 : i;
 }
 
 // YYYYMMDD or MMDDYYYY in one piece, after a label of a date.
@@ -147,7 +156,11 @@ bool eight_digits(const Page& page, Index i) {
 
 Index numeric_date(const Page& page, Index i) {
   if (page.kind(i) != Kind::number) return i;
-  if (const Index end = three_parts(page, i); end != i && stands_alone(page, i, end)) return end;
+  // "PCWP 17/5/10 mmHg" measures something.
+  if (const Index end = three_parts(page, i);
+      end != i && stands_alone(page, i, end) &&
+      !(page.has(end, fact::unit) && page.length(end) > 1 && !page.line_start(end) && !page.is(end, "in") && !page.is(end, "times")))
+    return end;
   if (const Index end = two_parts(page, i); end != i && stands_alone(page, i, end)) return end;
   return i;
 }
@@ -156,7 +169,7 @@ void find_dates(Page& page) {
   for (Index i = 0; i < page.size(); ++i) {
     if (page.kind(i) != Kind::number) continue;
     if (const Index end = numeric_date(page, i); end != i) {
-      page.found(i, end, Label::date, end - i > 3 ? 0.93F : 0.85F, Reason::pattern);
+      page.found(i, clock_after(page, end), Label::date, end - i > 3 ? 0.93F : 0.85F, Reason::pattern);
       i = end - 1;
     } else if (reads_as_day_and_month(page, i)) {
       page.found(i, i + 3, Label::date, 0.7F, Reason::context);

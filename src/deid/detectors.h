@@ -24,6 +24,9 @@ void find_known(Page& page, const trust::KnownIdentifiers& known);
 // Last: what was found once is found everywhere.
 void propagate(Page& page);
 
+// The end of a small-lettered "clinic", "hospital", "office" that begins at `end` behind the name of a place, or `end`.
+Index site_after(const Page& page, Index end);
+
 // Where a numeric date that begins at token `i` ends, or i.
 Index numeric_date(const Page& page, Index i);
 

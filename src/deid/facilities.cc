@@ -33,6 +33,9 @@ Index head(const Page& page, Index i) {
     if ((low == "family" || low == "internal" || low == "sports") && (next == "practice" || next == "medicine" || next == "physicians"))
       return i + 2;
     if (low == "urgent" && next == "care") return i + 2;
+    if (low == "health" && next == "care") return i + 2;
+    if (low == "med" && (center || (page.is_sign(i + 1, '.') && (page.is(i + 2, "center") || page.is(i + 2, "ctr")))))
+      return page.is_sign(i + 1, '.') ? i + 3 : i + 2;
     if (low == "assisted" && next == "living") return i + 2;
     if ((low == "high" || low == "elementary" || low == "middle" || low == "grammar" || low == "primary" || low == "secondary") &&
         next == "school")
@@ -41,6 +44,11 @@ Index head(const Page& page, Index i) {
     if (low == "group" && next == "home") return i + 2;
     if (low == "retirement" && (next == "community" || next == "home" || next == "village")) return i + 2;
     if (low == "air" && next == "force" && page.is(i + 2, "base")) return i + 3;
+  }
+  if ((low == "med" || low == "hosp" || low == "medical") && page.shape(i) == Shape::capital) {
+    // "Chicago Med", "St. Luke's Hosp.", "Harborview Medical"
+    if (low == "medical" && !page.line_start(i + 1) && page.capitalised(i + 1)) return i;
+    return i + 1;
   }
   return page.has(i, fact::facility_head) ? i + 1 : i;
 }
@@ -88,9 +96,16 @@ Index name_before(const Page& page, Index at, bool weak) {
     if (page.is(i, "dr") || page.is(i, "mr") || page.is(i, "mrs") || page.has(i, fact::month)) break;
     if (page.has(i, fact::function) && !page.has(i, fact::facility_name)) break;
     const bool department = page.has(i, fact::department) && !page.has(i, fact::facility_name);
-    if (page.has(i, fact::facility_name)) {
+    if (page.has(i, fact::street) && first < at + 1 && i > 0 && page.capitalised(i - 1) && !page.line_start(i)) {
+      first = i;
+      ++proper;
+      continue;
+    }
+    if (page.has(i, fact::state_code) && page.shape(i) == Shape::upper) {
+      ++proper;
+    } else if (page.has(i, fact::facility_name)) {
       ++general;
-    } else if (!department && !(page.has(i, fact::clinical) && !page.has(i, fact::last | fact::city)) &&
+    } else if (!department && !(page.has(i, fact::clinical) && !page.has(i, fact::last | fact::city | fact::state)) &&
                !page.has(i, fact::heading | fact::eponym_object)) {
       const bool plain_word = page.has(i, fact::any_word) && !page.has(i, fact::last_common | fact::city | fact::first_common);
       const bool starts = page.sentence_start(i);
@@ -104,7 +119,9 @@ Index name_before(const Page& page, Index at, bool weak) {
   }
   while (first < at && (page.kind(first) == Kind::sign || page.is(first, "of") || page.is(first, "and"))) ++first;
   if (proper > 0) return first;
-  if (general > 0 && (!weak || general > 1)) return first;
+  if (general > 0 &&
+      (!weak || general > 1 || (page.shape(first) == Shape::capital && !page.sentence_start(first) && !page.is(first, "general"))))
+    return first;
   return at;
 }
 
@@ -117,6 +134,9 @@ Index name_after(const Page& page, Index end) {
            !(page.has(at, fact::clinical | fact::heading) && !page.has(at, fact::city)))
       ++at;
     return at > end + 1 ? at : end;
+  }  // "Children's Hospital Los Angeles"
+  if (page.capitalised(end) && !page.line_start(end)) {
+    if (const auto place = page.phrase(end, Page::set(PhraseKind::place))) return place->end;
   }
   return end;
 }
@@ -128,7 +148,7 @@ bool unknown_name(const Page& page, Index i) {
     return false;
   if (page.has(i, fact::clinical) && !page.has(i, fact::last_common | fact::city)) return false;
   if (page.has(i, fact::any_word) && !page.has(i, fact::city | fact::facility_name | fact::last_common)) return false;
-  if (page.shape(i) == Shape::upper && page.length(i) <= 3) return page.has(i, fact::city);
+  if (page.shape(i) == Shape::upper) return page.has(i, fact::city) && !page.has(i, fact::any_word | fact::clinical);
   if (page.shape(i) == Shape::upper && page.has(i, fact::any_word | fact::clinical)) return false;
   return true;
 }
@@ -150,7 +170,19 @@ void after_cue(Page& page, Index i) {
       end += page.is_sign(end + 1, '.') ? 2 : 1;
       continue;
     }
-    if (unknown_name(page, end) || (proper && page.capitalised(end) && page.has(end, fact::facility_name | fact::facility_head))) {
+    if (page.has(end, fact::state_code) && page.shape(end) == Shape::upper && page.capitalised(end + 1) && !page.line_start(end + 1) &&
+        end == at) {
+      ++end;
+      continue;
+    }
+    // After "seen at" every word with a capital inside a sentence names something.
+    const bool named = !one_word && page.shape(end) == Shape::capital &&
+                       (!page.has(end, fact::basic) || page.has(end, fact::facility_name)) &&
+                       !page.has(end, fact::placeholder | fact::function | fact::clinical | fact::month | fact::weekday | fact::title |
+                                          fact::speaks | fact::relation) &&
+                       !(page.has(end, fact::heading) && !proper && !page.has(end, fact::facility_name));
+    if ((named && (!page.has(end, fact::department) || page.has(end, fact::facility_name))) || unknown_name(page, end) ||
+        (proper && page.capitalised(end) && page.has(end, fact::facility_name | fact::facility_head))) {
       proper = true;
       ++end;
       if (page.low(end) == "'s") ++end;
@@ -162,10 +194,26 @@ void after_cue(Page& page, Index i) {
   if (!proper || end == at) return;
   if (page.is_sign(end - 1, '-')) --end;
   if (page.has(end, fact::eponym_object)) return;
-  page.found(at, end, Label::location, one_word ? 0.6F : 0.7F, Reason::context);
+  page.found(at, site_after(page, end), Label::location, one_word ? 0.6F : 0.7F, Reason::context);
 }
 
 }  // namespace
+
+// "our Dallas clinic", "UCLA med center": a small-lettered head behind a place.
+Index site_after(const Page& page, Index end) {
+  if (page.line_start(end) || page.shape(end) != Shape::lower) return end;
+  Index at = end;
+  if (page.is(at, "downtown") || page.is(at, "main")) ++at;
+  if (page.is(at, "med") || page.is(at, "medical") || page.is(at, "health")) {
+    Index next = at + 1;
+    if (page.is_sign(next, '.')) ++next;
+    if (page.is(next, "center") || page.is(next, "ctr") || page.is(next, "centre")) return next + 1;
+  }
+  if (page.is(at, "clinic") || page.is(at, "hospital") || page.is(at, "office") || page.is(at, "facility") || page.is(at, "branch") ||
+      page.is(at, "campus") || page.is(at, "hosp") || page.is(at, "location"))
+    return at + 1;
+  return end;
+}
 
 void find_facilities(Page& page) {
   for (Index i = 0; i < page.size(); ++i) {
@@ -174,7 +222,8 @@ void find_facilities(Page& page) {
       const Index end = head(page, i);
       if (end != i) {
         const Index first = name_before(page, i, weak_head(page.low(i)));
-        if (first != i) page.found(first, name_after(page, end), Label::location, 0.86F, Reason::facility);
+        if (first != i)
+          page.found(first, page.is(first, "hospital") ? end : name_after(page, end), Label::location, 0.86F, Reason::facility);
       }
     }
     if (page.kind(i) != Kind::sign && (page.capitalised(i) || page.shape(i) == Shape::initial)) {
@@ -188,13 +237,19 @@ void find_facilities(Page& page) {
                                !page.has(match->end, fact::any_word);
         if ((!abbreviation || page.shape(i) == Shape::upper || page.has(i, fact::last)) && !person && !two_names) {
           const bool va = page.is(i, "va") && match->end == i + 1;
-          const bool ambiguous = match->end == i + 1 && page.has(i, fact::any_word | fact::first | fact::clinical) &&
-                                 !page.is(i - 1, "at") && !page.is(i - 1, "to") && !page.is(i - 1, "from") && !page.is(i - 1, "the");
+          const bool ambiguous = match->end == i + 1 && page.has(i, fact::any_word | fact::any_name | fact::clinical | fact::eponym) &&
+                                 !page.is(i - 1, "in") && !page.is(i - 1, "of") && !page.is_sign(i - 1, ',') && !page.is_sign(i - 1, '(') &&
+                                 !page.line_start(i) && !page.is(i - 1, "at") && !page.is_sign(i - 1, '@') && !page.is(i - 1, "to") &&
+                                 !page.is(i - 1, "from") && !page.is(i - 1, "the");
           if (!ambiguous && !(va && !page.is(i - 1, "the") && !page.is(i - 1, "at") && !page.is(i - 1, "to")))
-            page.found(i, match->end, Label::location, 0.78F, Reason::dictionary);
+            page.found(i, site_after(page, match->end), Label::location, 0.78F, Reason::dictionary);
         }
       }
     }
+    // "University of Michigan", "School of Nursing" names none
+    if ((page.is(i, "university") || page.is(i, "hospital") || page.is(i, "college")) && page.capitalised(i) && page.is(i + 1, "of") &&
+        page.capitalised(i + 2) && !page.line_start(i + 2) && !page.has(i + 2, fact::clinical | fact::department | fact::heading))
+      page.found(i, name_after(page, i + 1), Label::location, 0.72F, Reason::facility);
     // "St. Vincent's", "Mt. Sinai"
     if (saint(page, i) && page.shape(i) != Shape::upper) {
       const Index at = page.is_sign(i + 1, '.') && page.glued(i + 1) ? i + 2 : i + 1;
@@ -207,6 +262,10 @@ void find_facilities(Page& page) {
       }
     }
     after_cue(page, i);
+    // "our Newark clinic"
+    if (page.shape(i) == Shape::capital && !page.sentence_start(i) && site_after(page, i + 1) != i + 1 && unknown_name(page, i) &&
+        !page.has(i, fact::eponym_object))
+      page.found(i, site_after(page, i + 1), Label::location, 0.66F, Reason::context);
   }
 }
 

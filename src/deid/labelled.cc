@@ -56,23 +56,23 @@ unsigned least_digits(Label label, bool weak) {
   return weak ? 3 : 2;
 }
 
-bool plausible(const Page& page, Index first, const Chunk& chunk, const Phrase& phrase, bool weak, const Gap& gap) {
-  if (chunk.end == first || chunk.digits < least_digits(phrase.label, weak)) {
+bool plausible(const Page& page, Index first, const Chunk& head, const Chunk& chunk, const Phrase& phrase, bool weak, const Gap& gap) {
+  if (head.end == first || chunk.digits < least_digits(phrase.label, weak)) {
     // A user's name has no digits.
-    return chunk.end > first && gap.marked && phrase.label == Label::id && chunk.letters >= 4 &&
-           (page.is_sign(first + 1, '.') || page.is_sign(first + 1, '_')) && chunk.end == first + 3;
+    return head.end > first && gap.marked && phrase.label == Label::id && chunk.letters >= 4 &&
+           (page.is_sign(first + 1, '.') || page.is_sign(first + 1, '_')) && head.end == first + 3;
   }
   const std::size_t length = chunk.digits + chunk.letters;
   if (weak && (!gap.marked || length < 4)) return false;
   if (length < 3) return false;
   if (!gap.marked && (length < 4 || (phrase.label != Label::mrn && phrase.label != Label::ssn && length < 5))) return false;
   if (gap.line && length < 5) return false;
-  if (page.has(chunk.end, fact::unit) && !page.line_start(chunk.end) && (weak || page.length(chunk.end) > 1) &&
-      page.shape(chunk.end) == text::Shape::lower)
+  if (page.has(head.end, fact::unit) && !page.line_start(head.end) && (weak || page.length(head.end) > 1) &&
+      page.shape(head.end) == text::Shape::lower)
     return false;
-  if (page.is_sign(chunk.end, '%')) return false;
-  if (page.kind(first) == Kind::mixed && chunk.end == first + 1 && weak && chunk.digits <= 3 && chunk.letters >= 3) return false;
-  if (phrase.label != Label::ssn && numeric_date(page, first) >= chunk.end) return false;
+  if (page.is_sign(head.end, '%')) return false;
+  if (page.kind(first) == Kind::mixed && head.end == first + 1 && weak && chunk.digits <= 3 && chunk.letters >= 3) return false;
+  if (phrase.label != Label::ssn && numeric_date(page, first) >= head.end) return false;
   return true;
 }
 
@@ -100,6 +100,7 @@ void find_labelled(Page& page) {
       continue;
     }
     const bool weak = match->phrase.kind == PhraseKind::weak_id_label;
+    if (weak && benign_before(page, i)) continue;
     const bool hash = page.is_sign(match->end - 1, '#');
     Gap gap = after_label(page, match->end);
     gap.marked |= hash || page.is(match->end - 1, "number") || page.is(match->end - 1, "no") || page.is(match->end - 1, "id");
@@ -116,15 +117,20 @@ void find_labelled(Page& page) {
         chunk.letters += more.letters;
       }
     }
-    if (!plausible(page, first, chunk, match->phrase, weak, gap)) continue;
+    const Chunk head = chunk;
     Index end = chunk.end;
     unsigned extra = 0;
     while ((page.number(end - 1) || page.kind(end - 1) == Kind::mixed) && spaced_group(page, end) && extra < 5 &&
            !(page.has(end + 1, fact::unit) && !page.line_start(end + 1)) && numeric_date(page, end) == end &&
            !(page.kind(end) == Kind::number && page.length(end) == 2 && page.is_sign(end + 1, '-')) && !page.has(end + 1, fact::month)) {
+      chunk.digits += page.number(end) ? static_cast<unsigned>(page.length(end)) : 2U;
       ++end;
       ++extra;
     }
+    if (!plausible(page, first, head, chunk, match->phrase, weak, gap)) continue;
+    // Nobody has a number of nothing but zeros.
+    if (weak && benign_prefix(page.low(first))) continue;
+    if (chunk.letters == 0 && head.plain.find_first_not_of('0') == std::string::npos) continue;
     page.found(first, end, match->phrase.label, weak ? 0.85F : 0.95F, Reason::label);
     // A list: "MRNs 1234567, 2345678"
     if (page.is_sign(end, '/') || page.is_sign(end, ',') || page.is(end, "and") || page.is_sign(end, '&')) {

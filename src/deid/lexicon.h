@@ -46,6 +46,8 @@ inline constexpr Facts phrase_start = 1ULL << 27;   // some phrase begins with i
 inline constexpr Facts number_word = 1ULL << 28;    // "ninety"
 inline constexpr Facts placeholder = 1ULL << 29;    // inside "[NAME_1]"
 inline constexpr Facts street_short = 1ULL << 30;   // of the streets, those that are other words too: "Dr", "St", "Way"
+inline constexpr Facts eponym = 1ULL << 31;         // "Parkinson", "Kelly": a name that things of medicine bear
+inline constexpr Facts acronym = 1ULL << 32;        // a word of medicine in capitals only: "ANA", "ART", "GRACE"
 inline constexpr Facts any_name = first | last;
 inline constexpr Facts any_word = word | basic;
 }  // namespace fact

@@ -169,7 +169,7 @@ void find_month_dates(Page& page) {
       }
       // The month alone.
       const bool full = page.length(i) > 4 || page.is(i, "july") || page.is(i, "june");
-      const bool capital = page.capitalised(i);
+      const bool capital = page.shape(i) == Shape::capital || (page.shape(i) == Shape::upper && page.length(i) > 4);
       const bool cue = place_cue_word(before);
       const bool name_follows =
           page.capitalised(i + 1) && page.has(i + 1, fact::last) && !page.line_start(i + 1) && !page.has(i + 1, fact::word);

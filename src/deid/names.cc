@@ -28,6 +28,7 @@ Index with_suffix(const Page& page, Index end) {
 Index initials(const Page& page, Index i) {
   Index at = i;
   while (at < i + 6 && initial(page, at) && (at == i || !page.line_start(at))) {
+    if (at > i && page.is(at, "i") && page.shape(at + 1) == Shape::lower) break;
     ++at;
     if (page.is_sign(at, '.') && page.glued(at)) ++at;
     if (page.is_sign(at, '-') && page.glued(at) && initial(page, at + 1)) ++at;
@@ -38,7 +39,7 @@ Index initials(const Page& page, Index i) {
 }  // namespace
 
 bool surely_name(const Page& page, Index i) {
-  return page.has(i, fact::any_name) && !page.has(i, fact::any_word | fact::clinical | fact::function | fact::heading);
+  return page.has(i, fact::any_name) && !page.has(i, fact::any_word | fact::clinical | fact::function | fact::heading | fact::eponym);
 }
 
 bool name_word(const Page& page, Index i, Evidence evidence) {
@@ -57,9 +58,9 @@ bool name_word(const Page& page, Index i, Evidence evidence) {
     return true;
   }
   if (facts & (fact::function | fact::heading | fact::department | fact::relation)) return false;
-  if (page.shape(i) == Shape::upper && (!known || page.length(i) <= 3))
-    return evidence == Evidence::weak && known && !(facts & (fact::any_word | fact::clinical));
+  if (page.shape(i) == Shape::upper && (!known || page.length(i) <= 3)) return false;
   if (facts & fact::clinical) return false;
+  if ((facts & fact::eponym) && evidence == Evidence::none) return (facts & fact::first_common) != 0;
   if (facts & fact::any_word)
     return evidence == Evidence::weak && (facts & (fact::last_common | fact::first_common)) && !(facts & fact::basic) &&
            page.shape(i) == Shape::capital;
@@ -177,9 +178,17 @@ bool names_a_thing(const Page& page, Index end) {
   if (page.low(at) == "'s" || page.is_sign(at, '\'')) ++at;
   if (page.line_start(at)) return false;
   if (page.has(at, fact::eponym_object)) return true;
+  if (page.capitalised(at) && (page.is(at, "inc") || page.is(at, "llc") || page.is(at, "ltd") || page.is(at, "corp") ||
+                               page.is(at, "gmbh") || page.is(at, "corporation") || page.is(at, "company") || page.is(at, "co")))
+    return true;
+  // "Patrick-Fabere maneuver"
+  if (page.is_sign(at, '-') && page.glued(at) && page.capitalised(at + 1) && page.glued(at + 1) &&
+      (page.has(at + 2, fact::eponym_object) || (page.is_sign(at + 2, '-') && page.has(at + 3, fact::eponym))))
+    return true;
   if (page.is_sign(at, '-') && page.glued(at) && page.has(at + 1, fact::clinical)) return true;
   // "Parkinson's and Alzheimer's disease", "Cushing's or Addison's"
-  if (at > end && (page.is(at, "and") || page.is(at, "or") || page.is_sign(at, '/')) && page.has(at + 1, fact::clinical)) return true;
+  if (at > end && (page.is(at, "and") || page.is(at, "or") || page.is_sign(at, '/')) && page.has(at + 1, fact::clinical | fact::eponym))
+    return true;
   // "Foley drainage catheter", "Mohs micrographic surgery"
   return page.shape(at) == Shape::lower && page.has(at, fact::clinical | fact::word) && !page.has(at, fact::function | fact::speaks) &&
          page.has(at + 1, fact::eponym_object) && page.shape(at + 1) == Shape::lower && !page.line_start(at + 1) &&

@@ -41,6 +41,9 @@ void after_title(Page& page, Index i) {
       !(page.is(i, "dr") || page.is(i, "mr") || page.is(i, "mrs") || page.is(i, "ms") || page.is(i, "doctor") || page.is(i, "drs") ||
         page.is(i, "nurse") || page.is(i, "pastor") || page.is(i, "officer")))
     return;
+  if (page.shape(i) == Shape::lower && dotted && !page.is(i, "dr") && !page.is(i, "mr") && !page.is(i, "mrs") && !page.is(i, "ms") &&
+      !page.is(i, "prof") && !page.is(i, "sr") && !page.is(i, "sra"))
+    return;
   // "MS" is a disease, "MISS" a verb, "Fr" a unit: they need a full stop or mixed case.
   if ((page.is(i, "ms") || page.is(i, "fr") || page.is(i, "lt") || page.is(i, "miss") || page.is(i, "sir") || page.is(i, "hon") ||
        page.is(i, "maj") || page.is(i, "col")) &&
@@ -94,7 +97,12 @@ void before_credential(Page& page, Index i) {
                       (page.is(i + 2, "d") || page.is(i + 2, "o") || page.is(i + 2, "n") || page.is(i + 2, "p")) &&
                       page.shape(i) != Shape::lower && page.is_sign(i + 3, '.');
   if (!dotted && !page.has(i, fact::credential)) return;
-  if (!dotted && page.shape(i) == Shape::lower) return;
+  if (!dotted && (page.shape(i) == Shape::lower || (page.shape(i) == Shape::capital && page.length(i) < 3))) return;
+  // "Sparks, MD, USA" and "Baltimore, MD 21201" are places.
+  if (!dotted && page.has(i, fact::state_code) &&
+      ((page.is_sign(i + 1, ',') && (page.is(i + 2, "usa") || page.is(i + 2, "united"))) ||
+       (page.number(i + 1) && page.length(i + 1) == 5)))
+    return;
   if (i < 1) return;
   const bool comma = page.is_sign(i - 1, ',');
   Index end = comma ? i - 1 : i;
@@ -283,7 +291,7 @@ void after_cue(Page& page, Index i) {
   // One unknown word after a weak cue is believed only if it is no abbreviation.
   const bool known = page.has(at, fact::any_name) || page.has(end - 1, fact::any_name);
   if (!known && (page.shape(at) == Shape::upper || (page.shape(at) == Shape::mixed && !naming))) return;
-  page.found(at, end, Label::name, known ? 0.8F : 0.65F, Reason::context);
+  page.found(at, end, Label::name, known || naming ? 0.8F : 0.65F, Reason::context);
   if (page.is(end, "and") || page.is_sign(end, ',')) {
     Index next = end + 1;
     if (page.is(next, "and")) ++next;

@@ -1,5 +1,8 @@
 // Names that the dictionaries give away: first and last together, "Last, First", a first name with an initial, initials with a
 // surname, a lone first name, a surname before what only persons do.
+#include <algorithm>
+#include <iterator>
+
 #include "deid/detectors.h"
 #include "deid/names.h"
 
@@ -14,25 +17,28 @@ namespace {
 bool initial(const Page& page, Index i) { return page.shape(i) == Shape::initial && page.word(i); }
 
 bool usable(const Page& page, Index i) {
-  return page.capitalised(i) && !page.has(i, fact::placeholder | fact::function | fact::heading | fact::title | fact::weekday) &&
+  return page.capitalised(i) && !(page.has(i, fact::heading) && !page.has(i, fact::last_common)) &&
+         !page.has(i, fact::placeholder | fact::function | fact::title | fact::weekday) &&
          !(page.has(i, fact::credential) && page.shape(i) == Shape::upper);
 }
 
 bool first_name(const Page& page, Index i) {
-  return usable(page, i) && page.has(i, fact::first) && !page.has(i, fact::clinical | fact::state) &&
-         !(page.has(i, fact::month) && page.shape(i) == Shape::upper);
+  return usable(page, i) && !page.is(i, "santa") && !page.is(i, "san") && !page.is(i, "sierra") && page.has(i, fact::first) &&
+         !page.has(i, fact::clinical | fact::state) && !(page.has(i, fact::month) && page.shape(i) == Shape::upper);
 }
 
 bool plain(const Page& page, Index i) { return page.has(i, fact::any_word); }
 
 // What may follow a first name as a surname.
 bool surname_after(const Page& page, Index i, bool first_is_sure) {
-  if (!usable(page, i) || page.has(i, fact::facility_head | fact::street) || page.line_start(i)) return false;
+  if (!usable(page, i) || page.has(i, fact::facility_head) || page.line_start(i)) return false;
+  if (page.has(i, fact::street) && !page.has(i, fact::street_short | fact::last_common)) return false;
   if (page.has(i, fact::relation) && !page.has(i, fact::last_common)) return false;
   if (page.has(i, fact::clinical)) return page.has(i, fact::last_common) && first_is_sure;
+  if (page.has(i, fact::eponym) && !first_is_sure) return false;
   if (plain(page, i))
-    return page.has(i, fact::last) && (page.has(i, fact::last_common) || !page.has(i, fact::basic)) && first_is_sure &&
-           !page.has(i, fact::department);
+    return page.has(i, fact::last) && first_is_sure && !page.has(i, fact::department | fact::speaks) &&
+           (page.has(i, fact::last_common) || !page.sentence_start(i - 1));
   if (page.shape(i) == Shape::upper) return page.has(i, fact::last | fact::first) && page.length(i) > 2;
   return page.has(i, fact::any_name) || first_is_sure;
 }
@@ -61,12 +67,21 @@ bool full_name(Page& page, Index i) {
     page.found(i, at + 1, Label::name, 0.7F, Reason::dictionary);
     return true;
   }
-  if (!sure && !surely_name(page, at)) return false;
+  if (!sure && !surely_name(page, at)) {
+    // "Mark Hill": words both, and common names both, inside a sentence.
+    const bool common = page.has(i, fact::first_common) && page.has(at, fact::last_common) && page.shape(i) == Shape::capital &&
+                        page.shape(at) == Shape::capital && !page.sentence_start(i) && !page.has(at, fact::clinical | fact::department);
+    if (!common) return false;
+  }
+  if (i > 0 && (page.is(i - 1, "a") || page.is(i - 1, "an")) && page.shape(at + 1) == Shape::lower && !page.has(i, fact::first_common))
+    return false;
   if (page.shape(i) == Shape::upper && page.shape(at) == Shape::upper && (plain(page, i) || plain(page, at))) return false;
   if (page.shape(i) == Shape::upper && page.length(i) <= 3 && !page.has(at, fact::last)) return false;
   const Index end = std::max(name_at(page, i, Evidence::weak), at + 1);
   if (names_a_thing(page, end)) return false;
-  if (page.has(end, fact::facility_head | fact::street) && page.capitalised(end) && !page.line_start(end)) return false;
+  if (page.has(end, fact::facility_head | fact::street) && !page.has(end, fact::street_short) && page.capitalised(end) &&
+      !page.line_start(end))
+    return false;
   page.found(i, end, Label::name, page.has(at, fact::last) ? 0.82F : 0.72F, Reason::dictionary);
   return true;
 }
@@ -105,8 +120,8 @@ bool initials_and_surname(Page& page, Index i) {
   if (i > 0 && page.glued(i)) return false;
   Index at = i;
   while (at < i + 6 && initial(page, at) && page.is_sign(at + 1, '.')) at += 2;
-  if (page.line_start(at) || !usable(page, at) || page.has(at, fact::clinical | fact::any_word) || !page.has(at, fact::last) ||
-      page.shape(at) == Shape::upper)
+  if (page.line_start(at) || !usable(page, at) || page.has(at, fact::clinical | fact::any_word | fact::eponym) ||
+      !page.has(at, fact::last) || page.shape(at) == Shape::upper)
     return false;
   // A list: "A. Smith" at the start of a line is still a name.
   const Index end = name_at(page, at, Evidence::weak);
@@ -119,9 +134,9 @@ bool initials_and_surname(Page& page, Index i) {
 bool unknown_pair(Page& page, Index i) {
   const auto foreign = [&](Index k) {
     return usable(page, k) && page.shape(k) == Shape::capital && page.length(k) >= 3 &&
-           !page.has(k, fact::any_word | fact::clinical | fact::city | fact::city_start | fact::state | fact::country | fact::month |
-                            fact::street | fact::facility_head | fact::facility_name | fact::department | fact::eponym_object |
-                            fact::relation | fact::speaks);
+           !page.has(k, fact::any_word | fact::clinical | fact::eponym | fact::city | fact::city_start | fact::state | fact::country |
+                            fact::month | fact::street | fact::facility_head | fact::facility_name | fact::department |
+                            fact::eponym_object | fact::relation | fact::speaks);
   };
   if (!foreign(i) || !foreign(i + 1) || page.line_start(i + 1)) return false;
   if (!page.has(i, fact::any_name) && !page.has(i + 1, fact::any_name)) {
@@ -137,9 +152,16 @@ bool unknown_pair(Page& page, Index i) {
 // "Anna reports", "with Maria"
 void lone_first(Page& page, Index i) {
   if (!first_name(page, i) || plain(page, i) || page.shape(i) == Shape::upper || page.length(i) < 3) return;
-  if (names_a_thing(page, i + 1)) return;
+  if (names_a_thing(page, i + 1) || (page.capitalised(i + 1) && !page.line_start(i + 1) && names_a_thing(page, i + 2))) return;
+  if (page.has(i, fact::eponym) &&
+      (!page.has(i, fact::first_common) || page.has(i + 1, fact::eponym | fact::clinical) || page.is(i + 1, "and") || page.is(i + 1, "or")))
+    return;
   if (!page.has(i, fact::first_common) && page.has(i, fact::city | fact::country) && !page.has(i + 1, fact::speaks)) return;
   if (page.has(i, fact::month)) return;
+  // "the Abraham capsulotomy lens", "a Rubin osteotome"
+  if (i > 0 && (page.is(i - 1, "a") || page.is(i - 1, "an") || page.is(i - 1, "the")) && page.shape(i + 1) == Shape::lower &&
+      page.low(i + 1) != "'s")
+    return;
   // Part of a longer run of capitalised words: a title, a trade name.
   if (!page.line_start(i + 1) && page.capitalised(i + 1) &&
       page.has(i + 1, fact::any_word | fact::clinical | fact::facility_head | fact::street) && !page.has(i + 1, fact::speaks))
@@ -155,11 +177,19 @@ void lone_first(Page& page, Index i) {
 
 // "Garcia denies fever", "Nguyen presents"
 void lone_surname(Page& page, Index i) {
-  if (!usable(page, i) || page.has(i, fact::any_word | fact::clinical | fact::city | fact::department) || page.shape(i) == Shape::upper ||
-      page.length(i) < 3)
+  if (!usable(page, i) || page.has(i, fact::any_word | fact::clinical | fact::city | fact::department | fact::state | fact::country) ||
+      page.shape(i) == Shape::upper || page.length(i) < 3)
     return;
+  if (page.has(i, fact::eponym) && (page.length(i + 1) < 5 || page.is(i + 1, "tolerated"))) return;
   if (!page.has(i + 1, fact::speaks) || page.line_start(i + 1) || page.shape(i + 1) != Shape::lower) return;
   const bool known = page.has(i, fact::last);
+  if (page.glued(i) && i > 0) return;
+  static constexpr std::string_view personal[] = {"denies",     "denied",   "reports",  "reported",  "presented", "presents",   "complains",
+                                                  "complained", "endorses", "endorsed", "describes", "described", "verbalized", "requests",
+                                                  "requested",  "lives",    "lived",    "smokes",    "drinks",    "admits",     "says",
+                                                  "said",       "agrees",   "agreed",   "states",    "stated",    "ambulated",  "recalls",
+                                                  "works",      "declined", "refused"};
+  if (!known && std::find(std::begin(personal), std::end(personal), page.low(i + 1)) == std::end(personal)) return;
   const bool verb = page.length(i + 1) > 4;
   if (!known && !verb) return;
   if (!verb && !page.has(i, fact::last_common)) return;

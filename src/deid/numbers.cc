@@ -86,15 +86,18 @@ bool device_identifier(Page& page, Index i, Index& end) {
   return true;
 }
 
-bool benign_prefix(std::string_view low) {
-  static constexpr std::string_view prefixes[] = {
-      "nct", "rs",  "nm",   "np", "nc", "ensg", "enst", "pmid", "pmc",  "cosm",  "cd",  "il",  "covid", "sars", "hla", "chr",    "icd",
-      "cpt", "iso", "kras", "p",  "c",  "b12",  "t",    "mesh", "omim", "orpha", "gse", "loc", "doi",   "h",    "q",   "isrctn", "eudract"};
-  std::size_t letters = 0;
-  while (letters < low.size() && low[letters] >= 'a' && low[letters] <= 'z') ++letters;
-  for (const std::string_view prefix : prefixes)
-    if (low.substr(0, letters) == prefix) return letters > 1;
-  return false;
+// The machine-readable zone of a travel document (ICAO 9303): capitals, digits and many "<".
+bool machine_readable(Page& page, Index i) {
+  std::uint32_t at = page.token(i).start;
+  const std::string_view text = page.text();
+  unsigned fillers = 0;
+  while (at < text.size() && at - page.token(i).start < 200 &&
+         (text[at] == '<' || text[at] == '\n' || (text[at] >= 'A' && text[at] <= 'Z') || (text[at] >= '0' && text[at] <= '9')))
+    fillers += text[at++] == '<';
+  while (at > 0 && (text[at - 1] == '\n' || (fillers && text[at - 1] != '<' && !(text[at - 1] >= '0' && text[at - 1] <= '9')))) --at;
+  if (fillers < 5) return false;
+  page.candidates().push_back({page.token(i).start, at, Label::id, Action::redact, 0.97F, Reason::pattern});
+  return true;
 }
 
 // A chunk with so many digits that only a count or a code for the public could have as many.
@@ -168,6 +171,7 @@ void find_numbers(Page& page) {
     }
     if (page.kind(i) == Kind::sign && !page.is_sign(i, '*')) continue;
     if (masked_social_security(page, i)) continue;
+    if (page.is_sign(i + 1, '<') && page.glued(i + 1) && machine_readable(page, i)) continue;
     if (page.kind(i) == Kind::sign) continue;
     if (page.glued(i) && i > 0 && (page.is_sign(i - 1, '-') || page.is_sign(i - 1, '_')) && i >= 2 && page.glued(i - 1) &&
         page.kind(i - 2) != Kind::sign)

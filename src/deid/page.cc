@@ -31,6 +31,8 @@ Page::Page(std::string_view view, const Lexicon& lexicon, Language language)
       if ((facts_[i] & fact::any_name) == 0) facts_[i] |= stem & (fact::word | fact::clinical);
     }
   }
+  for (Index i = 0; i < size(); ++i)
+    if ((facts_[i] & fact::acronym) && tokens_[i].shape == Shape::upper) facts_[i] |= fact::clinical;
   find_placeholders();
 }
 

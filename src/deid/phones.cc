@@ -53,6 +53,15 @@ bool cue_before(const Page& page, Index i, Index reach = 5) {
   return false;
 }
 
+// "416 60 039 office", "(84) 7564-8830 (home)"
+bool cue_after(const Page& page, Index end) {
+  Index at = end;
+  if (page.is_sign(at, '(') || page.is_sign(at, '-')) ++at;
+  if (page.line_start(at) || page.is_sign(at + 1, ':')) return false;
+  return page.is(at, "office") || page.is(at, "fax") || page.is(at, "mobile") || page.is(at, "cell") || page.is(at, "home") ||
+         page.is(at, "phone") || page.is(at, "work") || page.is(at, "landline");
+}
+
 bool separator(const Page& page, Index i) { return page.is_sign(i, '-') || page.is_sign(i, '.') || page.is_sign(i, '/'); }
 
 // After a number: "x1234", "ext. 1234", "extension 1234", ";ext=12"
@@ -174,7 +183,8 @@ Hit grouped(const Page& page, Index i) {
   if (digits < 7 || digits > 15) return {i, 0};
   if (plus && digits >= 8) return {end, 0.9F};
   if (page.has(end, fact::unit) && !cue) return {i, 0};
-  if (cue && (digits >= 9 || groups >= 2) && numeric_date(page, bracket ? i + 1 : i) == (bracket ? i + 1 : i)) return {end, 0.84F};
+  if ((cue || cue_after(page, end)) && (digits >= 9 || groups >= 2) && numeric_date(page, bracket ? i + 1 : i) == (bracket ? i + 1 : i))
+    return {end, 0.84F};
   // Without a cue only the forms that nothing else has: "01 23 45 67 89" and a leading zero in three or more groups.
   if (zero && groups == 5 && digits == 10 && two_digit_groups) return {end, 0.85F};
   if (zero && groups >= 3 && digits >= 9 && digits <= 12 && !page.is_sign(i + 1, '.') && numeric_date(page, i) == i) return {end, 0.7F};

@@ -3,6 +3,7 @@
 #include <string>
 
 #include "deid/detectors.h"
+#include "deid/names.h"
 
 namespace wardbook::deid {
 
@@ -48,7 +49,9 @@ Index listed_place(const Page& page, Index i) {
 }
 
 bool eponym(const Page& page, Index end) {
-  return page.has(end, fact::eponym_object) || (page.low(end) == "'s" && page.has(end + 1, fact::eponym_object | fact::clinical));
+  return names_a_thing(page, end) ||
+         (page.capitalised(end) && page.capitalised(end + 1) && page.has(end + 1, fact::eponym_object) && !page.line_start(end)) ||
+         page.has(end, fact::eponym_object) || (page.low(end) == "'s" && page.has(end + 1, fact::eponym_object | fact::clinical));
 }
 
 }  // namespace
@@ -57,7 +60,7 @@ void find_places(Page& page) {
   for (Index i = 0; i < page.size(); ++i) {
     if (page.has(i, fact::placeholder) || !page.word(i)) continue;
     feature(page, i);
-    if (usable(page, i)) {
+    if (page.capitalised(i) && !page.has(i, fact::placeholder | fact::title)) {
       if (const auto match = page.phrase(i, Page::set(PhraseKind::place))) {
         const bool one = match->end == i + 1;
         const bool person = one && i > 0 &&
@@ -70,9 +73,9 @@ void find_places(Page& page) {
           capital &= page.kind(k) == text::Kind::sign || page.capitalised(k) || page.shape(k) == Shape::initial ||
                      page.has(k, fact::particle | fact::function);
         const bool word = one && page.has(i, fact::any_word | fact::clinical) && page.sentence_start(i);
-        if (capital && !person && !name_follows && !word && !eponym(page, match->end)) {
+        if (capital && !person && !name_follows && !word && !eponym(page, match->end) && !page.is(match->end, "scientific")) {
           const bool new_york_state = page.is(i, "new") && page.is(i + 1, "york") && match->end == i + 2;
-          page.found(i, match->end, Label::location, new_york_state ? 0.7F : 0.74F, Reason::dictionary);
+          page.found(i, site_after(page, match->end), Label::location, new_york_state ? 0.7F : 0.74F, Reason::dictionary);
         }
       } else if (const auto larger = page.phrase(i, Page::set(PhraseKind::country))) {
         page.found(i, larger->end, Label::location, 0.3F, Reason::country, Action::keep);
@@ -96,9 +99,9 @@ void find_places(Page& page) {
     const bool weak_word = page.is(i, "in") || page.is(i, "of") || page.is(i, "to") || page.is(i, "from") || page.is(i, "near");
     if (listed != at) {
       const bool ambiguous =
-          listed == at + 1 && (page.has(at, fact::any_word | fact::clinical) ||
+          listed == at + 1 && (page.has(at, fact::any_word | fact::clinical | fact::eponym) ||
                                (page.has(at, fact::any_name) && !page.is(i, "in") && !strong) || page.shape(at) == Shape::upper);
-      if (!eponym(page, listed) && (!ambiguous || (strong && !page.has(at, fact::clinical))) &&
+      if (!eponym(page, listed) && (!ambiguous || (strong && !page.has(at, fact::clinical | fact::eponym))) &&
           !(page.is(i, "of") && listed == at + 1 && !strong))
         page.found(at, listed, Label::location, strong ? 0.76F : 0.62F, Reason::dictionary);
       continue;

@@ -65,12 +65,14 @@ void propagate(Page& page) {
     const std::string folded = text::fold(page.str(k));
     if (words.contains(folded)) {
       // A word that is no name only: "Rose" and "May" with a capital inside a sentence, not "Parkinson's disease".
-      const bool other_word = page.has(k, fact::any_word | fact::clinical | fact::heading | fact::state | fact::month);
+      const bool other_word = page.has(k, fact::any_word | fact::clinical | fact::eponym | fact::heading | fact::state | fact::month);
       if (names_a_thing(page, k + 1)) continue;
       if (!shape && (other_word || page.length(k) < 3)) continue;
       if (other_word && page.sentence_start(k) && page.has(k, fact::basic | fact::heading)) continue;
-      if (other_word && page.shape(k) == Shape::upper) continue;
-      if (other_word && page.has(k, fact::clinical) && (page.has(k + 1, fact::clinical) || (k > 0 && page.has(k - 1, fact::clinical))))
+      if (other_word && page.shape(k) == Shape::upper && !(page.has(k, fact::eponym) && !page.has(k, fact::any_word | fact::clinical)))
+        continue;
+      if (other_word && page.has(k, fact::clinical | fact::eponym) &&
+          (page.has(k + 1, fact::clinical | fact::eponym) || (k > 0 && page.has(k - 1, fact::clinical | fact::eponym))))
         continue;
       page.found(k, k + 1, Label::name, 0.69F, Reason::propagation);
       continue;

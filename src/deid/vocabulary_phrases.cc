@@ -20,22 +20,23 @@ constexpr std::array lists{
         "number|nhs no|chi number|"
         "medical number|health record number|historia clínica|nhc|patient record number|patient record|health record|file no|file number"},
     PhraseList{PhraseKind::weak_id_label, Label::mrn, "chart|mr|record|file"},
-    PhraseList{PhraseKind::id_label, Label::health_plan,
-               "member id|member number|member no|member #|membership number|policy number|policy no|policy #|policy id|group number|group "
-               "no|group #|group id|subscriber id|"
-               "subscriber number|subscriber no|subscriber #|insurance id|insurance number|insurance no|insurance #|insurance "
-               "policy|insurance member id|insurance card|health plan number|"
-               "health plan id|health plan no|health plan #|health plan beneficiary number|health plan beneficiary|health plan|plan "
-               "id|plan number|plan no|medicare number|medicare id|"
-               "medicare no|medicare #|medicare beneficiary identifier|medicaid number|medicaid id|medicaid no|medicaid #|mbi|hicn|hic "
-               "number|beneficiary number|beneficiary id|"
-               "beneficiary no|beneficiary|certificate of coverage|rx group|rxgrp|payer id|tricare id|dod benefits number|health insurance "
-               "number|health insurance id|coverage id|"
-               "insured id|health card|health card number|ohip|claim number|claim no|claim #|claim id|prior authorization number|prior "
-               "authorization #|authorization number|"
-               "authorization no|authorization #|auth number|auth #|pre-authorization number|precertification number|plan "
-               "member|cardholder id|bcbs id|aetna id|cigna id|"
-               "humana id|kaiser id|tricare number|bcbs member id|payor id"},
+    PhraseList{
+        PhraseKind::id_label, Label::health_plan,
+        "hbn|member id|member number|member no|member #|membership number|policy number|policy no|policy #|policy id|group number|group "
+        "no|group #|group id|subscriber id|"
+        "subscriber number|subscriber no|subscriber #|insurance id|insurance number|insurance no|insurance #|insurance "
+        "policy|insurance member id|insurance card|health plan number|"
+        "health plan id|health plan no|health plan #|health plan beneficiary number|health plan beneficiary|health plan|plan "
+        "id|plan number|plan no|medicare number|medicare id|"
+        "medicare no|medicare #|medicare beneficiary identifier|medicaid number|medicaid id|medicaid no|medicaid #|mbi|hicn|hic "
+        "number|beneficiary number|beneficiary id|"
+        "beneficiary no|beneficiary|certificate of coverage|rx group|rxgrp|payer id|tricare id|dod benefits number|health insurance "
+        "number|health insurance id|coverage id|"
+        "insured id|health card|health card number|ohip|claim number|claim no|claim #|claim id|prior authorization number|prior "
+        "authorization #|authorization number|"
+        "authorization no|authorization #|auth number|auth #|pre-authorization number|precertification number|plan "
+        "member|cardholder id|bcbs id|aetna id|cigna id|"
+        "humana id|kaiser id|tricare number|bcbs member id|payor id"},
     PhraseList{PhraseKind::weak_id_label, Label::health_plan,
                "policy|group|member|subscriber|medicare|medicaid|insurance|authorization|auth|claim|grp|aetna|cigna|humana|bcbs|blue "
                "cross|blue shield|tricare|plan|mbr"},
@@ -109,12 +110,13 @@ constexpr std::array lists{
                "autopsy number|cytology number|medical examiner case|dni|nie|nif|cpf|curp|bsn number|aadhaar|aadhaar number|pan "
                "number|nino|national insurance number|medication order number|ndc lot"},
     PhraseList{PhraseKind::weak_id_label, Label::id,
-               "id|case|ref|reference|specimen|order|encounter|visit|csn|job|report|document|study|subject|enrollment|rx|referral|"
+               "id|case|specimen|order|encounter|visit|csn|job|report|document|study|subject|enrollment|rx|referral|"
                "confirmation|tracking|sample|slide|locker|ticket|dictation|identifier|number|"
                "no|code|control|handle|pager id|user|event|incident|docket|req"},
     // Numbers that identify nobody.
     PhraseList{PhraseKind::benign_label, Label::id,
-               "cpt|cpt code|icd|icd-10|icd-9|icd10|icd9|icd code|icd-10 code|icd-10-cm|drg|ms-drg|hcpcs|snomed|snomed "
+               "icd9 code|icd10 code|icd-9 code|icd 9 code|icd 10 code|cpt codes|icd codes|cpt|cpt code|icd|icd-10|icd-9|icd10|icd9|icd "
+               "code|icd-10 code|icd-10-cm|drg|ms-drg|hcpcs|snomed|snomed "
                "ct|loinc|rxnorm|rxcui|ndc|pmid|doi|nct|clinicaltrials.gov|iso|version|grant|platelets|"
                "platelet count|wbc|hcg|bhcg|beta-hcg|viral load|afp|ferritin|ck|cpk|bnp|nt-probnp|probnp|colony "
                "count|mesh|omim|orpha|uniprot|dbsnp|refseq|cvx|diagnosis code|procedure code|billing code|revenue code"},
@@ -172,7 +174,7 @@ constexpr std::array lists{
         "translated by|interpreted by|supervised by|care of|c/o|established with|follow up with|follow-up with|followup with|f/u "
         "with|appointment with|appt with|see|met with|meeting with|messaged|texted|emailed|sent to|faxed to|forwarded to|"
         "handoff to|signed out to|report given to|report called to|sign-out from|on behalf of|in re|regarding|attn|thank you for "
-        "referring|thanks for sending|thanks|thank you|hi|hello|dear|my name is|i am|i'm|this is|mr|mrs|ms|"
+        "referring|thanks for sending|thanks|thank you|hi|hello|dear|my name is|i am|i'm|this is|"
         "consulted|witnessed by|married to|divorced from|lives with|living with|cared by|under the care of|under care of|conversation "
         "with|call from|called from|telephone call from|message from|visited by|friend|patient of|baby|baby boy|baby girl|twin a|twin b"},
     PhraseList{

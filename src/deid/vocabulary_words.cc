@@ -51,7 +51,10 @@ constexpr std::array lists{
              "ex-wife ex-husband widow widower nanny babysitter aide granddaughters grandsons pastor priest teacher coach dog cat"},
     WordList{
         fact::eponym_object,
-        "disease diseases syndrome sign signs test tests score scores scale classification criteria maneuver manoeuvre procedure "
+        "association society foundation splint splints silk osteotome osteotomes vacuum knife taper drill spacer spacers hemostat "
+        "hemostats curette curettes punch probe probes dilator dilators "
+        "cautery electrode chisel mallet saw rasp trephine cuff wrap bandage tourniquet scissor tenaculum headholder pins novel disease "
+        "diseases syndrome sign signs test tests score scores scale classification criteria maneuver manoeuvre procedure "
         "procedures operation "
         "repair incision clamp clamps forceps retractor retractors catheter catheters tube tubes drain drains needle needles scissors "
         "elevator rongeur "
@@ -96,7 +99,9 @@ constexpr std::array lists{
              "springfield greenfield woodland parkview pleasant harbor bay lake river hill hills park ridge creek oak maple cedar pine elm "
              "willow"},
     WordList{fact::department,
-             "emergency surgery surgical outpatient inpatient primary urgent care pain wound walk-in follow-up followup sleep memory "
+             "recovery operating room rooms suite postanesthesia anesthesia post unit units triage labor delivery hospitalist service "
+             "services icu pacu or theatre theater week day bedside floor telemetry stepdown step-down oncology/hematology emergency "
+             "surgery surgical outpatient inpatient primary urgent care pain wound walk-in follow-up followup sleep memory "
              "fracture anticoagulation coumadin "
              "warfarin diabetes diabetic hypertension asthma allergy heart failure cardiology cardiac pulmonary neurology oncology "
              "hematology gi gyn ob obgyn "
