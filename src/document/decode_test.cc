@@ -99,6 +99,7 @@ TEST(Sniff, LeavesNotesAlone) {
                     "PDF follows"sv,
                     "The PK of %PDF-like drugs"sv,
                     "ID: 3"sv,
+                    "[{handwritten} note"sv,
                     "{\"quoted\" at the beginning of a note"sv,
                     "II. Course"sv})
     EXPECT_EQ(sniff(bytes_of(note)), Kind::unknown) << note;

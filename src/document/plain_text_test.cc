@@ -122,6 +122,18 @@ TEST(PlainText, RefusesNulAndControls) {
   EXPECT_EQ(read("it\xc2\x92s"), "text:it\xc2\x92s");
 }
 
+TEST(PlainText, RefusesAControlWhereverItStands) {
+  for (char control : {'\0', '\x01', '\b', '\x0e', '\x1f', '\x7f'})
+    for (std::size_t at = 0; at < 24; ++at) {
+      std::string text = "a text of 24 characters.";
+      text[at] = control;
+      Result<Document> document = decode_plain_text(bytes_of(text), limit);
+      ASSERT_FALSE(document.ok()) << at;
+      EXPECT_EQ(document.error().code(), Code::malformed);
+      EXPECT_NE(document.error().message().find("Byte " + std::to_string(at) + " "), std::string::npos) << document.error().message();
+    }
+}
+
 TEST(PlainText, TakesUtf16WithoutAMarkOnlyWhenItsZerosAreClear) {
   for (bool little : {true, false}) {
     EXPECT_EQ(read(utf16(u"Note", little, false)), "text:Note");

@@ -54,13 +54,12 @@ constexpr Shape shape_of(std::uint8_t lead) {
   return {0, 0, 0};
 }
 
-// Whether the second byte can follow: it decides over overlong forms, surrogates and the end of Unicode.
+// Whether the second byte can follow: it decides over overlong forms, surrogates and the end of Unicode. All these borders lie where
+// a second byte's characters begin, so that the first of them speaks for all.
 bool second_fits(const Shape& shape, std::uint8_t second) {
   char32_t shift = static_cast<char32_t>(6 * (shape.length - 1));
-  char32_t low = shape.bits << shift | static_cast<char32_t>(second & 0x3f) << (shift - 6);
-  char32_t high = low | ((char32_t{1} << (shift - 6)) - 1);
-  if (high < shape.least || low > 0x10ffff) return false;
-  return !(low >= 0xd800 && high <= 0xdfff);
+  char32_t first = shape.bits << shift | static_cast<char32_t>(second & 0x3f) << (shift - 6);
+  return first >= shape.least && first <= 0x10ffff && !(first >= 0xd800 && first <= 0xdfff);
 }
 
 }  // namespace
