@@ -82,6 +82,44 @@ TEST(LedgerOpen, RefusesToOpenWithAnotherHistoryThanTheMemory) {
   EXPECT_EQ(ledger.error().code(), Code::integrity);
 }
 
+// The entries of the partial bundle will be written again, in the full one: they must be those of the tree.
+TEST(LedgerOpen, RefusesToOpenWithAChangedPartialBundle) {
+  House house;
+  house.fill(**house.open(), 300, 100);
+  auto bundle = bundle_path(house.path(), 1, 44);
+  auto bytes = *read_file(bundle, bundle_limit);
+  auto changed = bytes;
+  changed[std::string(text_of(bytes)).find("os:maria") + 3] = 'M';
+  ASSERT_TRUE(replace_file(bundle, changed).ok());
+  EXPECT_EQ(house.open().error().code(), Code::integrity);
+  ASSERT_TRUE(replace_file(bundle, bytes).ok());
+  EXPECT_TRUE(house.open().ok());
+}
+
+TEST(LedgerOpen, RefusesToOpenWithoutAFileThatItNeeds) {
+  House house;
+  house.fill(**house.open(), 300, 100);
+  for (const auto& file : {checkpoint_path(house.path()), vkey_path(house.path()), bundle_path(house.path(), 1, 44),
+                           tile_path(house.path(), 0, 1, 44), tile_path(house.path(), 1, 0, 1), segment_path(house.path(), 0)}) {
+    auto bytes = *read_file(file, segment_limit);
+    fs::remove(file);
+    auto opened = house.open();
+    ASSERT_FALSE(opened.ok()) << file.filename();
+    EXPECT_EQ(opened.error().code(), Code::integrity) << file.filename();
+    ASSERT_TRUE(replace_file(file, bytes).ok());
+  }
+}
+
+TEST(LedgerOpen, GoesOnFromACopyOfThePublishedFiles) {
+  House house;
+  house.fill(**house.open(), 300, 100);
+  fs::remove_all(segment_folder(house.path()));
+  expect_consistent(house, 300);
+  ASSERT_TRUE((*house.open())->append(draft(1, patient(1))).ok());
+  expect_consistent(house, 301);
+  EXPECT_EQ(list_segments(house.path()), (std::vector<std::uint64_t>{300}));
+}
+
 TEST(LedgerOpen, RefusesToOpenWithAnotherKey) {
   House house;
   house.fill(**house.open(), 3, 100);

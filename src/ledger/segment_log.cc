@@ -5,12 +5,32 @@
 
 namespace wardbook::ledger {
 
+namespace {
+
+// A ledger that was put back from its published files has no segments. It gets an empty one, whole by rename: an empty folder beside
+// entries means that segments were lost.
+Result<void> begin_anew(Disk& disk, const std::filesystem::path& folder, std::uint64_t published) {
+  auto staged = segment_folder(folder);
+  staged += ".new";
+  disk.remove_all(staged);
+  TRY(disk.make_folder(staged));
+  auto file = TRY(disk.open_segment(staged / segment_path(folder, published).filename(), Disk::Existing::empty));
+  TRY(disk.sync(file.get()));
+  TRY(disk.sync_folder(staged));
+  TRY(disk.rename(staged, segment_folder(folder)));
+  return disk.sync_folder(folder);
+}
+
+}  // namespace
+
 Result<SegmentLog> SegmentLog::open(Disk& disk, std::filesystem::path folder, std::uint64_t published,
                                     const std::function<Result<void>(const Record&)>& each) {
   SegmentLog log(disk, std::move(folder));
-  TRY(disk.make_folder(segment_folder(log.folder_)));
+  std::error_code error;
+  if (!std::filesystem::exists(segment_folder(log.folder_), error)) TRY(begin_anew(disk, log.folder_, published));
   log.firsts_ = list_segments(log.folder_);
-  if (log.firsts_.empty()) return log;  // a new ledger, or one that was put back from its published files
+  if (log.firsts_.empty() && published == 0) return log;  // a new ledger
+  if (log.firsts_.empty()) return fail(Code::integrity, "The ledger's segments are missing.");
   if (log.firsts_[0] > published) return fail(Code::integrity, "Entries from {} on are missing in the ledger's segments.", published);
 
   std::uint64_t next = log.firsts_[0];
