@@ -52,14 +52,15 @@ class Canaries:
     def accented(self):
         return self.new(lambda: self.word() + "é" + self.word().lower() + "ß")
 
-    def note(self, filler=1):
-        """A discharge note that carries 16 new values."""
+    def note(self, filler=1, contacts=0):
+        """A discharge note that carries 16 new values, and three more a contact."""
         chance = self.chance
         body = "The patient denies fever. Metoprolol 25 mg twice daily was continued. Creatinine 1.1 mg/dL. "
+        people = "".join(f"Contact: {self.name()}, {self.phone()}, member number {self.number()}\n" for _ in range(contacts))
         return (
             f"DISCHARGE SUMMARY\n\nPatient: {self.name()} {self.name()}\nMRN: {self.number()}\nSSN: {self.social_security()}\n"
             f"Date of birth: 0{chance.randint(1, 9)}/1{chance.randint(0, 9)}/19{chance.randint(30, 99)}\nPhone: {self.phone()}\n"
-            f"Address: {self.address()}\nE-mail: {self.mail()}\nAccount: {self.number()}\nEmergency contact: {self.name()}, {self.phone()}\n\n"
+            f"Address: {self.address()}\nE-mail: {self.mail()}\nAccount: {self.number()}\nEmergency contact: {self.name()}, {self.phone()}\n{people}\n"
             f"HOSPITAL COURSE:\n{body * filler}The family spoke of {self.phrase()} and of {self.phrase()}. Her neighbour {self.accented()} drove her.\n"
             f"She works for {self.name()} Logistics; the case number is {self.number()}.\n\nPLAN:\nFollow-up in two weeks with Dr. {self.name()}.\n"
             f"Electronically signed by {self.name()}, M.D.\n")
@@ -118,6 +119,3 @@ class Search:
             found += [f"{kind}: {line}" for line in self.grep(["-r", "-l", "-f", patterns, folder]).decode().splitlines()]
             found += [f"{kind}, in a file name: {line}" for line in self.grep(["-f", patterns], names).decode(errors="replace").splitlines()]
         return found
-
-    def in_bytes(self, content):
-        return [f"{kind}: {hit[:200]!r}" for kind, patterns in self.lists.items() for hit in self.grep(["-f", patterns], content).splitlines()[:3]]

@@ -11,6 +11,7 @@ from model_stub import ModelStub
 
 # 16 values a note, and some more by the other ways in.
 many = 10_000
+known_commands = ["ingest", "show", "list", "audit", "redact", "extract", "eval", "completion", "keys", "config", "version"]
 views = ["status", "redacted", "entities", "summary", "checks", "history"]
 
 
@@ -43,10 +44,11 @@ class NothingIsLeftInTheClear(wardbook.Case):
         self.before = set(self.world.files())
         self.world.init()
         self.canaries = Canaries(11)
-        self.said = []
         # What the test gives to the program lies outside of what is searched.
         self.given = pathlib.Path(tempfile.mkdtemp(prefix="wardbook-given-"))
         self.addCleanup(wardbook.shutil.rmtree, self.given, True)
+        self.said = self.given / "said"
+        self.said.mkdir()
 
     def give(self, content, name=None):
         path = self.given / (name or f"{self.canaries.name()}.txt")
@@ -56,13 +58,14 @@ class NothingIsLeftInTheClear(wardbook.Case):
     def call(self, *arguments, shows=False, **more):
         """Runs a command; `shows` marks those whose standard output is the text itself."""
         outcome = self.world.run(*arguments, **more)
-        self.said.append((arguments[0], outcome.err if shows else outcome.out + b"\n" + outcome.err))
+        name = arguments[0] if arguments[0] in known_commands else "other"
+        (self.said / f"{len(os.listdir(self.said))} {name}").write_bytes(outcome.err if shows else outcome.out + b"\n" + outcome.err)
         return outcome
 
     def ingest_all(self):
         notes = [self.give(self.canaries.note(filler)) for filler in [1, 30, 200] for _ in range(3)]
         while len(self.canaries.values) < many - 600:
-            notes.append(self.give(self.canaries.note()))
+            notes.append(self.give(self.canaries.note(contacts=len(notes) % 40)))
         for first in range(0, len(notes), 100):
             outcome = self.call("ingest", "--json", *notes[first:first + 100])
             self.assertEqual(outcome.status, wardbook.done, str(outcome))
@@ -152,8 +155,7 @@ class NothingIsLeftInTheClear(wardbook.Case):
         self.assertGreaterEqual(len(self.canaries.values), many)
         search = Search(self.canaries.values, self.given / "patterns")
         self.assertEqual(search.in_folder(self.world.folder), [])
-        for command, said in self.said:
-            self.assertEqual(search.in_bytes(said), [], f"said by wardbook {command}")
+        self.assertEqual(search.in_folder(self.said), [], "said on standard error, or in an answer that shows no text")
 
         own = {"store", "keys/root.key"}
         new = {path for path in self.world.files() if path not in self.before and path not in own and not path.startswith("store/")}
