@@ -10,9 +10,9 @@ using enum EntityLabel;
 
 // An entity in words, both ends included.
 struct Span {
-  std::size_t first, last;
-  EntityLabel label;
-  const Term* term;  // whose code the whole span has; nullptr if it has none
+  std::size_t first = 0, last = 0;
+  EntityLabel label = ANATOMY;
+  const Term* term = nullptr;  // whose code the whole span has; nullptr if it has none
 };
 
 constexpr std::size_t most_modifiers = 6;
@@ -305,9 +305,10 @@ void Pass::abbreviations() {
     if (const auto found = known.find(text_.of(words_[at])); found != known.end())
       more.push_back({at, at, found->second.label, found->second.term});
   }
-  const auto middle = static_cast<std::ptrdiff_t>(spans_.size());
-  spans_.insert(spans_.end(), more.begin(), more.end());
-  std::inplace_merge(spans_.begin(), spans_.begin() + middle, spans_.end(), [](const Span& a, const Span& b) { return a.first < b.first; });
+  std::vector<Span> all(spans_.size() + more.size());
+  std::merge(spans_.begin(), spans_.end(), more.begin(), more.end(), all.begin(),
+             [](const Span& a, const Span& b) { return a.first < b.first; });
+  spans_.swap(all);
 }
 
 }  // namespace

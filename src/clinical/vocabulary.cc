@@ -40,10 +40,10 @@ Vocabulary::Vocabulary() {
   add_list(procedures, EntityLabel::PROCEDURE);
   add_list(drug_classes, EntityLabel::MEDICATION);
   add_list(anatomy, EntityLabel::ANATOMY);
-  add_coded(icd10cm_terms, EntityLabel::DIAGNOSIS);
-  std::string_view names = drug_names;
+  for (const std::string_view lines : icd10cm_terms) add_generated(lines);
   terms_.push_back({EntityLabel::MEDICATION, false, {}, {}});
-  while (!names.empty()) phrases_.add_all(take(names, '\n'), static_cast<std::uint32_t>(terms_.size()), '|');
+  for (std::string_view lines : drug_names)
+    while (!lines.empty()) phrases_.add_all(take(lines, '\n'), static_cast<std::uint32_t>(terms_.size()), '|');
 
   const auto add_heads = [&](std::string_view list, EntityLabel label) { heads_.add_all(list, static_cast<std::uint32_t>(label) + 1); };
   add_heads(diagnosis_heads, EntityLabel::DIAGNOSIS);
@@ -56,22 +56,24 @@ Vocabulary::Vocabulary() {
   modifiers_.add_all(modifiers, modifier);
 }
 
-// "term|code|title" (generated) and "code|title|phrase, phrase" (by hand) differ in where the code stands.
+// By hand: "code|title|phrase, phrase"; "-" for problems that have no one code.
 void Vocabulary::add_coded(std::string_view lines, EntityLabel label) {
-  const bool generated = lines.data() == icd10cm_terms.data();
   while (!lines.empty()) {
     std::string_view line = take(lines, '\n');
     if (line.empty()) continue;
-    const std::string_view first = take(line, '|'), second = take(line, '|'), third = line;
-    Term term{label, false, generated ? second : first, generated ? (third.empty() ? first : third) : second};
-    if (term.code == "-") term.code = term.title = {};
-    if (generated && term.code.front() == 'R') term.label = EntityLabel::FINDING;
-    terms_.push_back(term);
-    const auto value = static_cast<std::uint32_t>(terms_.size());
-    if (generated)
-      phrases_.add(first, value);
-    else
-      phrases_.add_all(third, value);
+    const std::string_view code = take(line, '|'), title = take(line, '|');
+    terms_.push_back({label, false, code == "-" ? std::string_view() : code, title});
+    phrases_.add_all(line, static_cast<std::uint32_t>(terms_.size()));
+  }
+}
+
+// Generated: "term|code|title"; no title where it is the term. Chapter R of ICD-10-CM is that of signs and symptoms.
+void Vocabulary::add_generated(std::string_view lines) {
+  while (!lines.empty()) {
+    std::string_view line = take(lines, '\n');
+    const std::string_view term = take(line, '|'), code = take(line, '|');
+    terms_.push_back({code.starts_with('R') ? EntityLabel::FINDING : EntityLabel::DIAGNOSIS, false, code, line.empty() ? term : line});
+    phrases_.add(term, static_cast<std::uint32_t>(terms_.size()));
   }
 }
 

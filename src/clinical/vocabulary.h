@@ -29,6 +29,7 @@ class Vocabulary {
 
  private:
   void add_coded(std::string_view lines, EntityLabel label);
+  void add_generated(std::string_view lines);
   void add_list(std::string_view list, EntityLabel label);
   std::vector<Term> terms_;
   Phrases phrases_, heads_, modifiers_;

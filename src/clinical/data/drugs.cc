@@ -3,8 +3,10 @@
 
 namespace wardbook::clinical {
 
+using namespace std::string_view_literals;
+
 // clang-format off
-const std::string_view drug_names =
+static constexpr std::string_view parts[] = {
     "aav-aipl|aav-dxiap|abacavir|abafungin|abafungine|abagovomab|abaloparatide|abametapir|abarelix|abatacept\n"
     "abciximab|abediterol|abelacimab|abelcet|abemaciclib|abeprazan|abequolixron|abequose|abetimus|abexinostat\n"
     "abicipar pegol|abilify|abiprubart|abiraterone|abitrexate|abituzumab|abivertinib|ablavar|ablysinol|abramycin\n"
@@ -572,7 +574,7 @@ const std::string_view drug_names =
     "fispemifene|fitusiran|fixol|flagyl|flarex|flavin adenine dinucleotide|flavin mononucleotide|flaviolin\n"
     "flavofosfolipol|flavone|flavopiridol|flavored|flavoxate|flaxedil|flecaine|flecainide|fleroxacin|fleroxacine\n"
     "fleroxicin|fletikumab|flexeril|flexicort|flibanserin|flindokalner|floctafenine|flolan|flolipid|flomax|flomine\n"
-    "flomoxef|flonase|florantyrone|florasulam|florfenicol|florinef|florone|floropipamide|floropryl|flortaucipir\n"
+    "flomoxef|flonase|florantyrone|florasulam|florfenicol|florinef|florone|floropipamide|floropryl|flortaucipir\n"sv,
     "flosequinan|flotetuzumab|flounder|flovagatran|flovent|flowtuss|floxacillin|floxin|floxuridine|fluanisone\n"
     "fluasterone|fluazuron|flubendazol|flubendazole|flubentylosin|fluciclatide|fluciclovine|flucinolone|fluclorolone\n"
     "flucloronide|flucloxacillin|flucloxacilline|fluconazol|fluconazole|flucytosine|fludara|fludarabine\n"
@@ -1139,7 +1141,7 @@ const std::string_view drug_names =
     "propenoate|propentofylline|propenylguaiacol|propericiazine|prophene|propicillin|propicilline|propidine\n"
     "propidium|propine|propiodone|propiolactone|propiomazine|propionamide|propionate ion|propionibacterium acnes\n"
     "propionpromazine|propionylcholinesterase|propionylpromazine|propionylpromazone|propiopromazine|propitocaine\n"
-    "propiverine|propofol|propoxycaine|propranolol|propulsid|propyl acetate|propyl alcohol|propyl gallate\n"
+    "propiverine|propofol|propoxycaine|propranolol|propulsid|propyl acetate|propyl alcohol|propyl gallate\n"sv,
     "propyl trihydrogen diphosphate|propylene glycol|propylhexedrine|propyliodone|propylparaben|propylthiouracil\n"
     "propyphenazone|proquamezine|proquazone|proquin|proscar|proscillaridin|prosetin|prosol|prosom|prostacyclin\n"
     "prostacycline|prostaglandin|prostalene|prostaphlin|prostep|prostin|protamine|protaxel|protego-pd\n"
@@ -1521,7 +1523,9 @@ const std::string_view drug_names =
     "zotiraciclib|zotizalkib|zovia|zovirax|zoxamine|zoxazolamine|zoxine|ztlido|zuberitamab|zubsolv|zucapsaicin\n"
     "zuclopenthixol|zuclopentixol|zulresso|zumandimine|zunsemetinib|zuplenz|zuragard|zuranolone|zuretinol acetate\n"
     "zutripro|zyban|zyclara|zycov-d|zydelig|zydis|zydone|zyflo|zyfrel|zykadia|zylet|zyloprim|zymar|zymaxid|zypitamag\n"
-    "zyprexa|zyrtec|zytiga|zytron|zyvox\n";
+    "zyprexa|zyrtec|zytiga|zytron|zyvox\n"sv,
+};
+const std::span<const std::string_view> drug_names(parts);
 // clang-format on
 
 }  // namespace wardbook::clinical

@@ -3,8 +3,10 @@
 
 namespace wardbook::clinical {
 
+using namespace std::string_view_literals;
+
 // clang-format off
-const std::string_view icd10cm_terms =
+static constexpr std::string_view parts[] = {
     "cholera|A00.9|Cholera, unspecified\n"
     "typhoid and paratyphoid fevers|A01|\n"
     "typhoid fever|A01.00|Typhoid fever, unspecified\n"
@@ -1208,7 +1210,7 @@ const std::string_view icd10cm_terms =
     "main bronchus cancer|C34.00|Malignant neoplasm of unspecified main bronchus\n"
     "main bronchus carcinoma|C34.00|Malignant neoplasm of unspecified main bronchus\n"
     "malignant neoplasm of main bronchus|C34.00|Malignant neoplasm of unspecified main bronchus\n"
-    "cancer of upper lobe|C34.10|Malignant neoplasm of upper lobe, unspecified bronchus or lung\n"
+    "cancer of upper lobe|C34.10|Malignant neoplasm of upper lobe, unspecified bronchus or lung\n"sv,
     "carcinoma of upper lobe|C34.10|Malignant neoplasm of upper lobe, unspecified bronchus or lung\n"
     "malignant neoplasm of upper lobe|C34.10|Malignant neoplasm of upper lobe, unspecified bronchus or lung\n"
     "upper lobe cancer|C34.10|Malignant neoplasm of upper lobe, unspecified bronchus or lung\n"
@@ -2153,7 +2155,7 @@ const std::string_view icd10cm_terms =
     "neoplasm of uncertain behavior of prostate|D40.0|\n"
     "neoplasm of uncertain behavior of testis|D40.10|Neoplasm of uncertain behavior of unspecified testis\n"
     "neoplasm of uncertain behavior of kidney|D41.00|Neoplasm of uncertain behavior of unspecified kidney\n"
-    "neoplasm of uncertain behavior of ureter|D41.20|Neoplasm of uncertain behavior of unspecified ureter\n"
+    "neoplasm of uncertain behavior of ureter|D41.20|Neoplasm of uncertain behavior of unspecified ureter\n"sv,
     "neoplasm of uncertain behavior of urethra|D41.3|\n"
     "neoplasm of uncertain behavior of bladder|D41.4|\n"
     "neoplasm of uncertain behavior of meninges|D42.9|Neoplasm of uncertain behavior of meninges, unspecified\n"
@@ -3304,7 +3306,7 @@ const std::string_view icd10cm_terms =
     "mononeuropathy of bilateral lower limbs|G57.93|Unspecified mononeuropathy of bilateral lower limbs\n"
     "intercostal neuropathy|G58.0|\n"
     "mononeuritis multiplex|G58.7|\n"
-    "mononeuropathy|G58.9|Mononeuropathy, unspecified\n"
+    "mononeuropathy|G58.9|Mononeuropathy, unspecified\n"sv,
     "hereditary motor and sensory neuropathy|G60.0|\n"
     "refsum's disease|G60.1|\n"
     "neuropathy in association with hereditary ataxia|G60.2|\n"
@@ -4254,7 +4256,7 @@ const std::string_view icd10cm_terms =
     "residual stage of angle-closure glaucoma|H40.249|Residual stage of angle-closure glaucoma, unspecified eye\n"
     "glaucoma secondary to eye trauma|H40.3|\n"
     "glaucoma secondary to eye inflammation|H40.4|\n"
-    "glaucoma secondary to drugs|H40.6|\n"
+    "glaucoma secondary to drugs|H40.6|\n"sv,
     "glaucoma with increased episcleral venous pressure|H40.819|Glaucoma with increased episcleral venous pressure, unspecified eye\n"
     "hypersecretion glaucoma|H40.829|Hypersecretion glaucoma, unspecified eye\n"
     "aqueous misdirection|H40.839|Aqueous misdirection, unspecified eye\n"
@@ -5292,7 +5294,7 @@ const std::string_view icd10cm_terms =
     "pathological resorption of teeth|K03.3|\n"
     "hypercementosis|K03.4|\n"
     "ankylosis of teeth|K03.5|\n"
-    "deposits on teeth|K03.6|Deposits [accretions] on teeth\n"
+    "deposits on teeth|K03.6|Deposits [accretions] on teeth\n"sv,
     "cracked tooth|K03.81|\n"
     "disease of hard tissues of teeth|K03.9|Disease of hard tissues of teeth, unspecified\n"
     "pulpitis|K04.0|\n"
@@ -6428,7 +6430,7 @@ const std::string_view icd10cm_terms =
     "other specific joint derangements|M24.8|Other specific joint derangements, not elsewhere classified\n"
     "other specific joint derangements of joint|M24.80|Other specific joint derangements of unspecified joint, not elsewhere classified\n"
     "other specific joint derangements of shoulder|M24.819|Other specific joint derangements of unspecified shoulder, not elsewhere classified\n"
-    "other specific joint derangements of elbow|M24.829|Other specific joint derangements of unspecified elbow, not elsewhere classified\n"
+    "other specific joint derangements of elbow|M24.829|Other specific joint derangements of unspecified elbow, not elsewhere classified\n"sv,
     "other specific joint derangements of wrist|M24.839|Other specific joint derangements of unspecified wrist, not elsewhere classified\n"
     "other specific joint derangements of hand|M24.849|Other specific joint derangements of unspecified hand, not elsewhere classified\n"
     "other specific joint derangements of hip|M24.859|Other specific joint derangements of unspecified hip, not elsewhere classified\n"
@@ -7493,7 +7495,7 @@ const std::string_view icd10cm_terms =
     "cardiac arrest following termination of pregnancy|O04.86|Cardiac arrest following (induced) termination of pregnancy\n"
     "sepsis following termination of pregnancy|O04.87|Sepsis following (induced) termination of pregnancy\n"
     "failed attempted termination of pregnancy|O07.4|Failed attempted termination of pregnancy without complication\n"
-    "complications following ectopic and molar pregnancy|O08|\n"
+    "complications following ectopic and molar pregnancy|O08|\n"sv,
     "embolism following ectopic and molar pregnancy|O08.2|\n"
     "shock following ectopic and molar pregnancy|O08.3|\n"
     "sepsis following ectopic and molar pregnancy|O08.82|\n"
@@ -8776,7 +8778,7 @@ const std::string_view icd10cm_terms =
     "neurologic neglect syndrome|R41.4|\n"
     "age-related cognitive decline|R41.81|\n"
     "altered mental status|R41.82|Altered mental status, unspecified\n"
-    "borderline intellectual functioning|R41.83|\n"
+    "borderline intellectual functioning|R41.83|\n"sv,
     "attention and concentration deficit|R41.840|\n"
     "cognitive communication deficit|R41.841|\n"
     "visuospatial deficit|R41.842|\n"
@@ -9320,7 +9322,9 @@ const std::string_view icd10cm_terms =
     "neuroma of amputation stump|T87.3|\n"
     "infection of amputation stump|T87.4|\n"
     "necrosis of amputation stump|T87.5|\n"
-    "complications of amputation stump|T87.9|Unspecified complications of amputation stump\n";
+    "complications of amputation stump|T87.9|Unspecified complications of amputation stump\n"sv,
+};
+const std::span<const std::string_view> icd10cm_terms(parts);
 // clang-format on
 
 }  // namespace wardbook::clinical
