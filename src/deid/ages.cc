@@ -212,7 +212,7 @@ void find_ages(Page& page) {
       const int years = page.value(i + 1);
       const bool person = page.is(i - 1, "she") || page.is(i - 1, "he") || page.is(i - 1, "who") || page.is(i - 1, "mother") ||
                           page.is(i - 1, "father") || page.is(i - 1, "patient") || page.is(i - 1, "grandmother") || page.is(i - 1, "now") ||
-                          page.is(i - 1, "grandfather") || page.is(i - 1, "is");
+                          (low == "now" && page.is_sign(i - 1, ',')) || page.is(i - 1, "grandfather") || page.is(i - 1, "is");
       const std::string_view after = page.low(i + 2);
       const bool ends =
           i + 2 >= page.size() || after == "." || after == "," || after == "and" || after == "with" || after == ";" || after == ")";

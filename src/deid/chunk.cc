@@ -21,6 +21,8 @@ bool benign_prefix(std::string_view low) {
   static constexpr std::string_view prefixes[] = {
       "nct", "rs",  "nm",   "np", "nc", "ensg", "enst", "pmid", "pmc",  "cosm",  "cd",  "il",  "covid", "sars", "hla", "chr",    "icd",
       "cpt", "iso", "kras", "p",  "c",  "b12",  "t",    "mesh", "omim", "orpha", "gse", "loc", "doi",   "h",    "q",   "isrctn", "eudract"};
+  if (low.size() >= 4 && low[0] == 'g' && low[1] >= '0' && low[1] <= '9' && low.find('p') != std::string_view::npos)
+    return true;  // "G2P1001"
   std::size_t letters = 0;
   while (letters < low.size() && low[letters] >= 'a' && low[letters] <= 'z') ++letters;
   for (const std::string_view prefix : prefixes)

@@ -117,6 +117,7 @@ bool reads_as_day_and_month(const Page& page, Index i) {
       "xray",       "ct",      "mri",      "cxr",      "echo",      "ekg",      "called",  "returned", "to",     "hospitalized",
       "discharged", "surgery", "monday",   "tuesday",  "wednesday", "thursday", "friday",  "saturday", "sunday", "of",
       "cx",         "culture", "cultures", "bcx",      "ucx",       "placed",   "removed", "hospital", "the"};
+  if (i > 0 && page.has(i - 1, fact::weekday)) return true;
   if (b <= 5 && (before == "to" || before == "of" || before == "the" || before == "as")) return false;
   for (const std::string_view cue : cues)
     if (before == cue) return true;

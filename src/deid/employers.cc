@@ -18,6 +18,20 @@ bool firm_word(const Page& page, Index i) {
          !(page.has(i, fact::function) && page.sentence_start(i));
 }
 
+// The capitalised words of a firm that begin at `at`, with "&", "of" and "and" between them.
+Index firm_name(const Page& page, Index at) {
+  Index end = at;
+  while (end < at + 6 && !page.line_start(end)) {
+    const bool joint = end > at && (page.is_sign(end, '&') || page.is_sign(end, '-') || page.low(end) == "'s" || page.is(end, "of") ||
+                                    page.is(end, "and"));
+    if (!(firm_word(page, end) && !page.has(end, fact::heading)) && !(joint && firm_word(page, end + 1)) &&
+        !(end > at && page.low(end) == "'s"))
+      break;
+    ++end;
+  }
+  return end;
+}
+
 }  // namespace
 
 void find_employers(Page& page) {
@@ -38,15 +52,8 @@ void find_employers(Page& page) {
       if (cue->end == i + 1 && !label && !page.is(i, "attends") && !page.is(i, "owns")) continue;
       if (label) ++at;
       if (page.is(at, "the") || page.is(at, "a") || page.is(at, "an")) ++at;
-      Index end = at;
-      while (end < at + 6 && !page.line_start(end + (end == at && label ? 1 : 0)) &&
-             ((firm_word(page, end) && !page.has(end, fact::heading)) ||
-              (end > at &&
-               (page.is_sign(end, '&') || page.is_sign(end, '-') || page.low(end) == "'s" || page.is(end, "of") || page.is(end, "and")) &&
-               firm_word(page, end + 1)) ||
-              (end > at && page.low(end) == "'s")))
-        ++end;
-      if (end == at || page.line_start(at)) continue;
+      Index end = firm_name(page, at);
+      if (end == at) continue;
       if (end == at + 1 && page.has(at, fact::basic) && !label && page.shape(at) != Shape::mixed) {
         if (page.has(at, fact::function | fact::department | fact::clinical)) continue;
       }
@@ -61,6 +68,12 @@ void find_employers(Page& page) {
       while (end < at + 3 && page.word(end) && !page.line_start(end) && page.has(end, fact::any_word) && !page.has(end, fact::function))
         ++end;
       if (end != at && !page.is(at, "from")) page.found(at, end, Label::profession, 0.3F, Reason::context, Action::keep);
+      // "works as a carpenter for Hollis & Grady"
+      if (page.is(end, "for") || page.is(end, "at") || page.is(end, "with")) {
+        const Index firm = firm_name(page, page.is(end + 1, "the") ? end + 2 : end + 1);
+        if (firm > end + 2 || (firm > end + 1 && !page.has(end + 1, fact::function)))
+          page.found(end + 1, firm, Label::organization, 0.76F, Reason::employer);
+      }
     }
   }
 }

@@ -221,7 +221,11 @@ void find_facilities(Page& page) {
     if (page.word(i) && page.capitalised(i) && i > 0) {
       const Index end = head(page, i);
       if (end != i) {
-        const Index first = name_before(page, i, weak_head(page.low(i)));
+        Index first = name_before(page, i, weak_head(page.low(i)));
+        // A letterhead: "Sunrise Clinic" alone on its line.
+        if (first == i && page.line_start(end) && page.line_start(i - 1) && page.has(i - 1, fact::facility_name) &&
+            page.shape(i - 1) == Shape::capital && !page.is(i - 1, "general"))
+          first = i - 1;
         if (first != i)
           page.found(first, page.is(first, "hospital") ? end : name_after(page, end), Label::location, 0.86F, Reason::facility);
       }
@@ -241,6 +245,9 @@ void find_facilities(Page& page) {
                                  !page.is(i - 1, "in") && !page.is(i - 1, "of") && !page.is_sign(i - 1, ',') && !page.is_sign(i - 1, '(') &&
                                  !page.line_start(i) && !page.is(i - 1, "at") && !page.is_sign(i - 1, '@') && !page.is(i - 1, "to") &&
                                  !page.is(i - 1, "from") && !page.is(i - 1, "the");
+          const bool place_before =
+              i > 0 && page.capitalised(i - 1) && !page.line_start(i) && !page.has(i - 1, fact::any_word | fact::clinical | fact::heading);
+          if (va && place_before) page.found(i - 1, match->end, Label::location, 0.72F, Reason::facility);
           if (!ambiguous && !(va && !page.is(i - 1, "the") && !page.is(i - 1, "at") && !page.is(i - 1, "to")))
             page.found(i, site_after(page, match->end), Label::location, 0.78F, Reason::dictionary);
         }

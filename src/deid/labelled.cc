@@ -63,9 +63,11 @@ bool plausible(const Page& page, Index first, const Chunk& head, const Chunk& ch
            (page.is_sign(first + 1, '.') || page.is_sign(first + 1, '_')) && head.end == first + 3;
   }
   const std::size_t length = chunk.digits + chunk.letters;
-  if (weak && (!gap.marked || length < 4)) return false;
+  const bool plate =
+      phrase.label == Label::vehicle && chunk.letters >= 2 && chunk.digits >= 2 && length >= 5 && page.shape(first) == text::Shape::upper;
+  if (weak && ((!gap.marked && !plate) || length < 4)) return false;
   if (length < 3) return false;
-  if (!gap.marked && (length < 4 || (phrase.label != Label::mrn && phrase.label != Label::ssn && length < 5))) return false;
+  if (!gap.marked && !plate && (length < 4 || (phrase.label != Label::mrn && phrase.label != Label::ssn && length < 5))) return false;
   if (gap.line && length < 5) return false;
   if (page.has(head.end, fact::unit) && !page.line_start(head.end) && (weak || page.length(head.end) > 1) &&
       page.shape(head.end) == text::Shape::lower)
@@ -111,7 +113,7 @@ void find_labelled(Page& page) {
     if (chunk.digits == 0 && chunk.letters > 0 && chunk.letters <= 5 && chunk.end == first + 1 && page.shape(first) == text::Shape::upper &&
         (page.number(first + 1) || page.kind(first + 1) == Kind::mixed) && !page.line_start(first + 1)) {
       const Chunk more = chunk_at(page, first + 1);
-      if (more.digits >= 3 && !page.has(first, fact::credential | fact::unit)) {
+      if (more.digits >= 3 && !page.has(first, fact::credential | fact::unit | fact::phrase_start)) {
         chunk.end = more.end;
         chunk.digits += more.digits;
         chunk.letters += more.letters;

@@ -52,7 +52,11 @@ Lexicon::Lexicon() : slots_(slot_count) {
   add_list(data::basic_words, fact::word | fact::basic);
   add_list(data::clinical_words, fact::clinical);
   add_cities(data::cities);
-  for (const WordList& list : word_lists()) add_words(list.words, list.facts);
+  for (const WordList& list : word_lists()) {
+    add_words(list.words, list.facts);
+    // A first name of the hand-written list is one first, even where a drug bears it too.
+    if (list.facts == fact::first) each_part(list.words, ' ', [&](std::string_view word) { remove(word, fact::clinical); });
+  }
   for (const WordList& list : clinical_word_lists()) add_words(list.words, list.facts);
   for (const PhraseList& list : phrase_lists()) add_phrases(list.phrases, {list.kind, list.label});
   for (const PhraseList& list : place_lists()) add_phrases(list.phrases, {list.kind, list.label});
@@ -68,6 +72,12 @@ void Lexicon::add(std::string_view word, Facts facts) {
     slots_[at].facts |= facts;
     return;
   }
+}
+
+void Lexicon::remove(std::string_view word, Facts facts) {
+  const std::uint64_t hash = hash_of(word);
+  for (std::size_t at = hash % slot_count; slots_[at].hash != 0; at = (at + 1) % slot_count)
+    if (slots_[at].hash == hash) slots_[at].facts &= ~facts;
 }
 
 Facts Lexicon::facts(std::string_view folded) const {

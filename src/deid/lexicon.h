@@ -90,6 +90,7 @@ class Lexicon {
 
  private:
   void add(std::string_view word, Facts facts);
+  void remove(std::string_view word, Facts facts);
   void add_list(std::string_view coded, Facts facts);
   void add_cities(std::string_view coded);
   void add_words(std::string_view words, Facts facts);

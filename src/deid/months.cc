@@ -116,7 +116,11 @@ Index month_first(const Page& page, Index i) {
 Index day_first(const Page& page, Index i) {
   if (!day_token(page, i) && !ordinal_word(page, i)) return i;
   Index at = i + 1;
-  if (page.is_sign(at, '.') && page.glued(at)) ++at;
+  if (page.is_sign(at, '.') && page.glued(at)) {
+    // "5. May" is German; in English it begins the fifth item of a list.
+    if (page.language() == Language::en && (page.line_start(i) || year_after(page, at + 2, true) == at + 2)) return i;
+    ++at;
+  }
   if ((page.is_sign(at, '-') || page.is_sign(at, '/')) && (page.glued(at) || day_token(page, at + 1))) {
     if (day_token(page, at + 1)) ++at;  // "3-5 March"
     ++at;

@@ -61,6 +61,9 @@ bool name_word(const Page& page, Index i, Evidence evidence) {
   if (page.shape(i) == Shape::upper && (!known || page.length(i) <= 3)) return false;
   if (facts & fact::clinical) return false;
   if ((facts & fact::eponym) && evidence == Evidence::none) return (facts & fact::first_common) != 0;
+  if ((facts & fact::any_word) && evidence == Evidence::weak && (facts & fact::first_common) && page.shape(i) == Shape::capital &&
+      !page.sentence_start(i))
+    return true;
   if (facts & fact::any_word)
     return evidence == Evidence::weak && (facts & (fact::last_common | fact::first_common)) && !(facts & fact::basic) &&
            page.shape(i) == Shape::capital;

@@ -202,7 +202,7 @@ void after_label(Page& page, Index i) {
   if (end == value) return;
   if (crossed && (page.is_sign(end, ':') || (page.has(value, fact::any_word) && !page.has(value + 1, fact::any_name)))) return;
   if (page.is_sign(end, ':') && page.has(end - 1, fact::any_word | fact::heading)) return;
-  if (page.has(end, fact::facility_head)) return;
+  if (page.has(end, fact::facility_head) && !page.line_start(end)) return;
   const bool loose = kin || page.is(i, "to") || page.is(i, "from") || page.is(i, "re") || page.is(i, "tech") || page.is(i, "contact") ||
                      page.is(i, "best") || page.is(i, "chief") || page.is(i, "director") || page.is(i, "donor") || page.is(i, "md") ||
                      page.is(i, "do") || page.is(i, "np") || page.is(i, "pa") || page.is(i, "baby");
@@ -244,8 +244,9 @@ void relatives(Page& page, Index i) {
   if (page.line_start(at) && !page.capitalised(at)) return;
   if (page.line_start(at) && at > 0 && page.sentence_start(at) && page.is_sign(at + 1, ':')) return;
   at = skip_title(page, at);
-  const Index end = name_at(page, at, Evidence::weak);
-  if (end == at || page.has(end, fact::facility_head) || names_a_thing(page, end)) return;
+  Index end = name_at(page, at, Evidence::weak);
+  if (end == at && page.shape(at) == Shape::lower && page.has(at, fact::first_common) && !bracket) end = lower_name(page, at);
+  if (end == at || (page.has(end, fact::facility_head) && !page.line_start(end)) || names_a_thing(page, end)) return;
   if (comma && !page.has(at, fact::first) && !(page.is_sign(end, ',') || page.is_sign(end, '.'))) return;
   if (page.has(at, fact::state | fact::country) && !page.has(at, fact::first_common)) return;
   page.found(at, end, Label::name, 0.85F, Reason::relation);
@@ -285,7 +286,7 @@ void after_cue(Page& page, Index i) {
     return;
   }
   if (end == at) return;
-  if (page.has(end, fact::facility_head | fact::department) || names_a_thing(page, end)) return;
+  if ((page.has(end, fact::facility_head | fact::department) && !page.line_start(end)) || names_a_thing(page, end)) return;
   if (page.has(at, fact::state | fact::country | fact::city | fact::facility_name) && !page.has(at, fact::first_common) && end == at + 1)
     return;
   // One unknown word after a weak cue is believed only if it is no abbreviation.

@@ -144,7 +144,7 @@ bool unknown_pair(Page& page, Index i) {
     if (page.capitalised(i - 1) || page.capitalised(i + 2)) return false;
   }
   const Index end = std::max(name_at(page, i, Evidence::weak), i + 2);
-  if (names_a_thing(page, end) || page.has(end, fact::facility_head | fact::street)) return false;
+  if (names_a_thing(page, end) || (page.has(end, fact::facility_head | fact::street) && !page.line_start(end))) return false;
   page.found(i, end, Label::name, page.has(i, fact::any_name) || page.has(i + 1, fact::any_name) ? 0.66F : 0.52F, Reason::dictionary);
   return true;
 }
@@ -173,6 +173,44 @@ void lone_first(Page& page, Index i) {
   if (page.glued(i) && i > 0 && page.is_sign(i - 1, '-')) return;
   const float score = page.has(i, fact::first_common) ? 0.64F : 0.54F;
   page.found(i, i + 1, Label::name, score, Reason::dictionary);
+}
+
+// "Rose said hello to Hope": a name that is a word too, in running text, inside a sentence or before what only persons do.
+void lone_word(Page& page, Index i) {
+  if (!first_name(page, i) || !plain(page, i) || !page.has(i, fact::first_common) || page.shape(i) != Shape::capital ||
+      page.has(i, fact::month | fact::eponym | fact::department))
+    return;
+  if (names_a_thing(page, i + 1) || page.line_start(i + 1)) return;
+  const bool speaks = page.has(i + 1, fact::speaks) && page.shape(i + 1) == Shape::lower && page.length(i + 1) > 3;
+  const bool inside =
+      !page.sentence_start(i) && i > 0 && page.shape(i - 1) == Shape::lower && !page.capitalised(i + 1) && !page.has(i - 1, fact::clinical);
+  if (speaks || inside) page.found(i, i + 1, Label::name, 0.56F, Reason::context);
+}
+
+// "the Johnson family", "the Smiths"
+void family(Page& page, Index i) {
+  if (!page.is(i, "the") || !page.capitalised(i + 1) || page.line_start(i + 1) || page.shape(i + 1) != Shape::capital) return;
+  const Index at = i + 1;
+  const bool household = page.is(at + 1, "family") || page.is(at + 1, "household") || page.is(at + 1, "residence") ||
+                         page.is(at + 1, "brothers") || page.is(at + 1, "twins") || page.is(at + 1, "sisters");
+  if (household && page.has(at, fact::last) && !page.has(at, fact::clinical | fact::department)) {
+    page.found(at, at + 1, Label::name, 0.75F, Reason::context);
+    return;
+  }
+  const std::string_view low = page.low(at);
+  if (low.size() > 4 && low.back() == 's' && !page.has(at, fact::clinical | fact::eponym)) {
+    const Facts stem = page.look_up(low.substr(0, low.size() - 1));
+    if ((stem & fact::last_common) && !(stem & (fact::any_word | fact::clinical | fact::eponym)) && page.shape(at + 1) != Shape::capital)
+      page.found(at, at + 1, Label::name, 0.6F, Reason::context);
+  }
+}
+
+// "MARTINEZ DENIES PAIN"
+void capital_surname(Page& page, Index i) {
+  if (page.shape(i) != Shape::upper || page.length(i) < 4 || !page.has(i, fact::last_common) ||
+      page.has(i, fact::any_word | fact::clinical | fact::eponym | fact::city | fact::state | fact::function | fact::heading))
+    return;
+  if (page.has(i + 1, fact::speaks) && !page.line_start(i + 1)) page.found(i, i + 1, Label::name, 0.7F, Reason::context);
 }
 
 // "Garcia denies fever", "Nguyen presents"
@@ -217,6 +255,7 @@ void find_names_by_dictionary(Page& page) {
   Index done = 0;
   for (Index i = 0; i < page.size(); ++i) {
     if (page.kind(i) != Kind::word || page.has(i, fact::placeholder)) continue;
+    family(page, i);
     if (page.shape(i) == Shape::lower) {
       lower_pair(page, i);
       continue;
@@ -227,7 +266,9 @@ void find_names_by_dictionary(Page& page) {
       continue;
     }
     lone_first(page, i);
+    lone_word(page, i);
     lone_surname(page, i);
+    capital_surname(page, i);
   }
 }
 

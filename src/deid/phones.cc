@@ -219,8 +219,11 @@ void find_phones(Page& page) {
       while (at < i + 5 && (page.is_sign(at, '.') || page.is_sign(at, ':') || page.is_sign(at, '#') || page.is(at, "number") ||
                             page.is(at, "no") || page.is(at, "is") || page.is(at, "at")))
         ++at;
-      if (page.number(at) && page.length(at) >= 3 && page.length(at) <= 10 && !page.line_start(at) && !page.has(at + 1, fact::unit) &&
-          !(page.is_sign(at + 1, '-') && page.glued(at + 1)))
+      if (page.number(at) && page.length(at) <= 3 && page.is_sign(at + 1, '-') && page.glued(at + 1) && page.number(at + 2) &&
+          page.glued(at + 2) && page.length(at + 2) == 4 && !page.line_start(at))
+        page.found(at, at + 3, Label::phone, 0.85F, Reason::label);
+      else if (page.number(at) && page.length(at) >= 2 && page.length(at) <= 10 && !page.line_start(at) && !page.has(at + 1, fact::unit) &&
+               !(page.is_sign(at + 1, '-') && page.glued(at + 1)))
         page.found(at, at + 1, Label::phone, 0.85F, Reason::label);
     } else if (page.kind(i) == Kind::mixed && low[0] == 'x' && low.size() >= 5 && low.size() <= 6 && cue_before(page, i, 4)) {
       bool digits = true;

@@ -72,7 +72,7 @@ void find_places(Page& page) {
         for (Index k = i; k < match->end; ++k)
           capital &= page.kind(k) == text::Kind::sign || page.capitalised(k) || page.shape(k) == Shape::initial ||
                      page.has(k, fact::particle | fact::function);
-        const bool word = one && page.has(i, fact::any_word | fact::clinical) && page.sentence_start(i);
+        const bool word = one && ((page.has(i, fact::any_word) && page.sentence_start(i)) || page.has(i, fact::clinical));
         if (capital && !person && !name_follows && !word && !eponym(page, match->end) && !page.is(match->end, "scientific")) {
           const bool new_york_state = page.is(i, "new") && page.is(i + 1, "york") && match->end == i + 2;
           page.found(i, site_after(page, match->end), Label::location, new_york_state ? 0.7F : 0.74F, Reason::dictionary);
@@ -84,6 +84,11 @@ void find_places(Page& page) {
         page.found(i, i + 1, Label::location, 0.3F, Reason::country, Action::keep);
       }
     }
+    // "from springfield, il"
+    if ((page.is(i, "in") || page.is(i, "from") || page.is(i, "of")) && page.shape(i + 1) == Shape::lower && page.has(i + 1, fact::city) &&
+        page.is_sign(i + 2, ',') && page.has(i + 3, fact::state_code) && page.shape(i + 3) == Shape::lower &&
+        !page.has(i + 3, fact::function) && !page.has(i + 1, fact::clinical))
+      page.found(i + 1, i + 4, Label::location, 0.7F, Reason::address);
     const auto cue = page.phrase(i, Page::set(PhraseKind::place_cue));
     if (!cue) continue;
     Index at = cue->end;
@@ -106,10 +111,22 @@ void find_places(Page& page) {
         page.found(at, listed, Label::location, strong ? 0.76F : 0.62F, Reason::dictionary);
       continue;
     }
+    if ((page.is(i, "in") || page.is(i, "from") || page.is(i, "near")) && page.shape(at) == Shape::capital && page.length(at) >= 4 &&
+        !page.sentence_start(at)) {
+      // "in Kerala": a capital inside a sentence, and no list knows the word.
+      const bool unknown = (page.facts(at) & ~(fact::last | fact::phrase_start | fact::city_start)) == 0;
+      if (unknown && !eponym(page, at + 1) && !page.capitalised(at + 1) && !(page.is_sign(at + 1, '-') && page.glued(at + 1)))
+        page.found(at, at + 1, Label::location, 0.52F, Reason::context);
+      continue;
+    }
     if (weak_word || !strong) continue;
     Index end = at;
     while (end < at + 3 && usable(page, end) && !page.line_start(end) &&
            !page.has(end, fact::any_word | fact::clinical | fact::heading | fact::month | fact::state | fact::country))
+      ++end;
+    while (end != at && end < at + 4 && page.shape(end) == Shape::capital && page.word(end) && !page.line_start(end) &&
+           !page.has(end, fact::placeholder | fact::function | fact::clinical | fact::heading | fact::month | fact::weekday | fact::state |
+                              fact::country))
       ++end;
     if (end != at && !eponym(page, end) && page.shape(at) != Shape::upper) page.found(at, end, Label::location, 0.66F, Reason::context);
   }
