@@ -47,4 +47,10 @@ std::string help_text(const Command& command) {
   return text;
 }
 
+std::string command_reference() {
+  std::string text = "# Commands\n\nMade from the table in `src/cmd/command_table.cc`; the same as `wardbook COMMAND --help`.\n";
+  for (const auto& command : commands()) text += fmt::format("\n## {}\n\n```\n{}```\n", command.name, help_text(command));
+  return text;
+}
+
 }  // namespace wardbook::cmd

@@ -36,6 +36,18 @@ Result<Record> record_of(json::object& object, std::string id) {
   return record;
 }
 
+// Boost.JSON calls "\ud800x" a mere syntax error.
+bool has_lone_leading_surrogate(std::string_view line) {
+  constexpr std::string_view leading = "89abAB";
+  for (auto at = line.find("\\u"); at != std::string_view::npos; at = line.find("\\u", at + 2)) {
+    auto escape = line.substr(at + 2, 4);
+    bool is_leading = escape.size() == 4 && (escape[0] == 'd' || escape[0] == 'D') && leading.find(escape[1]) != std::string_view::npos;
+    if (is_leading && line.substr(at + 6, 2) != "\\u") return true;
+    if (is_leading) at += 6;
+  }
+  return false;
+}
+
 }  // namespace
 
 std::variant<Record, RecordError> read_record(std::string_view line) {
@@ -45,7 +57,7 @@ std::variant<Record, RecordError> read_record(std::string_view line) {
   auto value = json::parse(json::string_view(line.data(), line.size()), failed, {}, options);
   if (failed || !value.is_object()) {
     bool half_pair = failed == json::error::illegal_leading_surrogate || failed == json::error::illegal_trailing_surrogate ||
-                     failed == json::error::expected_utf16_escape;
+                     has_lone_leading_surrogate(line);
     return RecordError{record_error("", half_pair ? fail(Code::encoding, "The line holds half a surrogate pair.")
                                         : !text::valid_utf8(line) ? fail(Code::encoding, "The line is not UTF-8.")
                                                                   : fail(Code::malformed, "The line is no JSON object."))};

@@ -1,0 +1,108 @@
+#include <gtest/gtest.h>
+
+#include <cstdlib>
+#include <fstream>
+#include <set>
+#include <variant>
+
+#include "cmd/invocation.h"
+#include "cmd/record.h"
+
+namespace wardbook::cmd {
+namespace {
+
+Result<Invocation> parse(std::vector<std::string> words) {
+  std::vector<char*> pointers;
+  for (auto& word : words) pointers.push_back(word.data());
+  return Invocation::parse(pointers);
+}
+
+TEST(Invocation, FindsTheLongestCommandAndItsOptions) {
+  auto call = parse({"--json", "audit", "verify", "--ledger=x", "--quiet"}).value();
+  EXPECT_EQ(call.command()->name, "audit verify");
+  EXPECT_EQ(call.value("--ledger"), "x");
+  EXPECT_TRUE(call.json());
+  EXPECT_EQ(parse({"demo", "clean"}).value().command()->name, "demo clean");
+  EXPECT_EQ(parse({"demo"}).value().command()->name, "demo");
+  EXPECT_EQ(parse({"ingest", "--", "--odd-name", "-"}).value().positionals(), (std::vector<std::string>{"--odd-name", "-"}));
+}
+
+TEST(Invocation, RefusesWhatTheTableDoesNotKnow) {
+  for (auto words : std::vector<std::vector<std::string>>{{"ingst"},
+                                                          {"list", "--colour"},
+                                                          {"list", "--limit"},
+                                                          {"list", "--limit", "5", "--limit", "6"},
+                                                          {"list", "--status", "lost"},
+                                                          {"list", "extra"},
+                                                          {"ingest"},
+                                                          {"show"},
+                                                          {"show", "a", "b"},
+                                                          {"redact", "--jsonl=yes"},
+                                                          {"redact", "--mode", "expert"},
+                                                          {"redact", "--operator", "shift"}})
+    EXPECT_EQ(parse(words).error().facts().exit, exit_usage) << words.back();
+}
+
+TEST(Invocation, NeverEchoesWhatItRefuses) {
+  for (auto words : std::vector<std::vector<std::string>>{{"Maria-Lopez"}, {"list", "--Maria-Lopez"}, {"list", "--status", "Maria-Lopez"}})
+    EXPECT_EQ(parse(words).error().message().find("Maria"), std::string::npos);
+}
+
+TEST(CommandTable, EveryCommandSaysWhatAStrangerNeeds) {
+  std::set<std::string_view> names;
+  for (const auto& command : commands()) {
+    EXPECT_TRUE(names.insert(command.name).second);
+    EXPECT_FALSE(command.summary.empty());
+    EXPECT_FALSE(command.description.empty());
+    EXPECT_NE(command.examples.find("wardbook"), std::string_view::npos) << command.name;
+    for (const auto& option : command.options) EXPECT_NE(help_text(command).find(option.name), std::string::npos);
+    EXPECT_NE(help_text().find(command.name), std::string::npos);
+  }
+}
+
+// WARDBOOK_UPDATE=1 writes the page anew.
+TEST(CommandTable, ThePageOfCommandsIsMadeFromTheTable) {
+  std::string path = std::string(WARDBOOK_SOURCE_DIR) + "/docs/commands.md";
+  if (std::getenv("WARDBOOK_UPDATE")) std::ofstream(path) << command_reference();
+  std::ifstream file(path);
+  std::string page((std::istreambuf_iterator<char>(file)), {});
+  EXPECT_TRUE(page == command_reference()) << "docs/commands.md is older than the table: run cmd_test with WARDBOOK_UPDATE=1";
+}
+
+std::string error_of(std::string_view line) {
+  auto read = read_record(line);
+  auto* error = std::get_if<RecordError>(&read);
+  return error ? error->line : "";
+}
+
+TEST(Record, TakesTextsAndGivesTheIdBackAsItCame) {
+  auto read = read_record(R"({"id":"a\"1","text":"x","known":{"names":["Maria"]}})");
+  auto& record = std::get<Record>(read);
+  EXPECT_EQ(record.id, R"("a\"1")");
+  EXPECT_EQ(record.text.reveal(), "x");
+  EXPECT_EQ(record.known.names.size(), 1U);
+  EXPECT_EQ(std::get<Record>(read_record(R"({"id":17,"text":""})")).id, "17");
+}
+
+TEST(Record, AnErrorNeverCarriesTheText) {
+  struct Case {
+    std::string_view line, code;
+  };
+  for (auto [line, code] : {Case{"Maria", "malformed"},
+                            Case{R"({"text":"Maria"})", "invalid_request"},
+                            Case{R"({"id":1})", "invalid_request"},
+                            Case{R"({"id":1,"text":7})", "invalid_request"},
+                            Case{R"({"id":1,"text":"Maria","Maria":2})", "invalid_request"},
+                            Case{R"({"id":1,"text":"Maria","lang":"xx"})", "invalid_request"},
+                            Case{R"({"id":1,"text":"Maria\u0000"})", "malformed"},
+                            Case{R"({"id":1,"text":"Maria\ud800"})", "encoding"},
+                            Case{"{\"id\":1,\"text\":\"Maria\xff\"}", "encoding"},
+                            Case{R"([[[[[[[[[[[[1]]]]]]]]]]]])", "malformed"}}) {
+    auto error = error_of(line);
+    EXPECT_NE(error.find(std::string("\"code\":\"") + std::string(code) + "\""), std::string::npos) << line << " gave " << error;
+    EXPECT_EQ(error.find("Maria"), std::string::npos);
+  }
+}
+
+}  // namespace
+}  // namespace wardbook::cmd
