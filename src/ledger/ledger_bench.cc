@@ -49,16 +49,29 @@ class CountingDisk final : public Disk {
   std::atomic<std::uint64_t> syncs = 0;
 };
 
-// Writes and syncs per second, of `bytes` each.
-double raw_syncs(const fs::path& folder, std::size_t bytes) {
+struct Raw {
+  double per_second;
+  double p50, p99, max;  // ms
+};
+
+double at_quantile(const std::vector<double>& sorted, double q) {
+  return sorted[static_cast<std::size_t>(q * static_cast<double>(sorted.size() - 1))];
+}
+
+// One writer that writes `bytes` and syncs, again and again.
+Raw raw_syncs(const fs::path& folder, std::size_t bytes) {
   auto path = folder / "raw";
   FileDescriptor fd(::open(path.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0600));
   Bytes block(bytes, 0x5a);
+  std::vector<double> milliseconds;
   auto start = Steady::now();
-  int count = 0;
-  for (; Steady::now() - start < std::chrono::seconds(1); ++count)
+  for (auto before = start; before - start < std::chrono::seconds(3); before = Steady::now()) {
     if (!write_all(fd.get(), block) || ::fdatasync(fd.get()) != 0) std::abort();
-  return count / Seconds(Steady::now() - start).count();
+    milliseconds.push_back(1000 * Seconds(Steady::now() - before).count());
+  }
+  auto per_second = static_cast<double>(milliseconds.size()) / Seconds(Steady::now() - start).count();
+  std::ranges::sort(milliseconds);
+  return {per_second, at_quantile(milliseconds, 0.5), at_quantile(milliseconds, 0.99), milliseconds.back()};
 }
 
 void bench_append(const fs::path& folder) {
@@ -96,11 +109,11 @@ void bench_append(const fs::path& folder) {
   auto single = raw_syncs(folder, entry_bytes),
        batched = raw_syncs(folder, static_cast<std::size_t>(batch * static_cast<double>(entry_bytes)));
   auto rate = static_cast<double>(all.size()) / seconds;
-  print("ledger.append.64_writers", rate, "events/s", single, all.size());
-  print("ledger.append.64_writers.beside_batches", rate, "events/s", batched * batch, all.size());
-  print("ledger.append.64_writers.p50", all[all.size() / 2], "ms", 1000 / single, all.size());
-  print("ledger.append.64_writers.p99", all[all.size() * 99 / 100], "ms", 1000 / single, all.size());
-  print("ledger.append.64_writers.max", all.back(), "ms", 1000 / single, all.size());
+  print("ledger.append.64_writers", rate, "events/s", single.per_second, all.size());
+  print("ledger.append.64_writers.beside_batches", rate, "events/s", batched.per_second * batch, all.size());
+  print("ledger.append.64_writers.p50", at_quantile(all, 0.5), "ms", batched.p50, all.size());
+  print("ledger.append.64_writers.p99", at_quantile(all, 0.99), "ms", batched.p99, all.size());
+  print("ledger.append.64_writers.max", all.back(), "ms", batched.max, all.size());
 }
 
 void bench_verify(const fs::path& folder) {
