@@ -160,12 +160,13 @@ Check follow_up(const Text& text, const Reading& reading) {
       return make(2, CheckResult::pass, {{section.start, section.end}});
   }
   const auto& words = text.words();
+  std::size_t section = 0;
   for (std::size_t at = 0; at < words.size(); ++at) {
     if (words[at].kind != WordKind::word) continue;
     const Phrases::Match match = phrases.longest(text, at);
     if (match.value == 0) continue;
-    const bool inside_empty = std::any_of(
-        empty.begin(), empty.end(), [&](const Source& source) { return source.start <= words[at].start && words[at].start < source.end; });
+    while (section < empty.size() && empty[section].end <= words[at].start) ++section;
+    const bool inside_empty = section < empty.size() && empty[section].start <= words[at].start;
     if (match.value == 1 && !inside_empty) return make(2, CheckResult::pass, {{words[at].start, words[match.last].end}});
     at = match.last;
   }
@@ -199,11 +200,11 @@ Check reference_range(const Text& text, const Reading& reading) {
     if (text.whole().substr(value.start, value.end - value.start).find_first_of("0123456789") == std::string_view::npos) continue;
     while (word < words.size() && words[word].start < value.start) ++word;
     std::size_t begin = word, end = word;
-    while (end < words.size() && !ends_line(words[end])) ++end;
     // The range stands in the same line, before the next test.
-    if (i + 2 < reading.entities.size())
-      while (end > begin && words[end - 1].start >= reading.entities[i + 2].start && reading.entities[i + 2].label == EntityLabel::TEST)
-        --end;
+    const bool test_follows = i + 2 < reading.entities.size() && reading.entities[i + 2].label == EntityLabel::TEST;
+    while (end < words.size() && end - begin < 64 && !ends_line(words[end]) &&
+           !(test_follows && words[end].start >= reading.entities[i + 2].start))
+      ++end;
     while (begin < end && words[begin].end <= value.end) ++begin;
     ++results;
     if (!range_between(text, begin, end)) without.push_back({reading.entities[i].start, value.end});
@@ -232,7 +233,8 @@ Check identities(const Text& text, const std::vector<Field>& fields) {
       for (const text::Range& range : field.identifiers) {
         const std::string_view value = text::slice(text.whole(), range);
         // A record number is one value; a name may be two ("[NAME_2], [NAME_1]").
-        if (!value.starts_with(label) || !tells_apart(value) || (kind != FieldKind::patient_name && !values.empty())) continue;
+        if (!value.starts_with(label) || !tells_apart(value)) continue;
+        if (values.size() == (kind == FieldKind::patient_name ? 4u : 1u)) break;
         if (values.empty()) where.start = range.start;
         where.end = range.end;
         values.push_back(value);

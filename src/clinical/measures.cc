@@ -71,9 +71,10 @@ Measures::Quantity Measures::quantity(const Text& text, std::size_t at) const {
   if (!is_number(at) && !word_number) return found;
   found.found = true;
   // 120/80, 5-10, 5 to 10, 1.5 x 2
-  while (at + 2 < words.size() && is_number(at + 2) &&
-         (text.is_symbol(at + 1, '-') || text.is_symbol(at + 1, '/') || text.lower(words[at + 1]) == "to" ||
-          text.lower(words[at + 1]) == "x" || text.of(words[at + 1]) == "–" || text.of(words[at + 1]) == "×"))
+  for (int joined = 0; joined < 4 && at + 2 < words.size() && is_number(at + 2) &&
+                       (text.is_symbol(at + 1, '-') || text.is_symbol(at + 1, '/') || text.lower(words[at + 1]) == "to" ||
+                        text.lower(words[at + 1]) == "x" || text.of(words[at + 1]) == "–" || text.of(words[at + 1]) == "×");
+       ++joined)
     at += 2;
   found.last = at;
   std::size_t unit = at + 1;

@@ -41,7 +41,7 @@ enum class EntityLabel : std::uint8_t {
   DOSAGE,      // "40 mg", "two tablets"
   ROUTE,       // "by mouth", "IV"
   FREQUENCY,   // "twice daily", "q6h prn"
-  DURATION,    // "for 7 days", "x 2 weeks"
+  DURATION,    // "7 days", "two weeks": how long, without what stands before
   TEST,        // a laboratory test, imaging study or measurement
   LAB_VALUE,   // its result, with unit and flag: "13.2 g/dL", "140/90", "negative"
   PROCEDURE,   // what was or will be done to the patient

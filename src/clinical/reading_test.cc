@@ -257,6 +257,9 @@ TEST(Reading, ends_for_long_lines_without_a_place_to_rest) {
                                   "Signature: ",
                                   "of the ",
                                   "- ",
+                                  "FOLLOW-UP:\n",
+                                  "LABORATORY REPORT hemoglobin 10 reference ",
+                                  "Patient: [NAME_1] [NAME_2]\n",
                                   "\xE2\x80\xA2"}) {
     std::string text;
     while (text.size() < 1'000'000) text += piece;

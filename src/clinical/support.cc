@@ -2,6 +2,7 @@
 // are all its numbers and placeholders. Word overlap is no understanding; it errs towards "unsupported", which costs a look.
 #include <algorithm>
 #include <array>
+#include <tuple>
 #include <unordered_map>
 #include <utility>
 
@@ -91,6 +92,15 @@ std::pair<std::size_t, std::size_t> words_of(const Text& text, text::Range range
   return {begin, at};
 }
 
+// A word that an answer repeats counts once; so the work is bounded by the text, not by text times answer.
+std::vector<Token> distinct(std::vector<Token> tokens) {
+  const auto order = [](const Token& token) { return std::tuple(token.key, token.negated, token.exact); };
+  std::sort(tokens.begin(), tokens.end(), [&](const Token& a, const Token& b) { return order(a) < order(b); });
+  tokens.erase(std::unique(tokens.begin(), tokens.end(), [&](const Token& a, const Token& b) { return order(a) == order(b); }),
+               tokens.end());
+  return tokens;
+}
+
 }  // namespace
 
 Summary support(std::string_view text, std::string_view model_answer, std::string method) {
@@ -107,7 +117,7 @@ Summary support(std::string_view text, std::string_view model_answer, std::strin
   std::size_t at = 0;
   for (const text::Range& range : answer_ranges) {
     const auto [begin, end] = words_of(answer, range, at);
-    wanted.push_back(lists.tokens(answer, begin, end));
+    wanted.push_back(distinct(lists.tokens(answer, begin, end)));
     for (const Token& token : wanted.back()) places.try_emplace(token.key);
   }
   at = 0;
