@@ -50,31 +50,38 @@ std::string summary_sentence(workflow::Session& session, const store::DocumentRo
   return sentence ? *sentence : sentence.error().message();
 }
 
-std::string block_of(std::string_view name, const TakenIn& taken, workflow::Session& session) {
+constexpr std::string_view row_format = "{:<30} {:<18} {:<10} {:>11} {:>8} {:>6} {:>8}  {}\n";
+
+std::string header() {
+  return "\n" + fmt::format(fmt::runtime(row_format), "document", "class", "status", "identifiers", "entities", "failed", "ledger",
+                            "ms: parse, deidentify, extract, summarize, total");
+}
+
+std::int64_t total(const store::Counts& counts) {
+  std::int64_t sum = 0;
+  for (const auto& [name, count] : counts) sum += count;
+  return sum;
+}
+
+// A row of the table, and below it what does not fit into a column.
+std::string row_of(std::string_view name, const TakenIn& taken, workflow::Session& session) {
   const auto& row = taken.row;
-  auto text = fmt::format("\n{}\n", name);
-  auto line = [&](std::string_view label, std::string_view value) { text += fmt::format("  {:12} {}\n", label, value); };
-  if (taken.duplicate) {
-    line("duplicate", fmt::format("of {}: the same bytes from the same sender make no new document", row.id));
-    return text;
-  }
+  auto entries = fmt::format("{}-{}", row.ledger_received, row.ledger_completed.value_or(row.ledger_last));
+  auto note = [](std::string_view label, std::string_view text) { return fmt::format("    {:<12} {}\n", label, text); };
+  if (taken.duplicate)
+    return fmt::format("{:<30} {:<18} duplicate\n", name, row.document_class) + note("first", row.id.text()) +
+           note("why", "the same bytes from the same sender make no new document");
   if (row.status == store::Status::refused) {
-    line("refused", row.error);
+    auto text = fmt::format(fmt::runtime(row_format), name, "-", "refused", "-", "-", "-", entries, "");
     for (const auto& facts : code_table)
-      if (facts.name == row.error) line("", facts.hint);
-    line("ledger", fmt::format("{} to {}", row.ledger_received, row.ledger_completed.value_or(row.ledger_last)));
+      if (facts.name == row.error) text += note("why", fmt::format("{}: {}", facts.name, facts.hint));
     return text;
   }
-  line("document", row.id.text());
-  line("class", fmt::format("{} ({})", row.document_class, name_of(row.status)));
-  line("identifiers", counts_text(row.identifiers));
-  line("entities", counts_text(row.entities));
-  line("summary", summary_sentence(session, row));
-  line("checks", fmt::format("{} passed, {} failed", row.checks_passed, row.checks_failed));
-  line("ledger", fmt::format("{} to {}", row.ledger_received, row.ledger_completed.value_or(row.ledger_last)));
-  line("ms", fmt::format("parse {:.1f}, deidentify {:.1f}, extract {:.1f}, summarize {:.1f}, total {:.1f}", row.timings.parse, row.timings.deidentify,
-                         row.timings.extract, row.timings.summarize, row.timings.total));
-  return text;
+  auto times = fmt::format("{:.1f}, {:.1f}, {:.1f}, {:.1f}, {:.1f}", row.timings.parse, row.timings.deidentify, row.timings.extract,
+                           row.timings.summarize, row.timings.total);
+  return fmt::format(fmt::runtime(row_format), name, row.document_class, name_of(row.status), total(row.identifiers), total(row.entities),
+                     row.checks_failed, entries, times) +
+         note("id", row.id.text()) + note("identifiers", counts_text(row.identifiers)) + note("summary", summary_sentence(session, row));
 }
 
 }  // namespace
@@ -103,6 +110,7 @@ Result<Answer> run_demo(Invocation& call) {
   workflow::Intake intake(*session);
 
   Answer answer;
+  answer.text = header();
   std::string documents;
   for (const auto& file : embedded_files()) {
     if (!file.name.starts_with(documents_folder)) continue;
@@ -111,7 +119,7 @@ Result<Answer> run_demo(Invocation& call) {
     workflow::Arrival arrival;
     arrival.file_name = trust::Phi(std::string(name));
     auto taken = TRY(take_in(*session, intake, &pipeline, Bytes(file.content.begin(), file.content.end()), std::move(arrival)));
-    answer.text += block_of(name, taken, *session);
+    answer.text += row_of(name, taken, *session);
     documents += (documents.empty() ? "" : ",") + workflow::document_json(taken.row, taken.duplicate);
   }
   TRY(intake.finish());

@@ -57,7 +57,7 @@ Result<DataDirectory> DataDirectory::create(const fs::path& path, const Uuid& st
   if (failed) return fail(Code::store_unavailable, "The folder cannot be read.");
   TRY(check_mode(path, "The data directory"));
   auto held = TRY(lock(path));
-  for (auto folder : {"blobs", "tmp", "run"}) TRY(make_folder(path / folder));
+  TRY(make_folder(path / "blobs"));
   return DataDirectory(path, {store_id, kind}, std::move(held));
 }
 
