@@ -50,6 +50,17 @@ for path in tracked():
         if checked.returncode:
             problems.append(checked.stderr.strip())
 
+# The friends of the trust types exist once: whoever defined a second deid::Redactor could make a Redacted.
+homes = {"Redactor": "src/deid/", "Gate": "src/access/", "Ledger": "src/ledger/", "KeyBytes": "src/crypto/"}
+definition = re.compile(r"^\s*(?:class|struct)\s+(" + "|".join(homes) + r")\b[^;]*\{", re.MULTILINE)
+for path in tracked():
+    name = str(path.relative_to(root))
+    if not name.startswith("src/") or path.suffix not in (".h", ".cc") or "_test" in path.name or path.name.endswith("_for_test.h"):
+        continue
+    for match in definition.finditer(text_of(path) or ""):
+        if not name.startswith(homes[match[1]]):
+            problems.append(f"{name}: only {homes[match[1]]} may define {match[1]}: it is a friend of a type that enforces a law")
+
 edges = subprocess.run([sys.executable, str(root / "tools/check_edges.py"), str(root / "src")], capture_output=True, text=True, check=False)
 if edges.returncode:
     problems.append(edges.stdout.strip() or edges.stderr.strip())
