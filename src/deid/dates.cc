@@ -50,8 +50,13 @@ Index three_parts(const Page& page, Index i) {
     // 2021-03-14T10:20 is one date: its last part is the token "14T10".
     if (page.number(i) && page.length(i) == 4 && sign == '-' && page.number(at) && page.is_sign(at + 1, '-') &&
         page.kind(at + 2) == Kind::mixed && page.length(at + 2) >= 5 && (page.str(at + 2)[2] == 'T' || page.str(at + 2)[2] == 't') &&
-        year4(page.value(i)) && month(page.value(at)))
-      return at + 3;
+        year4(page.value(i)) && month(page.value(at))) {
+      Index end = at + 3;
+      while ((page.is_sign(end, ':') || page.is_sign(end, '.') || page.is_sign(end, '+')) && page.glued(end) && page.glued(end + 1) &&
+             page.kind(end + 1) != Kind::sign && page.kind(end + 1) != Kind::word)
+        end += 2;
+      return end;
+    }
     return i;
   }
   const int a = page.value(i);

@@ -87,7 +87,11 @@ Index name_at(const Page& page, Index i, Evidence evidence, bool reversed) {
     bool taken = name_word(page, at, here);
     if (taken && words > 0) {
       // A later word that is a plain word must be a common surname, and no verb that begins what is said of the person.
-      if (page.has(at, fact::any_word) && !page.has(at, fact::last_common | fact::first_common)) taken = false;
+      if (page.has(at, fact::any_word) && !page.has(at, fact::last_common | fact::first_common)) {
+        const bool rare = evidence == Evidence::strong && page.has(at, fact::last) && page.has(end - 1, fact::first) &&
+                          page.shape(at) == Shape::capital && !page.has(at, fact::department | fact::speaks | fact::facility_name);
+        taken = rare || (page.is_sign(at + 1, '-') && page.glued(at + 1) && page.capitalised(at + 2) && page.glued(at + 2));
+      }
       if (page.has(at, fact::clinical) && !page.has(at, fact::last_common)) taken = false;
       if (page.has(at, fact::function | fact::heading) && page.shape(at) == Shape::upper) taken = false;
       if (page.shape(at) == Shape::upper && page.shape(end - 1) == Shape::capital && !page.has(at, fact::any_name))

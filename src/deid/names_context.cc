@@ -118,6 +118,9 @@ void before_credential(Page& page, Index i) {
     if (name_word(page, at, Evidence::strong) && !page.has(at, fact::department) &&
         !(page.has(at, fact::heading) && page.shape(at) == Shape::upper)) {
       ++words;
+    } else if (words == 0 && at > 0 && page.shape(at) == Shape::capital && page.has(at - 1, fact::first) && page.capitalised(at - 1) &&
+               !page.has(at, fact::basic | fact::clinical | fact::heading | fact::department) && !page.line_start(at)) {
+      ++words;  // "Lena Fjord RN"
     } else if (page.is_sign(at, '.') && at > 0 && page.shape(at - 1) == Shape::initial) {
     } else if (page.shape(at) == Shape::initial && page.word(at)) {
     } else if (page.is_sign(at, '-') && page.glued(at) && page.glued(first) && words > 0) {

@@ -11,7 +11,13 @@ using text::Kind;
 using text::Shape;
 
 Page::Page(std::string_view view, const Lexicon& lexicon, Language language)
-    : text_(view), lower_(view), lexicon_(lexicon), language_(language), tokens_(text::tokens(view)), facts_(tokens_.size()) {
+    : text_(view),
+      lower_(view),
+      lexicon_(lexicon),
+      language_(language),
+      tokens_(text::tokens(view)),
+      facts_(tokens_.size()),
+      phrases_(tokens_.size()) {
   for (char& c : lower_)
     if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + 32);
   std::string folded;
@@ -31,8 +37,10 @@ Page::Page(std::string_view view, const Lexicon& lexicon, Language language)
       if ((facts_[i] & fact::any_name) == 0) facts_[i] |= stem & (fact::word | fact::clinical);
     }
   }
-  for (Index i = 0; i < size(); ++i)
+  for (Index i = 0; i < size(); ++i) {
     if ((facts_[i] & fact::acronym) && tokens_[i].shape == Shape::upper) facts_[i] |= fact::clinical;
+    if (facts_[i] & fact::phrase_start) phrases_[i] = lexicon_.phrases(low(i));
+  }
   find_placeholders();
 }
 
@@ -89,7 +97,7 @@ int Page::value(Index i) const {
 
 std::optional<Page::Match> Page::phrase(Index i, KindSet kinds) const {
   if (!has(i, fact::phrase_start)) return std::nullopt;
-  const std::vector<Lexicon::Entry>* entries = lexicon_.phrases(low(i));
+  const std::vector<Lexicon::Entry>* entries = phrases_[i];
   if (!entries) return std::nullopt;
   for (const Lexicon::Entry& entry : *entries) {
     if ((kinds & set(entry.phrase.kind)) == 0) continue;

@@ -1,0 +1,139 @@
+#include "deid/redactor.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <string>
+
+#include "deid/kinds.h"
+
+namespace wardbook::deid {
+namespace {
+
+using testing::HasSubstr;
+using testing::Not;
+using trust::Label;
+using trust::Operator;
+
+const Engine& engine() {
+  static const Engine instance;
+  return instance;
+}
+
+std::string redacted(std::string_view text, Operator applied, const trust::KnownIdentifiers& known = {},
+                     LabelSet labels = LabelSet().set()) {
+  auto outcome = Redactor(engine()).redact(text, known, trust::Mode::safe_harbor, applied, Language::en, labels);
+  return outcome.ok() ? std::string(outcome->redacted.text()) : "failed";
+}
+
+trust::KnownIdentifiers known_names(std::initializer_list<const char*> names) {
+  trust::KnownIdentifiers known;
+  for (const char* name : names) known.names.emplace_back(std::string(name));
+  return known;
+}
+
+constexpr std::string_view note = "Mr. John Halvorsen called on 3/14/2021. HALVORSEN's sister Ana, MRN 1234567, came on 3/14/2021.";
+
+TEST(Operators, TagNamesTheLabel) {
+  EXPECT_EQ(redacted(note, Operator::tag), "[NAME] called on [DATE]. [NAME]'s sister [NAME], MRN [MRN], came on [DATE].");
+}
+TEST(Operators, NumberGivesTheSameValueTheSameNumber) {
+  EXPECT_EQ(redacted(note, Operator::number), "[NAME_1] called on [DATE_1]. [NAME_1]'s sister [NAME_2], MRN [MRN_1], came on [DATE_1].");
+}
+TEST(Operators, NumberGoesOnBehindPlaceholdersThatAreThere) {
+  EXPECT_EQ(redacted("[NAME_4] saw Mr. Halvorsen.", Operator::number), "[NAME_4] saw [NAME_5].");
+}
+TEST(Operators, MaskTellsNothing) { EXPECT_EQ(redacted("Call 415-555-0134 now.", Operator::mask), "Call [REDACTED] now."); }
+TEST(Operators, RemoveLeavesNoDoubleSpace) { EXPECT_EQ(redacted("Call 415-555-0134 now.", Operator::remove), "Call now."); }
+TEST(Operators, AgesOver89AreGeneralizedUnderEach) {
+  for (const Operator applied : {Operator::tag, Operator::number, Operator::mask, Operator::remove})
+    EXPECT_EQ(redacted("A 95-year-old man, age 44.", applied), "A 90 or older man, age 44.");
+}
+
+TEST(Redactor, LabelsThatAreNotAskedForStay) {
+  LabelSet only_phone;
+  only_phone.set(static_cast<std::size_t>(Label::phone));
+  EXPECT_EQ(redacted("Mr. Halvorsen, 415-555-0134", Operator::tag, {}, only_phone), "Mr. Halvorsen, [PHONE]");
+}
+
+TEST(Redactor, RefusesWhatIsNoUtf8) {
+  auto outcome = Redactor(engine()).redact("\xFF", {}, trust::Mode::safe_harbor, Operator::tag, Language::en);
+  ASSERT_FALSE(outcome.ok());
+  EXPECT_EQ(outcome.error().code(), Code::encoding);
+}
+
+TEST(Redactor, CountsByLabelAndByKindOfTheLaw) {
+  auto outcome = Redactor(engine()).redact(
+      "Mr. Halvorsen, a 95-year-old, 3/14/2021, fax 212-555-0198, photo IMG_0042.jpg, fingerprint ID FP-2291, aged 40.", {},
+      trust::Mode::safe_harbor, Operator::tag, Language::en);
+  ASSERT_TRUE(outcome.ok());
+  const trust::Redacted& result = outcome->redacted;
+  EXPECT_EQ(result.counts()[static_cast<std::size_t>(Label::age)], 1U);  // the kept one is not counted
+  EXPECT_EQ(result.attestation()['A' - 'A'], 1U);
+  EXPECT_EQ(result.attestation()['C' - 'A'], 2U);
+  EXPECT_EQ(result.attestation()['E' - 'A'], 1U);
+  EXPECT_EQ(result.attestation()['P' - 'A'], 1U);
+  EXPECT_EQ(result.attestation()['Q' - 'A'], 1U);
+}
+
+TEST(Redactor, ReplacementsPointAtThePlaceholdersInCodePoints) {
+  auto outcome = Redactor(engine()).redact("\xC3\xA9\xC3\xA9 Mr. Halvorsen", {}, trust::Mode::safe_harbor, Operator::tag, Language::en);
+  ASSERT_TRUE(outcome.ok());
+  ASSERT_EQ(outcome->redacted.replacements().size(), 1U);
+  EXPECT_EQ(outcome->redacted.replacements()[0].start, 3U);
+  EXPECT_EQ(outcome->redacted.replacements()[0].end, 9U);
+}
+
+TEST(KnownIdentifiers, AreFoundAsWholeTokensInAnyCaseAndNotation) {
+  trust::KnownIdentifiers known = known_names({"Brisk Wending-Thorpe"});
+  known.dates.emplace_back(std::string("1958-03-07"));
+  known.ids.emplace_back(std::string("QX 77-12"));
+  const std::string result =
+      redacted("brisk wending-thorpe; WENDING; 070358; qx7712; QX-7712; risk of wendings; AQX7712.", Operator::tag, known);
+  EXPECT_EQ(result, "[NAME]; [NAME]; [DATE]; [ID]; [ID]; risk of wendings; AQX7712.");
+}
+
+TEST(KnownIdentifiers, ThatArePlainWordsNeedTheirCapital) {
+  const std::string result = redacted("They hope that Hope returns.", Operator::tag, known_names({"Hope Wending"}));
+  EXPECT_EQ(result, "They hope that [NAME] returns.");
+}
+
+TEST(SealedForm, BringsARedactedBack) {
+  auto outcome = Redactor(engine()).redact(note, {}, trust::Mode::safe_harbor, Operator::number, Language::en);
+  ASSERT_TRUE(outcome.ok());
+  const Bytes bytes = Redactor::serialize(outcome->redacted);
+  auto back = Redactor::deserialize(bytes);
+  ASSERT_TRUE(back.ok());
+  EXPECT_EQ(back->text(), outcome->redacted.text());
+  EXPECT_EQ(back->engine(), engine().version());
+  EXPECT_EQ(back->applied(), Operator::number);
+  EXPECT_EQ(back->counts(), outcome->redacted.counts());
+  EXPECT_EQ(back->attestation(), outcome->redacted.attestation());
+  EXPECT_EQ(back->replacements().size(), outcome->redacted.replacements().size());
+  EXPECT_EQ(Redactor::serialize(*back), bytes);
+  for (std::size_t size = 0; size < bytes.size(); ++size) EXPECT_FALSE(Redactor::deserialize(BytesView(bytes).first(size)).ok()) << size;
+  Bytes longer = bytes;
+  longer.push_back(0);
+  EXPECT_FALSE(Redactor::deserialize(longer).ok());
+}
+
+TEST(SealedForm, BringsSpansBack) {
+  const std::vector<Span> spans = engine().find(note, {}, Language::en);
+  ASSERT_FALSE(spans.empty());
+  const Bytes bytes = serialize_spans(spans);
+  auto back = deserialize_spans(bytes);
+  ASSERT_TRUE(back.ok());
+  ASSERT_EQ(back->size(), spans.size());
+  for (std::size_t i = 0; i < spans.size(); ++i) {
+    EXPECT_EQ((*back)[i].start, spans[i].start);
+    EXPECT_EQ((*back)[i].end, spans[i].end);
+    EXPECT_EQ((*back)[i].label, spans[i].label);
+    EXPECT_EQ((*back)[i].action, spans[i].action);
+    EXPECT_EQ((*back)[i].reasons, spans[i].reasons);
+    EXPECT_NEAR((*back)[i].score, spans[i].score, 0.0001);
+  }
+  for (std::size_t size = 0; size < bytes.size(); ++size) EXPECT_FALSE(deserialize_spans(BytesView(bytes).first(size)).ok()) << size;
+}
+
+}  // namespace
+}  // namespace wardbook::deid
