@@ -53,7 +53,7 @@ std::string summary_sentence(workflow::Session& session, const store::DocumentRo
 constexpr std::string_view row_format = "{:<30} {:<18} {:<10} {:>11} {:>8} {:>6} {:>8}  {}\n";
 
 std::string header() {
-  return "\n" + fmt::format(fmt::runtime(row_format), "document", "class", "status", "identifiers", "entities", "failed", "ledger",
+  return "\n" + fmt::format(row_format, "document", "class", "status", "identifiers", "entities", "failed", "ledger",
                             "ms: parse, deidentify, extract, summarize, total");
 }
 
@@ -72,14 +72,14 @@ std::string row_of(std::string_view name, const TakenIn& taken, workflow::Sessio
     return fmt::format("{:<30} {:<18} duplicate\n", name, row.document_class) + note("first", row.id.text()) +
            note("why", "the same bytes from the same sender make no new document");
   if (row.status == store::Status::refused) {
-    auto text = fmt::format(fmt::runtime(row_format), name, "-", "refused", "-", "-", "-", entries, "");
+    auto text = fmt::format(row_format, name, "-", "refused", "-", "-", "-", entries, "");
     for (const auto& facts : code_table)
       if (facts.name == row.error) text += note("why", fmt::format("{}: {}", facts.name, facts.hint));
     return text;
   }
   auto times = fmt::format("{:.1f}, {:.1f}, {:.1f}, {:.1f}, {:.1f}", row.timings.parse, row.timings.deidentify, row.timings.extract,
                            row.timings.summarize, row.timings.total);
-  return fmt::format(fmt::runtime(row_format), name, row.document_class, name_of(row.status), total(row.identifiers), total(row.entities),
+  return fmt::format(row_format, name, row.document_class, name_of(row.status), total(row.identifiers), total(row.entities),
                      row.checks_failed, entries, times) +
          note("id", row.id.text()) + note("identifiers", counts_text(row.identifiers)) + note("summary", summary_sentence(session, row));
 }

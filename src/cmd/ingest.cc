@@ -22,11 +22,12 @@ std::string line_of(const TakenIn& taken) {
 }  // namespace
 
 Result<Answer> run_ingest(Invocation& call) {
-  auto session = TRY(open_session(call));
+  // Whatever can be refused without the store is refused before it is opened.
   auto patient = TRY(patient_option(call));
-  workflow::Engines engines;
   gateway::SimpleGuard guard;
   auto model = TRY(model_gateway(call, guard));
+  auto session = TRY(open_session(call));
+  workflow::Engines engines;
   auto pipeline = TRY(workflow::Pipeline::make(*session, engines, model.get()));
   bool wait = !call.has("--no-wait");
 

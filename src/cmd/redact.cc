@@ -12,6 +12,7 @@
 #include "deid/redactor.h"
 #include "document/decode.h"
 #include "text/utf8.h"
+#include "workflow/json_text.h"
 #include "workflow/known.h"
 
 namespace wardbook::cmd {
@@ -73,7 +74,7 @@ std::string spans_json(std::string_view text, const std::vector<deid::Span>& spa
                                  {"action", word(deid::name_of(span.action))},
                                  {"reasons", std::move(reasons)}});
   }
-  return json::serialize(array);
+  return workflow::json_text(array);
 }
 
 LineResult redact_line(std::string_view line, const deid::Redactor& redactor, const RedactOptions& options) {

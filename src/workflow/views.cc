@@ -4,6 +4,7 @@
 
 #include "base/error_codes.h"
 #include "text/utf8.h"
+#include "workflow/json_text.h"
 
 namespace wardbook::workflow {
 namespace json = boost::json;
@@ -87,14 +88,14 @@ std::string document_json(const store::DocumentRow& row, bool duplicate) {
                                                   {"extract", row.timings.extract},
                                                   {"summarize", row.timings.summarize},
                                                   {"total", row.timings.total}}}};
-  return json::serialize(object);
+  return json_text(object);
 }
 
 std::string redacted_json(const Uuid& id, const trust::Redacted& redacted) {
   json::array spans;
   for (const auto& span : redacted.replacements())
     spans.push_back(json::object{{"start", span.start}, {"end", span.end}, {"label", word(trust::name_of(span.label))}});
-  return json::serialize(json::object{{"id", id.text()},
+  return json_text(json::object{{"id", id.text()},
                                       {"text", word(redacted.text())},
                                       {"mode", word(trust::mode_names[static_cast<std::size_t>(redacted.mode())])},
                                       {"operator", word(trust::operator_names[static_cast<std::size_t>(redacted.applied())])},
@@ -104,12 +105,12 @@ std::string redacted_json(const Uuid& id, const trust::Redacted& redacted) {
 
 std::string entities_json(const Uuid& id, std::string_view text, const clinical::Reading& reading) {
   text::OffsetMap offsets(text);
-  return json::serialize(json::object{{"id", id.text()}, {"entities", entities_array(text, offsets, reading)}});
+  return json_text(json::object{{"id", id.text()}, {"entities", entities_array(text, offsets, reading)}});
 }
 
 std::string summary_json(const Uuid& id, std::string_view text, const clinical::Summary& summary, std::string_view fallback) {
   text::OffsetMap offsets(text);
-  return json::serialize(json::object{{"id", id.text()},
+  return json_text(json::object{{"id", id.text()},
                                       {"method", summary.method},
                                       {"fallback", fallback.empty() ? json::value(nullptr) : json::value(word(fallback))},
                                       {"sentences", sentences_array(offsets, summary)}});
@@ -124,7 +125,7 @@ std::string checks_json(const Uuid& id, std::string_view text, const std::vector
                                  {"severity", word(name_of(check.severity))},
                                  {"message", word(check.message)},
                                  {"evidence", sources(offsets, check.evidence)}});
-  return json::serialize(json::object{{"id", id.text()}, {"checks", std::move(array)}});
+  return json_text(json::object{{"id", id.text()}, {"checks", std::move(array)}});
 }
 
 std::string extract_json(std::string_view id_json, const trust::Redacted& redacted, const clinical::Reading& reading,
@@ -137,7 +138,7 @@ std::string extract_json(std::string_view id_json, const trust::Redacted& redact
     object["kind"] = word(section.kind);
     sections.push_back(std::move(object));
   }
-  auto rest = json::serialize(
+  auto rest = json_text(
       json::object{{"class", word(name_of(reading.document_class))},
                    {"sections", std::move(sections)},
                    {"entities", entities_array(text, offsets, reading)},

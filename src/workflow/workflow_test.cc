@@ -6,11 +6,14 @@
 #include <filesystem>
 #include <map>
 
+#include <boost/json.hpp>
+
 #include "base/embedded.h"
 #include "gateway/testing/stub_server.h"
 #include "ledger/reader.h"
 #include "ledger/verify.h"
 #include "workflow/intake.h"
+#include "workflow/json_text.h"
 #include "workflow/known.h"
 #include "workflow/pipeline.h"
 
@@ -258,6 +261,13 @@ TEST(WorkflowFiles, AWrongFieldIsNamed) {
     bad.replace(bad.find(from), std::string_view(from).size(), to);
     EXPECT_EQ(parse_workflow(bad).error().code(), Code::settings) << from;
   }
+}
+
+TEST(JsonText, WritesWhatBoostReadsBackAndNumbersAsPeopleDo) {
+  boost::json::value value{{"a", 0.92}, {"b", {1, -2, nullptr, true, "x\"\n\u00e9"}}, {"empty", boost::json::object()}, {"none", boost::json::array()}};
+  auto text = json_text(value);
+  EXPECT_EQ(boost::json::parse(text), value);
+  EXPECT_NE(text.find("\"a\":0.92,"), std::string::npos) << text;
 }
 
 TEST(Known, TakesItsOwnShapeOnly) {
