@@ -1,5 +1,9 @@
 #include "deid/engine.h"
 
+#include <algorithm>
+#include <iterator>
+#include <string>
+
 #include "deid/arbitration.h"
 #include "deid/detectors.h"
 #include "deid/lexicon.h"
@@ -8,10 +12,54 @@
 
 namespace wardbook::deid {
 
+namespace {
+
+// The text with placeholders, and the way back from its offsets.
+class Masked {
+ public:
+  Masked(std::string_view original, const std::vector<Span>& spans) {
+    std::uint32_t done = 0;
+    for (const Span& span : spans) {
+      if (span.action == Action::keep) continue;
+      keep(original, done, span.start);
+      if (span.action == Action::generalize)
+        text_ += generalized_age;
+      else
+        text_.append("[").append(trust::name_of(span.label)).append("]");
+      done = span.end;
+    }
+    unchanged_ = done == 0;
+    keep(original, done, static_cast<std::uint32_t>(original.size()));
+  }
+  bool unchanged() const { return unchanged_; }
+  std::string_view text() const { return text_; }
+  std::uint32_t to_original(std::uint32_t offset) const {
+    const auto after = std::upper_bound(pieces_.begin(), pieces_.end(), offset,
+                                        [](std::uint32_t value, const Piece& piece) { return value < piece.masked; });
+    const Piece& piece = *std::prev(after);
+    // The end of a piece is the start of a placeholder: offsets there still belong to the piece.
+    return piece.original + (offset - piece.masked);
+  }
+
+ private:
+  struct Piece {
+    std::uint32_t masked, original;
+  };
+  void keep(std::string_view original, std::uint32_t from, std::uint32_t to) {
+    pieces_.push_back({static_cast<std::uint32_t>(text_.size()), from});
+    text_ += original.substr(from, to - from);
+  }
+  std::string text_;
+  std::vector<Piece> pieces_;
+  bool unchanged_ = true;
+};
+
+}  // namespace
+
 Engine::Engine() : lexicon_(std::make_unique<const Lexicon>()) {}
 Engine::~Engine() = default;
 
-std::vector<Span> Engine::find(std::string_view text, const trust::KnownIdentifiers& known, Language language) const {
+std::vector<Span> Engine::find_once(std::string_view text, const trust::KnownIdentifiers& known, Language language) const {
   const View view(text);
   Page page(view.text(), *lexicon_, language);
   find_known(page, known);
@@ -35,6 +83,28 @@ std::vector<Span> Engine::find(std::string_view text, const trust::KnownIdentifi
     const text::Range range = view.to_original({span.start, span.end});
     span.start = range.start;
     span.end = range.end;
+  }
+  return spans;
+}
+
+// What was found changes how the words around it read. The text is read again with placeholders in the place of what was
+// found, until nothing more is found: then redacting the redacted text changes nothing.
+std::vector<Span> Engine::find(std::string_view text, const trust::KnownIdentifiers& known, Language language) const {
+  constexpr int most_readings = 4;
+  std::vector<Span> spans = find_once(text, known, language);
+  for (int reading = 1; reading < most_readings; ++reading) {
+    const Masked masked(text, spans);
+    if (masked.unchanged()) break;
+    std::vector<Span> more = find_once(masked.text(), known, language);
+    std::erase_if(more, [](const Span& span) { return span.action == Action::keep; });
+    if (more.empty()) break;
+    for (Span& span : more) {
+      span.start = masked.to_original(span.start);
+      span.end = masked.to_original(span.end);
+      std::erase_if(spans, [&](const Span& kept) { return kept.action == Action::keep && kept.start < span.end && kept.end > span.start; });
+      spans.push_back(std::move(span));
+    }
+    std::sort(spans.begin(), spans.end(), [](const Span& a, const Span& b) { return a.start < b.start; });
   }
   return spans;
 }

@@ -28,6 +28,7 @@ class Engine {
   std::string_view version() const { return "wardbook-deid/1"; }
 
  private:
+  std::vector<Span> find_once(std::string_view text, const trust::KnownIdentifiers& known, Language language) const;
   std::unique_ptr<const Lexicon> lexicon_;
 };
 

@@ -60,8 +60,9 @@ Lexicon::Lexicon() : slots_(slot_count) {
   for (const WordList& list : clinical_word_lists()) add_words(list.words, list.facts);
   for (const PhraseList& list : phrase_lists()) add_phrases(list.phrases, {list.kind, list.label});
   for (const PhraseList& list : place_lists()) add_phrases(list.phrases, {list.kind, list.label});
-  for (auto& [first, entries] : phrases_)
-    std::stable_sort(entries.begin(), entries.end(), [](const Entry& a, const Entry& b) { return a.words.size() > b.words.size(); });
+  for (auto& [first, phrases] : phrases_)
+    std::stable_sort(phrases.entries.begin(), phrases.entries.end(),
+                     [](const Entry& a, const Entry& b) { return a.words.size() > b.words.size(); });
 }
 
 void Lexicon::add(std::string_view word, Facts facts) {
@@ -111,11 +112,13 @@ void Lexicon::add_phrases(std::string_view phrases, Phrase phrase) {
     if (entry.words.empty()) return;
     const std::string first = entry.words.front();
     add(first, fact::phrase_start);
-    phrases_[first].push_back(std::move(entry));
+    Phrases& phrases_of_first = phrases_[first];
+    phrases_of_first.kinds |= 1U << static_cast<unsigned>(phrase.kind);
+    phrases_of_first.entries.push_back(std::move(entry));
   });
 }
 
-const std::vector<Lexicon::Entry>* Lexicon::phrases(std::string_view first) const {
+const Lexicon::Phrases* Lexicon::phrases(std::string_view first) const {
   const auto found = phrases_.find(first);
   return found == phrases_.end() ? nullptr : &found->second;
 }

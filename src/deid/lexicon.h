@@ -86,7 +86,11 @@ class Lexicon {
     std::vector<std::string> words;
     Phrase phrase;
   };
-  const std::vector<Entry>* phrases(std::string_view first) const;
+  struct Phrases {
+    std::uint32_t kinds = 0;  // a bit for each PhraseKind that occurs
+    std::vector<Entry> entries;
+  };
+  const Phrases* phrases(std::string_view first) const;
 
  private:
   void add(std::string_view word, Facts facts);
@@ -105,7 +109,7 @@ class Lexicon {
     using is_transparent = void;
     std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>()(text); }
   };
-  std::unordered_map<std::string, std::vector<Entry>, Hash, std::equal_to<>> phrases_;
+  std::unordered_map<std::string, Phrases, Hash, std::equal_to<>> phrases_;
 };
 
 }  // namespace wardbook::deid

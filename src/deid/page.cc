@@ -97,9 +97,9 @@ int Page::value(Index i) const {
 
 std::optional<Page::Match> Page::phrase(Index i, KindSet kinds) const {
   if (!has(i, fact::phrase_start)) return std::nullopt;
-  const std::vector<Lexicon::Entry>* entries = phrases_[i];
-  if (!entries) return std::nullopt;
-  for (const Lexicon::Entry& entry : *entries) {
+  const Lexicon::Phrases* phrases = phrases_[i];
+  if (!phrases || (phrases->kinds & kinds) == 0) return std::nullopt;
+  for (const Lexicon::Entry& entry : phrases->entries) {
     if ((kinds & set(entry.phrase.kind)) == 0) continue;
     Index at = i + 1;
     bool matched = true;

@@ -80,7 +80,7 @@ class Page {
   Language language_;
   std::vector<text::Token> tokens_;
   std::vector<Facts> facts_;
-  std::vector<const std::vector<Lexicon::Entry>*> phrases_;  // those that begin with the token's word, or null
+  std::vector<const Lexicon::Phrases*> phrases_;  // those that begin with the token's word, or null
   std::vector<Candidate> candidates_;
   std::vector<text::Range> placeholders_;
 };

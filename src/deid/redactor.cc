@@ -12,8 +12,6 @@ namespace wardbook::deid {
 
 namespace {
 
-constexpr std::string_view generalized_age = "90 or older";
-
 std::string placeholder(const Span& span, trust::Operator applied, std::uint32_t number) {
   if (span.action == Action::generalize) return std::string(generalized_age);
   switch (applied) {

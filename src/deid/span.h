@@ -27,6 +27,9 @@ inline constexpr std::array<std::string_view, 4> language_names{"en", "es", "de"
 
 using LabelSet = std::bitset<trust::label_count>;
 
+// What stands in the place of an age over 89.
+inline constexpr std::string_view generalized_age = "90 or older";
+
 struct Span {
   std::uint32_t start;  // bytes in the UTF-8 text, half-open, at character boundaries
   std::uint32_t end;
