@@ -86,8 +86,9 @@ Result<Answer> run_audit_verify(Invocation& call) {
       verdict.checkpoint_time.empty() ? "null" : "\"" + verdict.checkpoint_time + "\"", or_null(verdict.anchored_through),
       or_null(verdict.first_bad), verdict.reason.empty() ? "null" : "\"" + verdict.reason + "\"", verdict.tail_bytes);
   if (verdict.consistent) {
-    answer.text = fmt::format("ledger verified: {} entries, root {}\nanchored through: {}\n", verdict.entries, to_hex(verdict.root),
-                              verdict.anchored_through ? "entry " + std::to_string(*verdict.anchored_through) : "nothing (give --anchor)");
+    answer.text = fmt::format("ledger verified: {} entries, root {}\nanchored through: {}{}\n", verdict.entries, to_hex(verdict.root),
+                              verdict.anchored_through ? "entry " + std::to_string(*verdict.anchored_through) : "nothing",
+                              call.has("--anchor") ? "" : ", by what lies beside the ledger; --anchor takes a checkpoint that you kept elsewhere");
     if (verdict.waiting > 0 || verdict.tail_bytes > 0)
       answer.text += fmt::format("after the checkpoint: {} entries, {} torn bytes\n", verdict.waiting, verdict.tail_bytes);
     return answer;
