@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <string>
 #include <unordered_map>
+#include <unordered_set>
+#include <vector>
 
 #include "deid/detectors.h"
 #include "deid/names.h"
@@ -24,63 +26,113 @@ bool worth_propagating(Label label) {
          label == Label::fax || label == Label::biometric;
 }
 
-}  // namespace
+// What the page's candidates say for sure.
+struct Sure {
+  std::unordered_set<std::string> words;           // folded words of names
+  std::unordered_map<std::string, Label> numbers;  // tokens with so many digits that they are an identifier alone
+  std::unordered_map<std::string, std::vector<std::vector<std::string>>> runs;  // by first token: identifiers of several short tokens
+  std::unordered_map<std::string, Label> run_labels;
+};
 
-void propagate(Page& page) {
-  std::unordered_map<std::string, Label> words;    // folded words of names
-  std::unordered_map<std::string, Label> numbers;  // tokens of identifiers with at least four digits
+constexpr std::size_t most_runs = 16;  // that begin with the same token, so that the search stays linear
+
+std::size_t digits_in(std::string_view text) {
+  return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; }));
+}
+
+void learn_name(const Page& page, Index first, std::uint32_t end, Sure& sure) {
+  for (Index k = first; k < page.size() && page.token(k).start < end; ++k) {
+    if (!page.word(k) || page.length(k) < 2 || page.shape(k) == Shape::initial) continue;
+    if (page.has(k, fact::title | fact::credential | fact::particle | fact::function)) continue;
+    sure.words.insert(text::fold(page.str(k)));
+  }
+}
+
+void learn_number(const Page& page, Index first, std::uint32_t end, Label label, Sure& sure) {
+  std::vector<std::string> run;
+  std::size_t digits = 0;
+  bool alone = false;
+  for (Index k = first; k < page.size() && page.token(k).start < end; ++k) {
+    if (page.kind(k) == Kind::sign) continue;
+    run.emplace_back(page.low(k));
+    const std::size_t here = digits_in(page.low(k));
+    digits += here;
+    if (here < 5 && !(here == 4 && page.kind(k) == Kind::mixed)) continue;
+    sure.numbers.emplace(run.back(), label);
+    alone = true;
+  }
+  if (alone || run.size() < 2 || digits < 5) return;
+  std::vector<std::vector<std::string>>& runs = sure.runs[run.front()];
+  if (runs.size() >= most_runs || std::find(runs.begin(), runs.end(), run) != runs.end()) return;
+  sure.run_labels.emplace(run.front(), label);
+  runs.push_back(std::move(run));
+}
+
+Sure learn(const Page& page) {
+  Sure sure;
   std::vector<Candidate> sources = page.candidates();
   std::sort(sources.begin(), sources.end(),
             [](const Candidate& a, const Candidate& b) { return a.start != b.start ? a.start < b.start : a.end < b.end; });
   Index i = 0;
-  std::uint32_t name_end = 0;
   for (const Candidate& source : sources) {
     if (source.action != Action::redact) continue;
-    const bool name = source.label == Label::name && source.score >= strong_name && source.reason != Reason::propagation;
-    const bool id = worth_propagating(source.label) && source.score >= 0.8F;
-    if (!name && !id) continue;
-    while (i > 0 && (i >= page.size() || page.token(i).start > source.start)) --i;
     while (i < page.size() && page.token(i).start < source.start) ++i;
-    for (Index k = i; k < page.size() && page.token(k).start < source.end; ++k) {
-      if (name && page.word(k) && page.length(k) >= 2 && page.shape(k) != Shape::initial) {
-        if (page.has(k, fact::title | fact::credential | fact::particle | fact::function)) continue;
-        words.emplace(text::fold(page.str(k)), Label::name);
-      } else if (id && page.kind(k) != Kind::sign && page.kind(k) != Kind::word) {
-        std::size_t digits = 0;
-        for (const char c : page.str(k)) digits += c >= '0' && c <= '9';
-        if (digits >= 5 || (digits >= 4 && page.kind(k) == Kind::mixed)) numbers.emplace(std::string(page.low(k)), source.label);
-      }
-    }
-    name_end = std::max(name_end, source.end);
+    if (source.label == Label::name && source.score >= strong_name) learn_name(page, i, source.end, sure);
+    if (worth_propagating(source.label) && source.score >= 0.8F) learn_number(page, i, source.end, source.label, sure);
   }
-  if (words.empty() && numbers.empty()) return;
+  return sure;
+}
+
+// A word that is no name only: "Rose" and "May" with a capital inside a sentence, not "Parkinson's disease".
+bool name_again(const Page& page, Index k) {
+  const bool other_word = page.has(k, fact::any_word | fact::clinical | fact::eponym | fact::heading | fact::state | fact::month);
+  if (names_a_thing(page, k + 1)) return false;
+  if (!page.capitalised(k)) return !other_word && page.length(k) >= 3;
+  if (!other_word) return true;
+  if (page.sentence_start(k) && page.has(k, fact::basic | fact::heading)) return false;
+  const bool only_eponym = page.has(k, fact::eponym) && !page.has(k, fact::any_word | fact::clinical);
+  if (page.shape(k) == Shape::upper && !only_eponym) return false;
+  const bool among_terms = page.has(k + 1, fact::clinical | fact::eponym) || (k > 0 && page.has(k - 1, fact::clinical | fact::eponym));
+  return !(page.has(k, fact::clinical | fact::eponym) && among_terms);
+}
+
+// The run of tokens at `k`, signs between them or not: its end, or `k`.
+Index run_at(const Page& page, Index k, const std::vector<std::string>& run) {
+  Index at = k;
+  for (const std::string& piece : run) {
+    for (int signs = 0; signs < 2 && at > k && page.kind(at) == Kind::sign && at < page.size(); ++signs) ++at;
+    if (page.low(at) != piece) return k;
+    ++at;
+  }
+  return at;
+}
+
+}  // namespace
+
+void propagate(Page& page) {
+  const Sure sure = learn(page);
+  if (sure.words.empty() && sure.numbers.empty() && sure.runs.empty()) return;
   for (Index k = 0; k < page.size(); ++k) {
     if (page.kind(k) == Kind::sign || page.has(k, fact::placeholder)) continue;
     if (page.kind(k) != Kind::word) {
-      const auto found = numbers.find(std::string(page.low(k)));
-      if (found != numbers.end()) page.found(k, k + 1, found->second, 0.58F, Reason::propagation);
-      continue;
+      const std::string low(page.low(k));
+      if (const auto found = sure.numbers.find(low); found != sure.numbers.end())
+        page.found(k, k + 1, found->second, 0.58F, Reason::propagation);
     }
-    const bool shape = page.capitalised(k);
+    if (!sure.runs.empty()) {
+      const std::string low(page.low(k));
+      if (const auto found = sure.runs.find(low); found != sure.runs.end())
+        for (const std::vector<std::string>& run : found->second)
+          if (const Index end = run_at(page, k, run); end != k) page.found(k, end, sure.run_labels.at(low), 0.58F, Reason::propagation);
+    }
+    if (!page.word(k) || sure.words.empty()) continue;
     const std::string folded = text::fold(page.str(k));
-    if (words.contains(folded)) {
-      // A word that is no name only: "Rose" and "May" with a capital inside a sentence, not "Parkinson's disease".
-      const bool other_word = page.has(k, fact::any_word | fact::clinical | fact::eponym | fact::heading | fact::state | fact::month);
-      if (names_a_thing(page, k + 1)) continue;
-      if (!shape && (other_word || page.length(k) < 3)) continue;
-      if (other_word && page.sentence_start(k) && page.has(k, fact::basic | fact::heading)) continue;
-      if (other_word && page.shape(k) == Shape::upper && !(page.has(k, fact::eponym) && !page.has(k, fact::any_word | fact::clinical)))
-        continue;
-      if (other_word && page.has(k, fact::clinical | fact::eponym) &&
-          (page.has(k + 1, fact::clinical | fact::eponym) || (k > 0 && page.has(k - 1, fact::clinical | fact::eponym))))
-        continue;
-      page.found(k, k + 1, Label::name, 0.69F, Reason::propagation);
-      continue;
+    if (sure.words.contains(folded)) {
+      if (name_again(page, k)) page.found(k, k + 1, Label::name, 0.69F, Reason::propagation);
+    } else if (page.is_sign(k + 1, '-') && page.glued(k + 1) && page.word(k + 2) && page.line_start(k + 2) &&
+               sure.words.contains(folded + text::fold(page.str(k + 2)))) {
+      page.found(k, k + 3, Label::name, 0.69F, Reason::propagation);  // "Lo-\npez"
     }
-    // "Lo-\npez"
-    if (page.is_sign(k + 1, '-') && page.glued(k + 1) && page.word(k + 2) && page.line_start(k + 2) &&
-        words.contains(folded + text::fold(page.str(k + 2))))
-      page.found(k, k + 3, Label::name, 0.69F, Reason::propagation);
   }
 }
 
