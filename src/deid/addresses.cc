@@ -126,6 +126,7 @@ Index street(const Page& page, Index i) {
   for (Index k = 0; k < 7 && at < page.size(); ++k, ++at) {
     if (page.line_start(at) || page.has(at, fact::placeholder)) break;
     if (page.has(at, fact::clinical) && page.shape(at) == Shape::upper) break;
+    if (page.is_sign(at, '.') && (names == 0 || (page.length(at - 1) > 2 && !page.is(at - 1, "jr")))) break;
     if (page.is_sign(at, '.') || page.is_sign(at, '\'') || (page.kind(at) == Kind::sign && page.low(at) == "'s")) continue;
     if (page.is_sign(at, '-') && page.glued(at)) continue;
     const bool name = page.capitalised(at) || ordinal(page, at) || (page.shape(at) == Shape::initial && direction(page.low(at))) ||
@@ -212,6 +213,9 @@ void nameless_street(Page& page, Index i) {
     if (page.has(first - 1, fact::title)) break;
     --first;
   }
+  if (first != i && first >= 2 && page.is_sign(first - 1, '.') && direction(page.low(first - 2)) &&
+      page.shape(first - 2) == Shape::initial && !page.line_start(first))
+    first -= 2;
   if (first == i) return;
   if (i - first == 1 && page.has(first, fact::clinical | fact::heading) && !page.has(first, fact::last)) return;
   page.found(first, i + 1, Label::location, 0.72F, Reason::address);
@@ -220,7 +224,7 @@ void nameless_street(Page& page, Index i) {
 void room(Page& page, Index i) {
   const std::string_view low = page.low(i);
   const bool word = low == "room" || low == "rm" || low == "bed" || low == "ward" || low == "suite" || low == "apt" || low == "apartment" ||
-                    low == "bldg" || low == "building" || low == "ste" || low == "bay" || low == "cubicle" || low == "pod";
+                    low == "bldg" || low == "building" || low == "ste" || low == "bay" || low == "cubicle" || low == "pod" || low == "flat";
   if (i > 0 && page.is(i - 1, "operating")) return;
   if (!word && low != "unit" && low != "floor" && low != "wing") return;
   Index at = i + 1;
@@ -272,7 +276,7 @@ void find_addresses(Page& page) {
         const bool comma = page.is_sign(i - 1, ',');
         Index zip_at = state_end;
         if (page.is_sign(zip_at, ',')) ++zip_at;
-        if (page.is_sign(zip_at, '.')) ++zip_at;
+        if (page.is_sign(zip_at, '.') || page.is_sign(zip_at, '^')) ++zip_at;
         const Index zip_end = zip(page, zip_at);
         const bool has_zip = zip_end != zip_at;
         const Index city_end = comma ? i - 1 : i;

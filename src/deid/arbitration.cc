@@ -6,7 +6,7 @@ namespace wardbook::deid {
 
 namespace {
 
-constexpr float least_remainder = 0.55F;
+constexpr float least_remainder = 0.5F;
 
 bool before(const Candidate& a, const Candidate& b) {
   if (a.score != b.score) return a.score > b.score;

@@ -148,6 +148,7 @@ bool eight_digits(const Page& page, Index i) {
   const bool date = (year4(value / 10000) && month(value / 100 % 100) && day(value % 100)) ||
                     (year4(value % 10000) && day_and_month(value / 1000000, value / 10000 % 100));
   if (!date) return false;
+  if (page.is_sign(i - 1, '|') && page.is_sign(i + 1, '|') && i > 0) return true;  // a field of HL7 v2
   for (Index k = 1; k <= 4 && k <= i; ++k) {
     const std::string_view before = page.low(i - k);
     if (before == "dob" || before == "date" || before == "on" || before == "birth" || before == "dos" || before == "born" ||

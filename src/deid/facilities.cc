@@ -1,6 +1,7 @@
 // Hospitals, clinics, schools and the like: capitalised words before a word such as "Hospital", well-known short names, saints,
 // and whatever stands, capitalised and unknown, after "transferred to".
 #include "deid/detectors.h"
+#include "deid/names.h"
 
 namespace wardbook::deid {
 
@@ -265,7 +266,7 @@ void find_facilities(Page& page) {
           !page.is(at, "elevation")) {
         Index end = at + 1;
         if (page.low(end) == "'s") ++end;
-        page.found(i, end, Label::location, 0.7F, Reason::context);
+        if (!names_a_thing(page, at + 1) && !page.is(end, "wort")) page.found(i, end, Label::location, 0.7F, Reason::context);
       }
     }
     after_cue(page, i);

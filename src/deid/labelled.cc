@@ -65,7 +65,8 @@ bool plausible(const Page& page, Index first, const Chunk& head, const Chunk& ch
   const std::size_t length = chunk.digits + chunk.letters;
   const bool plate =
       phrase.label == Label::vehicle && chunk.letters >= 2 && chunk.digits >= 2 && length >= 5 && page.shape(first) == text::Shape::upper;
-  if (weak && ((!gap.marked && !plate) || length < 4)) return false;
+  const bool long_plan = phrase.label == Label::health_plan && chunk.digits >= 6;
+  if (weak && ((!gap.marked && !plate && !long_plan) || length < 4)) return false;
   if (length < 3) return false;
   if (!gap.marked && !plate && (length < 4 || (phrase.label != Label::mrn && phrase.label != Label::ssn && length < 5))) return false;
   if (gap.line && length < 5) return false;
@@ -110,7 +111,8 @@ void find_labelled(Page& page) {
     if (first >= page.size()) continue;
     // One more word may stand between: "MRN for this visit: 123" is too far, "Policy ABC 12345" is its value.
     Chunk chunk = chunk_at(page, first);
-    if (chunk.digits == 0 && chunk.letters > 0 && chunk.letters <= 5 && chunk.end == first + 1 && page.shape(first) == text::Shape::upper &&
+    if (chunk.digits == 0 && chunk.letters > 0 && chunk.letters <= 5 && chunk.end == first + 1 &&
+        (page.shape(first) == text::Shape::upper || page.shape(first) == text::Shape::initial) &&
         (page.number(first + 1) || page.kind(first + 1) == Kind::mixed) && !page.line_start(first + 1)) {
       const Chunk more = chunk_at(page, first + 1);
       if (more.digits >= 3 && !page.has(first, fact::credential | fact::unit | fact::phrase_start)) {

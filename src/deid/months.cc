@@ -240,7 +240,7 @@ void find_month_dates(Page& page) {
     if (page.kind(i) == Kind::mixed && day_token(page, i) && before == "the" && i >= 2 &&
         (page.is(i - 2, "on") || page.is(i - 2, "until") || page.is(i - 2, "since") || page.is(i - 2, "by"))) {
       const bool ends = i + 1 >= page.size() || page.line_start(i + 1) || page.is_sign(i + 1, '.') || page.is_sign(i + 1, ',') ||
-                        page.is_sign(i + 1, ';') || page.is_sign(i + 1, ')');
+                        page.is_sign(i + 1, ';') || page.is_sign(i + 1, ')') || page.has(i + 1, fact::function);
       if (ends) page.found(i, i + 1, Label::date, 0.6F, Reason::context);
       continue;
     }

@@ -10,8 +10,7 @@ namespace {
 bool initial(const Page& page, Index i) { return page.shape(i) == Shape::initial && page.word(i) && page.length(i) <= 2; }
 
 bool suffix(const Page& page, Index i) {
-  return page.is(i, "jr") || page.is(i, "sr") || page.is(i, "ii") || page.is(i, "iii") || page.is(i, "iv") || page.is(i, "2nd") ||
-         page.is(i, "3rd");
+  return page.is(i, "jr") || page.is(i, "sr") || page.is(i, "ii") || page.is(i, "iii") || page.is(i, "iv");
 }
 
 // "Jr", ", Jr.", "III" after a name

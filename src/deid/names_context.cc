@@ -90,6 +90,18 @@ bool clear_credential(std::string_view low) {
          low == "bsn" || low == "lmft" || low == "jd" || low == "esq" || low == "pac" || low == "dpt" || low == "dvm";
 }
 
+// "RN Castellano notified"
+void after_credential(Page& page, Index i) {
+  if (page.shape(i) != Shape::upper || !(page.is(i, "md") || page.is(i, "rn") || page.is(i, "np") || page.is(i, "pa")) ||
+      (i > 0 && page.is_sign(i - 1, ',')))
+    return;
+  if (page.shape(i + 1) != Shape::capital || page.line_start(i + 1) || !page.has(i + 1, fact::last_common) ||
+      page.has(i + 1, fact::clinical | fact::function | fact::heading | fact::state))
+    return;
+  if (i > 0 && page.capitalised(i - 1) && !page.line_start(i)) return;
+  page.found(i + 1, i + 2, Label::name, 0.7F, Reason::credential);
+}
+
 // "John Smith, MD", "Jane Doe RN", "A. Gupta, M.D."
 void before_credential(Page& page, Index i) {
   const bool dotted = (page.is(i, "m") || page.is(i, "d") || page.is(i, "r") || page.is(i, "n") || page.is(i, "ph")) &&
@@ -249,6 +261,10 @@ void relatives(Page& page, Index i) {
   at = skip_title(page, at);
   Index end = name_at(page, at, Evidence::weak);
   if (end == at && page.shape(at) == Shape::lower && page.has(at, fact::first_common) && !bracket) end = lower_name(page, at);
+  // "his son Chance": a word too, but a name after a relative and with a capital inside the sentence.
+  if (end == at && page.shape(at) == Shape::capital && page.has(at, fact::any_name) && !page.sentence_start(at) &&
+      !page.has(at, fact::clinical | fact::function | fact::heading | fact::department | fact::month))
+    end = at + 1;
   if (end == at || (page.has(end, fact::facility_head) && !page.line_start(end)) || names_a_thing(page, end)) return;
   if (comma && !page.has(at, fact::first) && !(page.is_sign(end, ',') || page.is_sign(end, '.'))) return;
   if (page.has(at, fact::state | fact::country) && !page.has(at, fact::first_common)) return;
@@ -345,6 +361,7 @@ void find_names_by_context(Page& page) {
     if (page.kind(i) == Kind::sign || page.kind(i) == Kind::number) continue;
     after_title(page, i);
     before_credential(page, i);
+    after_credential(page, i);
     after_label(page, i);
     relatives(page, i);
     after_cue(page, i);

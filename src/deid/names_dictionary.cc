@@ -101,6 +101,19 @@ bool reversed_name(Page& page, Index i) {
   return true;
 }
 
+// "JONES^WILLIAM^A" as HL7 v2 writes it.
+bool component_name(Page& page, Index i) {
+  if (!page.word(i) || !page.is_sign(i + 1, '^') || !page.glued(i + 1) || !page.word(i + 2) || !page.glued(i + 2)) return false;
+  if (!page.has(i, fact::any_name) && !page.has(i + 2, fact::any_name)) return false;
+  if (page.has(i, fact::any_word | fact::clinical) && page.has(i + 2, fact::any_word | fact::clinical)) return false;
+  Index end = i + 3;
+  while (end < i + 9 && page.is_sign(end, '^') && page.glued(end) && page.word(end + 1) && page.glued(end + 1) &&
+         page.length(end + 1) <= 12)
+    end += 2;
+  page.found(i, end, Label::name, 0.8F, Reason::pattern);
+  return true;
+}
+
 // "Anna S.", "Tommy R", "James T."
 bool with_initial(Page& page, Index i) {
   if (!first_name(page, i) || !initial(page, i + 1) || page.line_start(i + 1) || page.shape(i) == Shape::upper) return false;
@@ -261,7 +274,8 @@ void find_names_by_dictionary(Page& page) {
       continue;
     }
     if (i < done) continue;
-    if (full_name(page, i) || reversed_name(page, i) || with_initial(page, i) || initials_and_surname(page, i) || unknown_pair(page, i)) {
+    if (component_name(page, i) || full_name(page, i) || reversed_name(page, i) || with_initial(page, i) || initials_and_surname(page, i) ||
+        unknown_pair(page, i)) {
       done = i + 2;
       continue;
     }

@@ -106,7 +106,7 @@ void find_places(Page& page) {
       const bool ambiguous =
           listed == at + 1 && (page.has(at, fact::any_word | fact::clinical | fact::eponym) ||
                                (page.has(at, fact::any_name) && !page.is(i, "in") && !strong) || page.shape(at) == Shape::upper);
-      if (!eponym(page, listed) && (!ambiguous || (strong && !page.has(at, fact::clinical | fact::eponym))) &&
+      if (!eponym(page, listed) && (!ambiguous || (strong && !page.has(at, fact::clinical | fact::eponym | fact::basic))) &&
           !(page.is(i, "of") && listed == at + 1 && !strong))
         page.found(at, listed, Label::location, strong ? 0.76F : 0.62F, Reason::dictionary);
       continue;
