@@ -30,7 +30,7 @@ Result<fs::path> demo_folder() {
 
 Result<bool> remove_demo(const fs::path& folder) {
   std::error_code failed;
-  if (!fs::exists(folder, failed)) return false;
+  if (!fs::exists(folder, failed) || fs::is_empty(folder, failed)) return false;
   auto format = store::DataDirectory::read_format(folder / "store");
   if (!format || format->kind != store::Kind::demo)
     return fail(Code::conflict, "The folder holds no store that is marked as a demonstration: nothing was removed.");
