@@ -1,4 +1,6 @@
 // Names that their surroundings give away: titles, degrees, labels of fields, relatives, cues such as "discussed with", signatures.
+#include <algorithm>
+
 #include "deid/detectors.h"
 #include "deid/names.h"
 
@@ -300,14 +302,26 @@ void after_cue(Page& page, Index i) {
   Index end = name_at(page, at, Evidence::weak);
   if (end == at && (page.is(i, "patient") || page.is(i, "pt") || naming) && page.shape(at) == Shape::lower) {
     end = lower_name(page, at);
+    if (end == at && page.word(at + 1) && page.length(at) >= 3 && page.length(at + 1) >= 3) {
+      // "pt riku andou": two words that no list knows.
+      constexpr Facts some_word =
+          fact::any_word | fact::clinical | fact::function | fact::heading | fact::unit | fact::speaks | fact::placeholder;
+      const bool unknown = !page.has(at, some_word) && !page.has(at + 1, some_word) && page.shape(at + 1) == Shape::lower &&
+                           !page.line_start(at + 1) && page.shape(at) == Shape::lower;
+      if (unknown &&
+          (page.has(at, fact::any_name) || page.has(at + 1, fact::any_name) || (page.length(at) >= 4 && page.length(at + 1) >= 4)))
+        end = at + 2;
+    }
     if (end == at + 1 && !page.has(at, fact::first_common) && !naming) return;
     if (end != at) page.found(at, end, Label::name, 0.75F, Reason::context);
     return;
   }
   if (end == at) return;
   if ((page.has(end, fact::facility_head | fact::department) && !page.line_start(end)) || names_a_thing(page, end)) return;
-  if (page.has(at, fact::state | fact::country | fact::city | fact::facility_name) && !page.has(at, fact::first_common) && end == at + 1)
+  if (page.has(at, fact::state | fact::country | fact::facility_name) && !page.has(at, fact::first_common | fact::last_common) &&
+      end == at + 1)
     return;
+  if (page.has(at, fact::city) && !page.has(at, fact::any_name) && end == at + 1) return;
   // One unknown word after a weak cue is believed only if it is no abbreviation.
   const bool known = page.has(at, fact::any_name) || page.has(end - 1, fact::any_name);
   if (!known && (page.shape(at) == Shape::upper || (page.shape(at) == Shape::mixed && !naming))) return;
@@ -318,6 +332,30 @@ void after_cue(Page& page, Index i) {
     next = skip_title(page, next);
     const Index more = name_at(page, next, Evidence::none);
     if (more != next && surely_name(page, next) && !names_a_thing(page, more)) page.found(next, more, Label::name, 0.7F, Reason::context);
+  }
+}
+
+// "Delvis Carvajal is a 54-year-old man", "Riku Andou, a 61 yo": what begins the story of a patient.
+void introduced(Page& page, Index i) {
+  if (!page.capitalised(i) || !page.sentence_start(i)) return;
+  const Index end = name_at(page, i, Evidence::weak);
+  Index first_word_end = end;
+  if (end == i && page.shape(i) == Shape::capital && page.has(i, fact::first_common | fact::last_common) &&
+      !page.has(i, fact::function | fact::heading | fact::clinical))
+    first_word_end = std::max(name_at(page, i, Evidence::strong), i + 1);
+  if (first_word_end == i || page.line_start(first_word_end)) return;
+  Index at = first_word_end;
+  if (page.is_sign(at, ',')) ++at;
+  if (page.is(at, "is") || page.is(at, "was") || page.is(at, "presents") || page.is(at, "presented"))
+    ++at;
+  else if (at == first_word_end)
+    return;
+  for (Index k = at; k < at + 6 && k < page.size() && !page.line_start(k); ++k) {
+    const bool age = page.is(k, "year") || page.is(k, "yo") || page.is(k, "y") || page.is(k, "yr") || page.is(k, "month") ||
+                     page.is(k, "years") || (page.kind(k) == Kind::mixed && (page.low(k).ends_with("yo") || page.low(k).ends_with("y")));
+    if (!age || k == at) continue;
+    page.found(i, first_word_end, Label::name, 0.78F, Reason::context);
+    return;
   }
 }
 
@@ -358,6 +396,7 @@ void lone_line(Page& page, Index i) {
 void find_names_by_context(Page& page) {
   for (Index i = 0; i < page.size(); ++i) {
     lone_line(page, i);
+    introduced(page, i);
     if (page.kind(i) == Kind::sign || page.kind(i) == Kind::number) continue;
     after_title(page, i);
     before_credential(page, i);

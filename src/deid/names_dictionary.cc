@@ -34,7 +34,9 @@ bool surname_after(const Page& page, Index i, bool first_is_sure) {
   if (!usable(page, i) || page.has(i, fact::facility_head) || page.line_start(i)) return false;
   if (page.has(i, fact::street) && !page.has(i, fact::street_short | fact::last_common)) return false;
   if (page.has(i, fact::relation) && !page.has(i, fact::last_common)) return false;
-  if (page.has(i, fact::clinical)) return page.has(i, fact::last_common) && first_is_sure;
+  if (page.has(i, fact::clinical))
+    return first_is_sure && (page.has(i, fact::last_common) ||
+                             (page.has(i, fact::last) && page.has(i - 1, fact::first_common) && page.shape(i) == Shape::capital));
   if (page.has(i, fact::eponym) && !first_is_sure) return false;
   if (plain(page, i))
     return page.has(i, fact::last) && first_is_sure && !page.has(i, fact::department | fact::speaks) &&
@@ -46,7 +48,7 @@ bool surname_after(const Page& page, Index i, bool first_is_sure) {
 // "Maria Lopez", "John Q. Public", "Mary Ann de la Cruz"
 bool full_name(Page& page, Index i) {
   if (!first_name(page, i)) return false;
-  const bool sure = !plain(page, i) && (page.has(i, fact::first_common) || !page.has(i, fact::city));
+  const bool sure = !plain(page, i);
   Index at = i + 1;
   while (at < i + 5 && initial(page, at) && !page.line_start(at)) {
     ++at;
@@ -71,7 +73,10 @@ bool full_name(Page& page, Index i) {
     // "Mark Hill": words both, and common names both, inside a sentence.
     const bool common = page.has(i, fact::first_common) && page.has(at, fact::last_common) && page.shape(i) == Shape::capital &&
                         page.shape(at) == Shape::capital && !page.sentence_start(i) && !page.has(at, fact::clinical | fact::department);
-    if (!common) return false;
+    // "Rose Nekrasov": a word, and behind it what no list knows.
+    const bool stranger = page.has(i, fact::first_common) && page.shape(at) == Shape::capital && page.length(at) >= 4 &&
+                          (page.facts(at) & ~fact::phrase_start) == 0 && !page.has(i, fact::month);
+    if (!common && !stranger) return false;
   }
   if (i > 0 && (page.is(i - 1, "a") || page.is(i - 1, "an")) && page.shape(at + 1) == Shape::lower && !page.has(i, fact::first_common))
     return false;
@@ -116,6 +121,13 @@ bool component_name(Page& page, Index i) {
 
 // "Anna S.", "Tommy R", "James T."
 bool with_initial(Page& page, Index i) {
+  // "Delvis C.", a word that no list knows, inside a sentence.
+  if ((page.facts(i) & ~fact::phrase_start) == 0 && page.shape(i) == Shape::capital && page.length(i) >= 4 && !page.sentence_start(i) &&
+      initial(page, i + 1) && !page.line_start(i + 1) && page.is_sign(i + 2, '.') && page.glued(i + 2) &&
+      page.shape(i - 1) == Shape::lower) {
+    page.found(i, i + 3, Label::name, 0.55F, Reason::context);
+    return true;
+  }
   if (!first_name(page, i) || !initial(page, i + 1) || page.line_start(i + 1) || page.shape(i) == Shape::upper) return false;
   const bool dotted = page.is_sign(i + 2, '.') && page.glued(i + 2);
   if (plain(page, i) && (page.has(i, fact::basic) || page.sentence_start(i)) &&
@@ -147,13 +159,24 @@ bool initials_and_surname(Page& page, Index i) {
 bool unknown_pair(Page& page, Index i) {
   const auto foreign = [&](Index k) {
     return usable(page, k) && page.shape(k) == Shape::capital && page.length(k) >= 3 &&
-           !page.has(k, fact::any_word | fact::clinical | fact::eponym | fact::city | fact::city_start | fact::state | fact::country |
-                            fact::month | fact::street | fact::facility_head | fact::facility_name | fact::department |
-                            fact::eponym_object | fact::relation | fact::speaks);
+           !(page.has(k, fact::city) && !page.has(k, fact::any_name)) &&
+           !page.has(k, fact::any_word | fact::clinical | fact::eponym | fact::city_start | fact::state | fact::country | fact::month |
+                            fact::street | fact::facility_head | fact::facility_name | fact::department | fact::eponym_object |
+                            fact::relation | fact::speaks);
   };
+  // "Delvis E. Carvajal": an initial between makes it a name anywhere.
+  if (foreign(i) && initial(page, i + 1) && !page.line_start(i + 1)) {
+    const Index last = page.is_sign(i + 2, '.') && page.glued(i + 2) ? i + 3 : i + 2;
+    if (foreign(last) && !page.line_start(last) && !names_a_thing(page, last + 1)) {
+      page.found(i, std::max(name_at(page, i, Evidence::weak), last + 1), Label::name, 0.66F, Reason::dictionary);
+      return true;
+    }
+  }
   if (!foreign(i) || !foreign(i + 1) || page.line_start(i + 1)) return false;
   if (!page.has(i, fact::any_name) && !page.has(i + 1, fact::any_name)) {
-    if (page.sentence_start(i)) return false;
+    const bool after_colon = i > 0 && page.is_sign(i - 1, ':') && !page.line_start(i) && page.facts(i) == 0 && page.facts(i + 1) == 0 &&
+                             page.length(i) >= 4 && page.length(i + 1) >= 4;
+    if (page.sentence_start(i) && !after_colon) return false;
     if (page.capitalised(i - 1) || page.capitalised(i + 2)) return false;
   }
   const Index end = std::max(name_at(page, i, Evidence::weak), i + 2);
@@ -167,9 +190,10 @@ void lone_first(Page& page, Index i) {
   if (!first_name(page, i) || plain(page, i) || page.shape(i) == Shape::upper || page.length(i) < 3) return;
   if (names_a_thing(page, i + 1) || (page.capitalised(i + 1) && !page.line_start(i + 1) && names_a_thing(page, i + 2))) return;
   if (page.has(i, fact::eponym) &&
-      (!page.has(i, fact::first_common) || page.has(i + 1, fact::eponym | fact::clinical) || page.is(i + 1, "and") || page.is(i + 1, "or")))
+      (!page.has(i, fact::first_common) || page.has(i + 1, fact::eponym | fact::clinical) ||
+       ((page.is(i + 1, "and") || page.is(i + 1, "or")) && (page.capitalised(i + 2) || page.has(i + 2, fact::eponym | fact::clinical)))))
     return;
-  if (!page.has(i, fact::first_common) && page.has(i, fact::city | fact::country) && !page.has(i + 1, fact::speaks)) return;
+  if (!page.has(i, fact::first_common) && page.has(i, fact::country) && !page.has(i + 1, fact::speaks)) return;
   if (page.has(i, fact::month)) return;
   // "the Abraham capsulotomy lens", "a Rubin osteotome"
   if (i > 0 && (page.is(i - 1, "a") || page.is(i - 1, "an") || page.is(i - 1, "the")) && page.shape(i + 1) == Shape::lower &&
@@ -193,7 +217,7 @@ void lone_word(Page& page, Index i) {
   if (!first_name(page, i) || !plain(page, i) || !page.has(i, fact::first_common) || page.shape(i) != Shape::capital ||
       page.has(i, fact::month | fact::eponym | fact::department))
     return;
-  if (names_a_thing(page, i + 1) || page.line_start(i + 1)) return;
+  if (names_a_thing(page, i + 1) || page.line_start(i + 1) || (page.is_sign(i + 1, '-') && page.glued(i + 1)) || page.glued(i)) return;
   const bool speaks = page.has(i + 1, fact::speaks) && page.shape(i + 1) == Shape::lower && page.length(i + 1) > 3;
   const bool inside =
       !page.sentence_start(i) && i > 0 && page.shape(i - 1) == Shape::lower && !page.capitalised(i + 1) && !page.has(i - 1, fact::clinical);
@@ -228,8 +252,8 @@ void capital_surname(Page& page, Index i) {
 
 // "Garcia denies fever", "Nguyen presents"
 void lone_surname(Page& page, Index i) {
-  if (!usable(page, i) || page.has(i, fact::any_word | fact::clinical | fact::city | fact::department | fact::state | fact::country) ||
-      page.shape(i) == Shape::upper || page.length(i) < 3)
+  if (!usable(page, i) || page.has(i, fact::any_word | fact::clinical | fact::department | fact::state | fact::country) ||
+      (page.has(i, fact::city) && !page.has(i, fact::any_name)) || page.shape(i) == Shape::upper || page.length(i) < 3)
     return;
   if (page.has(i, fact::eponym) && (page.length(i + 1) < 5 || page.is(i + 1, "tolerated"))) return;
   if (!page.has(i + 1, fact::speaks) || page.line_start(i + 1) || page.shape(i + 1) != Shape::lower) return;
@@ -246,6 +270,36 @@ void lone_surname(Page& page, Index i) {
   if (!verb && !page.has(i, fact::last_common)) return;
   if (page.is(i + 1, "test") || page.is(i + 1, "notes")) return;
   page.found(i, i + 1, Label::name, known ? 0.6F : 0.5F, Reason::context);
+}
+
+// "Delvis's blood pressure": what no list knows, and something of a person's behind it.
+void stranger_possessive(Page& page, Index i) {
+  if ((page.facts(i) & ~(fact::phrase_start | fact::last | fact::first | fact::city)) != 0 || page.shape(i) != Shape::capital ||
+      page.length(i) < 4)
+    return;
+  if (page.low(i + 1) != "'s" || names_a_thing(page, i + 1) || page.capitalised(i + 2) || page.has(i + 2, fact::clinical)) return;
+  page.found(i, i + 1, Label::name, 0.55F, Reason::context);
+}
+
+// "I explained to Riku and he agreed": a capital inside a sentence after "to" or "told" (not "with", which drugs and tools follow) and
+// before a word of grammar or a stop.
+void stranger(Page& page, Index i) {
+  if (i == 0 || page.shape(i) != Shape::capital || page.length(i) < 4 || page.sentence_start(i) || page.glued(i) ||
+      page.shape(i - 1) != Shape::lower)
+    return;
+  constexpr Facts harmless = fact::phrase_start | fact::last | fact::last_common | fact::first | fact::city | fact::city_start;
+  if ((page.facts(i) & ~harmless) != 0) return;
+  static constexpr std::string_view before[] = {
+      "to",  "with", "by",     "told",       "asked",   "that",       "and",       "when",     "because",   "if",  "informed",
+      "saw", "met",  "thanks", "instructed", "advised", "encouraged", "counseled", "educated", "reassured", "via", "helped"};
+  if (std::find(std::begin(before), std::end(before), page.low(i - 1)) == std::end(before)) return;
+  const std::string_view after = page.low(i + 1);
+  static constexpr std::string_view ends[] = {"and",       "who",   "that", "he",  "she", "to",     "about",  "regarding", "on",
+                                              "at",        "in",    "is",   "was", "has", "had",    "will",   "would",     "for",
+                                              "today",     "re",    "via",  "by",  "as",  "during", "before", "after",     "this",
+                                              "yesterday", "again", ".",    ",",   ";",   ")"};
+  if (i + 1 < page.size() && !page.line_start(i + 1) && std::find(std::begin(ends), std::end(ends), after) == std::end(ends)) return;
+  page.found(i, i + 1, Label::name, 0.52F, Reason::context);
 }
 
 // "tara lebedeva": both parts in small letters, and neither is another word.
@@ -283,6 +337,8 @@ void find_names_by_dictionary(Page& page) {
     lone_word(page, i);
     lone_surname(page, i);
     capital_surname(page, i);
+    stranger_possessive(page, i);
+    stranger(page, i);
   }
 }
 

@@ -111,6 +111,10 @@ void unlabelled(Page& page, Index i, const Chunk& chunk) {
       page.glued(chunk.end + 1))
     return;
   if (page.is_sign(chunk.end, '%') || page.is_sign(chunk.end, '/')) return;
+  // "1985-1989"
+  if (chunk.end == i + 3 && chunk.letters == 0 && page.length(i) == 4 && page.length(i + 2) == 4 && page.value(i) >= 1880 &&
+      page.value(i) <= 2100 && page.value(i + 2) >= 1880 && page.value(i + 2) <= 2100)
+    return;
   if (benign_before(page, i) || benign_prefix(page.low(i))) return;
   const bool one_number = chunk.end == i + 1 && page.number(i);
   const bool hash = i > 0 && page.is_sign(i - 1, '#') && page.glued(i);
