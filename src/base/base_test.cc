@@ -1,4 +1,8 @@
+#include <fcntl.h>
 #include <gtest/gtest.h>
+#include <unistd.h>
+
+#include <thread>
 
 #include "base/bytes.h"
 #include "base/clock.h"
@@ -11,7 +15,8 @@ namespace {
 
 TEST(Bytes, EncodingsRoundTripAndRefuseWhatIsNotCanonical) {
   // RFC 4648 section 10.
-  for (auto [plain, coded] : {std::pair{"", ""}, {"f", "Zg=="}, {"fo", "Zm8="}, {"foo", "Zm9v"}, {"foob", "Zm9vYg=="}, {"foobar", "Zm9vYmFy"}}) {
+  for (auto [plain, coded] :
+       {std::pair{"", ""}, {"f", "Zg=="}, {"fo", "Zm8="}, {"foo", "Zm9v"}, {"foob", "Zm9vYg=="}, {"foobar", "Zm9vYmFy"}}) {
     EXPECT_EQ(to_base64(bytes_of(plain)), coded);
     EXPECT_EQ(text_of(from_base64(coded).value()), plain);
   }
@@ -65,6 +70,47 @@ TEST(File, ReplacesDurablyAndCreatesOnlyOnce) {
   EXPECT_EQ(read_file(folder / "none", 10).error().code(), Code::not_found);
   EXPECT_EQ(read_file(folder, 10).error().code(), Code::unreadable);
   std::filesystem::remove_all(folder);
+}
+
+TEST(File, NeverWritesIntoAFileThatSomebodyLeftUnderTheTemporaryName) {
+  auto folder = std::filesystem::path(testing::TempDir()) / "wardbook-base-temporary-test";
+  std::filesystem::remove_all(folder);
+  ASSERT_TRUE(make_folder(folder));
+  auto planted = folder / "root.key.new";
+  ASSERT_TRUE(replace_file(planted, bytes_of("planted")));
+  FileDescriptor theirs = open_to_read(planted).value();
+  std::filesystem::permissions(planted, std::filesystem::perms::all);
+  ASSERT_TRUE(create_file(folder / "root.key", bytes_of("secret")));
+  EXPECT_EQ(text_of(read_all(theirs.get(), 100).value()), "planted");
+  EXPECT_EQ(std::filesystem::status(folder / "root.key").permissions(),
+            std::filesystem::perms::owner_read | std::filesystem::perms::owner_write);
+  std::filesystem::remove_all(folder);
+}
+
+TEST(File, LeavesNothingBehindWhenItCannotWrite) {
+  auto folder = std::filesystem::path(testing::TempDir()) / "wardbook-base-failure-test";
+  std::filesystem::remove_all(folder);
+  ASSERT_TRUE(make_folder(folder / "target"));
+  EXPECT_FALSE(replace_file(folder / "target", bytes_of("secret")));
+  EXPECT_FALSE(create_file(folder / "target", bytes_of("secret")));
+  EXPECT_FALSE(std::filesystem::exists(folder / "target.new"));
+  std::filesystem::remove_all(folder);
+}
+
+TEST(File, WaitsForAPipeThatDoesNotBlock) {
+  int ends[2];
+  ASSERT_EQ(::pipe2(ends, O_NONBLOCK), 0);
+  std::string sent(1 << 20, 'x');  // more than a pipe holds
+  std::optional<Bytes> received;
+  std::thread reader([&] {
+    if (auto bytes = read_all(ends[0], sent.size())) received = std::move(*bytes);
+  });
+  EXPECT_TRUE(write_all(ends[1], bytes_of(sent)));
+  ::close(ends[1]);
+  reader.join();
+  ::close(ends[0]);
+  ASSERT_TRUE(received);
+  EXPECT_EQ(text_of(*received), sent);
 }
 
 }  // namespace

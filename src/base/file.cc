@@ -1,13 +1,26 @@
 #include "base/file.h"
 
+#include <algorithm>
 #include <cerrno>
 
 #include <fcntl.h>
+#include <poll.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
 namespace wardbook {
 namespace fs = std::filesystem;
+
+namespace {
+
+// A pipe that another program made non-blocking, as some shells and runtimes do with the standard ones: wait until it is ready.
+bool waited_for(int fd, short event, int errno_value) {
+  if (errno_value != EAGAIN) return false;
+  pollfd ready{fd, event, 0};
+  return ::poll(&ready, 1, -1) > 0 || errno == EINTR;
+}
+
+}  // namespace
 
 FileDescriptor& FileDescriptor::operator=(FileDescriptor&& other) noexcept {
   std::swap(fd_, other.fd_);
@@ -32,7 +45,7 @@ Result<FileDescriptor> open_to_read(const fs::path& path) {
     if (errno == ENOENT || errno == ENOTDIR) return fail(Code::not_found, "The file does not exist.").with(std::move(detail));
     return fail(Code::unreadable, "The file cannot be read.").with(std::move(detail));
   }
-  struct stat status {};
+  struct stat status{};
   if (::fstat(fd.get(), &status) != 0) return fail(Code::unreadable, "The file cannot be read.").with(Detail::from_errno("fstat", errno));
   if (!S_ISREG(status.st_mode)) return fail(Code::unreadable, "This is not a regular file.");
   return fd;
@@ -45,20 +58,17 @@ Result<Bytes> read_all(int fd, std::uint64_t limit) {
     auto old_size = bytes.size();
     bytes.resize(old_size + step);
     auto got = ::read(fd, bytes.data() + old_size, step);
-    if (got < 0 && errno == EINTR) got = 0;
-    else if (got < 0) return fail(Code::unreadable, "The input cannot be read.").with(Detail::from_errno("read", errno));
-    else if (got == 0) {
-      bytes.resize(old_size);
-      return bytes;
-    }
-    bytes.resize(old_size + static_cast<std::size_t>(got));
+    bool again = got < 0 && (errno == EINTR || waited_for(fd, POLLIN, errno));
+    if (got < 0 && !again) return fail(Code::unreadable, "The input cannot be read.").with(Detail::from_errno("read", errno));
+    bytes.resize(old_size + static_cast<std::size_t>(std::max<ssize_t>(got, 0)));
+    if (got == 0) return bytes;
     if (bytes.size() > limit) return fail(Code::too_large, "The input has more than {} bytes.", limit);
   }
 }
 
 Result<Bytes> read_file(const fs::path& path, std::uint64_t limit) {
   auto fd = TRY(open_to_read(path));
-  struct stat status {};
+  struct stat status{};
   if (::fstat(fd.get(), &status) == 0 && static_cast<std::uint64_t>(status.st_size) > limit)
     return fail(Code::too_large, "The file has {} bytes; at most {} are accepted.", status.st_size, limit);
   return read_all(fd.get(), limit);
@@ -67,7 +77,7 @@ Result<Bytes> read_file(const fs::path& path, std::uint64_t limit) {
 Result<void> write_all(int fd, BytesView bytes) {
   while (!bytes.empty()) {
     auto wrote = ::write(fd, bytes.data(), bytes.size());
-    if (wrote < 0 && errno == EINTR) continue;
+    if (wrote < 0 && (errno == EINTR || waited_for(fd, POLLOUT, errno))) continue;
     if (wrote < 0) return write_error("write", errno);
     bytes = bytes.subspan(static_cast<std::size_t>(wrote));
   }
@@ -90,14 +100,20 @@ Result<void> make_folder(const fs::path& path) {
 
 namespace {
 
-// The temporary name is fixed for a target, so that a crash leaves at most one, which the next attempt takes over.
+// The temporary name is fixed for a target, so that a crash leaves at most one, which the next attempt removes. The file is always
+// made anew: one that lay there could have been put there by somebody else, with an owner and modes that let them read a key.
 Result<fs::path> write_beside(const fs::path& path, BytesView bytes) {
   fs::path temporary = path;
   temporary += ".new";
-  FileDescriptor fd(::open(temporary.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0600));
+  ::unlink(temporary.c_str());
+  FileDescriptor fd(::open(temporary.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0600));
   if (!fd) return write_error("creation of a file", errno);
-  TRY(write_all(fd.get(), bytes));
-  if (::fsync(fd.get()) != 0) return write_error("sync of a file", errno);
+  auto written = write_all(fd.get(), bytes);
+  if (written && ::fsync(fd.get()) != 0) written = write_error("sync of a file", errno);
+  if (!written) {
+    ::unlink(temporary.c_str());
+    return std::move(written).error();
+  }
   return temporary;
 }
 
@@ -105,7 +121,11 @@ Result<fs::path> write_beside(const fs::path& path, BytesView bytes) {
 
 Result<void> replace_file(const fs::path& path, BytesView bytes) {
   auto temporary = TRY(write_beside(path, bytes));
-  if (::rename(temporary.c_str(), path.c_str()) != 0) return write_error("rename", errno);
+  if (::rename(temporary.c_str(), path.c_str()) != 0) {
+    auto error = write_error("rename", errno);
+    ::unlink(temporary.c_str());
+    return error;
+  }
   return sync_folder(path.has_parent_path() ? path.parent_path() : fs::path("."));
 }
 
