@@ -289,9 +289,9 @@ void stranger(Page& page, Index i) {
     return;
   constexpr Facts harmless = fact::phrase_start | fact::last | fact::last_common | fact::first | fact::city | fact::city_start;
   if ((page.facts(i) & ~harmless) != 0) return;
-  static constexpr std::string_view before[] = {
-      "to",  "with", "by",     "told",       "asked",   "that",       "and",       "when",     "because",   "if",  "informed",
-      "saw", "met",  "thanks", "instructed", "advised", "encouraged", "counseled", "educated", "reassured", "via", "helped"};
+  static constexpr std::string_view before[] = {"to",      "told",       "asked",     "that",     "when",      "because",
+                                                "if",      "informed",   "saw",       "met",      "thanks",    "instructed",
+                                                "advised", "encouraged", "counseled", "educated", "reassured", "helped"};
   if (std::find(std::begin(before), std::end(before), page.low(i - 1)) == std::end(before)) return;
   const std::string_view after = page.low(i + 1);
   static constexpr std::string_view ends[] = {"and",       "who",   "that", "he",  "she", "to",     "about",  "regarding", "on",
