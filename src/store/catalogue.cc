@@ -108,9 +108,7 @@ Result<std::unique_ptr<Catalogue>> Catalogue::create(const std::filesystem::path
 
 Result<std::unique_ptr<Catalogue>> Catalogue::open(const std::filesystem::path& path) {
   auto database = TRY(Database::open(path, Database::Access::read_write));
-  auto version = database.prepare("PRAGMA user_version");
-  if (TRY(version.step()) && version.integer(0) > schema_version)
-    return fail(Code::newer_format, "store.db was written by a newer wardbook (schema {}; this one knows {}).", version.integer(0), schema_version);
+  TRY(database.check_version("store.db", schema_version));
   return std::unique_ptr<Catalogue>(new Catalogue(std::move(database)));
 }
 

@@ -8,6 +8,7 @@ using crypto::KeyKind;
 using crypto::WrapHeader;
 using SharedKey = std::shared_ptr<const Key>;
 
+constexpr std::int64_t schema_version = 1;
 constexpr std::string_view schema = R"(
   CREATE TABLE wraps(id BLOB PRIMARY KEY CHECK(length(id)=16), kind INTEGER NOT NULL, parent BLOB NOT NULL, wrap BLOB NOT NULL CHECK(length(wrap)=120)) WITHOUT ROWID;
   CREATE INDEX wraps_by_kind ON wraps(kind, id);
@@ -15,7 +16,7 @@ constexpr std::string_view schema = R"(
   PRAGMA user_version=1;
 )";
 
-constexpr std::array<std::string_view, 9> kind_names{"",       "root",     "epoch",       "patient",   "intake",
+constexpr std::array<std::string_view, 9> kind_names{"",         "root",        "epoch",     "patient",       "intake",
                                                      "document", "blind_index", "duplicate", "ledger_signing"};
 
 SharedKey new_key(Randomness& randomness) { return std::make_shared<const Key>(Key::generate(randomness)); }
@@ -35,7 +36,8 @@ Result<std::unique_ptr<KeyStore>> KeyStore::create(const std::filesystem::path& 
   auto transaction = TRY(Transaction::begin(database));
   TRY(database.run(schema));
   TRY(transaction.commit());
-  std::unique_ptr<KeyStore> store(new KeyStore(std::move(database), root_id, std::make_shared<const Key>(std::move(root)), clock, randomness));
+  std::unique_ptr<KeyStore> store(
+      new KeyStore(std::move(database), root_id, std::make_shared<const Key>(std::move(root)), clock, randomness));
   for (auto kind : {KeyKind::epoch, KeyKind::blind_index, KeyKind::duplicate, KeyKind::ledger_signing})
     TRY(store->put({{kind, Uuid::v7(clock, randomness), root_id}, new_key(randomness)}));
   return store;
@@ -44,7 +46,9 @@ Result<std::unique_ptr<KeyStore>> KeyStore::create(const std::filesystem::path& 
 Result<std::unique_ptr<KeyStore>> KeyStore::open(const std::filesystem::path& path, const Uuid& root_id, Key root, const Clock& clock,
                                                  Randomness& randomness) {
   auto database = TRY(Database::open(path, Database::Access::read_write));
-  std::unique_ptr<KeyStore> store(new KeyStore(std::move(database), root_id, std::make_shared<const Key>(std::move(root)), clock, randomness));
+  TRY(database.check_version("keys.db", schema_version));
+  std::unique_ptr<KeyStore> store(
+      new KeyStore(std::move(database), root_id, std::make_shared<const Key>(std::move(root)), clock, randomness));
   auto epoch = store->key(TRY(store->newest_epoch()));
   if (!epoch && epoch.error().code() == Code::integrity)
     return fail(Code::settings, "The root key does not open this store: it belongs to another one, or keys.db was changed.");
@@ -85,6 +89,16 @@ Result<SharedKey> KeyStore::unwrap(const Uuid& id) {
   if (!parent && parent.error().code() == Code::not_found) return fail(Code::integrity, "A key hangs on a key that is not there.");
   if (!parent) return std::move(parent).error();
   return std::make_shared<const Key>(TRY(crypto::unwrap_key(wrap, expected, **parent)));
+}
+
+Result<Uuid> KeyStore::patient_of(const Uuid& document) {
+  std::lock_guard lock(mutex_);
+  auto row = database_.prepare(
+      "SELECT parent.kind, parent.id FROM wraps AS child JOIN wraps AS parent ON parent.id=child.parent WHERE child.id=?");
+  row.bind(document);
+  if (!TRY(row.step())) return fail(Code::not_found, "There is no such key.");
+  if (static_cast<KeyKind>(row.integer(0)) != KeyKind::patient) return Uuid();
+  return row.uuid(1);
 }
 
 Result<void> KeyStore::make_patient_key(const Uuid& patient) {

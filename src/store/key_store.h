@@ -32,6 +32,9 @@ class KeyStore final : public trust::KeyRing {
 
   Result<std::shared_ptr<const crypto::Key>> key(const Uuid& id) override;
 
+  // Whose document it is, as its key's place in the chain says, which nobody can change without the keys: nil if nobody's.
+  Result<Uuid> patient_of(const Uuid& document);
+
   // New keys serve at once and are kept only by keep(): what is sealed under them is on disk before their wraps are.
   // A document's key has the document's id and hangs on the patient's key, or on an intake key of its own if the patient is nil.
   Result<void> make_patient_key(const Uuid& patient);

@@ -1,4 +1,5 @@
 #include <gtest/gtest.h>
+#include <sys/mman.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -29,7 +30,8 @@ class StoreTest : public testing::Test {
     return KeyStore::create(folder / "keys.db", root_id, crypto::Key::generate(randomness), clock, randomness).value();
   }
   trust::Sealed seal(KeyStore& with, const Uuid& record) {
-    return trust::seal(trust::Phi(std::string("value of ") + record.text()), Context::redacted, record, record, with, trust::Form::value, randomness)
+    return trust::seal(trust::Phi(std::string("value of ") + record.text()), Context::redacted, record, record, with, trust::Form::value,
+                       randomness)
         .value();
   }
 
@@ -82,7 +84,8 @@ TEST_F(StoreTest, DestroyingAPatientsKeyErasesAllThatHangsOnIt) {
 
 TEST_F(StoreTest, AWrongRootKeyIsASettingNotABreach) {
   keys().reset();
-  EXPECT_EQ(KeyStore::open(folder / "keys.db", root_id, crypto::Key::generate(randomness), clock, randomness).error().code(), Code::settings);
+  EXPECT_EQ(KeyStore::open(folder / "keys.db", root_id, crypto::Key::generate(randomness), clock, randomness).error().code(),
+            Code::settings);
 }
 
 TEST_F(StoreTest, AnySwapOfTwoWrapsIsRefused) {
@@ -127,7 +130,8 @@ TEST_F(StoreTest, TheRecoveryWayGivesTheRootBack) {
     ASSERT_TRUE(store->make_document_key(document, Uuid()));
     ASSERT_TRUE(store->keep());
   }
-  EXPECT_EQ(KeyStore::root_by(folder / "keys.db", root_id, RootWay::recovery_code, crypto::Key::generate(randomness)).error().code(), Code::settings);
+  EXPECT_EQ(KeyStore::root_by(folder / "keys.db", root_id, RootWay::recovery_code, crypto::Key::generate(randomness)).error().code(),
+            Code::settings);
   EXPECT_EQ(KeyStore::root_by(folder / "keys.db", root_id, RootWay::passphrase, way_key).error().code(), Code::settings);
   auto root = KeyStore::root_by(folder / "keys.db", root_id, RootWay::recovery_code, way_key);
   ASSERT_TRUE(root);
@@ -224,9 +228,58 @@ TEST_F(StoreTest, TheLedgersMemoryComesBackAndServesAsAnchor) {
   EXPECT_FALSE(read_anchor(folder / "none.db").value());
 }
 
+TEST_F(StoreTest, DatabasesOfANewerVersionAreRefused) {
+  keys().reset();
+  ASSERT_TRUE(Catalogue::create(folder / "store.db"));
+  for (auto name : {"keys.db", "store.db"})
+    ASSERT_TRUE(Database::open(folder / name, Database::Access::read_write).value().run("PRAGMA user_version=2"));
+  EXPECT_EQ(Catalogue::open(folder / "store.db").error().code(), Code::newer_format);
+  EXPECT_EQ(KeyStore::open(folder / "keys.db", root_id, crypto::Key::generate(randomness), clock, randomness).error().code(),
+            Code::newer_format);
+}
+
 TEST_F(StoreTest, ABrokenDatabaseIsIntegrity) {
   std::ofstream(folder / "store.db") << std::string(8192, 'x');
   EXPECT_EQ(Catalogue::open(folder / "store.db").error().code(), Code::integrity);
+}
+
+TEST_F(StoreTest, AnEmptiedDatabaseIsIntegrityAndNoAnchor) {
+  ASSERT_TRUE(Catalogue::create(folder / "store.db"));
+  keys().reset();
+  for (auto name : {"store.db", "keys.db"}) std::ofstream(folder / name, std::ios::trunc);
+  EXPECT_EQ(read_anchor(folder / "store.db").error().code(), Code::integrity);
+  EXPECT_EQ(Catalogue::open(folder / "store.db").error().code(), Code::integrity);
+  EXPECT_EQ(KeyStore::open(folder / "keys.db", root_id, crypto::Key::generate(randomness), clock, randomness).error().code(),
+            Code::integrity);
+  EXPECT_EQ(KeyStore::root_way_parameters(folder / "keys.db", RootWay::passphrase).error().code(), Code::integrity);
+}
+
+TEST_F(StoreTest, AKeyIsNotCalledDestroyedWhileAReaderKeepsItsBytesInTheLog) {
+  auto store = keys();
+  auto document = id();
+  ASSERT_TRUE(store->make_document_key(document, Uuid()));
+  ASSERT_TRUE(store->keep());
+  {
+    auto reader = Database::open(folder / "keys.db", Database::Access::read_only).value();
+    auto rows = reader.prepare("SELECT id FROM wraps");
+    ASSERT_TRUE(rows.step().value());
+    EXPECT_EQ(store->destroy(document).error().code(), Code::busy);
+  }
+  EXPECT_TRUE(store->destroy(document));
+}
+
+TEST_F(StoreTest, AValueThatIsTooLargeIsRefusedAndNotKeptAsNothing) {
+  auto database = Database::open(folder / "any.db", Database::Access::create).value();
+  ASSERT_TRUE(database.run("CREATE TABLE t(bytes BLOB)"));
+  constexpr std::size_t size = 1 << 30;  // SQLite takes 10^9 bytes; these are never touched
+  auto* memory = ::mmap(nullptr, size, PROT_READ, MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0);
+  ASSERT_NE(memory, MAP_FAILED);
+  BytesView large(static_cast<const std::uint8_t*>(memory), size);
+  EXPECT_EQ(database.prepare("INSERT INTO t VALUES(?)").bind(large).run().error().code(), Code::too_large);
+  ::munmap(memory, size);
+  auto rows = database.prepare("SELECT count(*) FROM t");
+  ASSERT_TRUE(rows.step().value());
+  EXPECT_EQ(rows.integer(0), 0);
 }
 
 // --- Blobs ---
@@ -236,7 +289,9 @@ TEST_F(StoreTest, BlobsComeBackAndWhatACrashLeftGoes) {
   auto document = id();
   ASSERT_TRUE(store->make_document_key(document, Uuid()));
   BlobFolder blobs(folder / "blobs");
-  auto sealed = trust::seal(trust::Phi(std::string(100000, 'x')), Context::original, document, document, *store, trust::Form::blob, randomness).value();
+  auto sealed =
+      trust::seal(trust::Phi(std::string(100000, 'x')), Context::original, document, document, *store, trust::Form::blob, randomness)
+          .value();
   ASSERT_TRUE(blobs.put(sealed));
   EXPECT_EQ(blobs.get(Context::original, document).value().bytes(), sealed.bytes());
   EXPECT_EQ(blobs.ids().value(), std::vector{document});

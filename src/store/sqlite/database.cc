@@ -13,17 +13,26 @@ Error sqlite_error(sqlite3* database, Word what) {
   int code = database ? sqlite3_extended_errcode(database) : SQLITE_NOMEM;
   auto detail = Detail::of("{}: SQLite error {}", what, code);
   switch (code & 0xff) {
-    case SQLITE_FULL: return fail(Code::disk_full, "The disk is full.").with(std::move(detail));
+    case SQLITE_FULL:
+      return fail(Code::disk_full, "The disk is full.").with(std::move(detail));
     case SQLITE_IOERR:
       // SQLite reports a quota or file size limit as a failed write, not as SQLITE_FULL.
       if (int error = database ? sqlite3_system_errno(database) : 0; error == ENOSPC || error == EDQUOT || error == EFBIG)
         return fail(Code::disk_full, "The disk is full.").with(std::move(detail));
       return fail(Code::store_unavailable, "The store cannot be read or written.").with(std::move(detail));
     case SQLITE_BUSY:
-    case SQLITE_LOCKED: return fail(Code::busy, "Another process uses the store.").with(std::move(detail));
+    case SQLITE_LOCKED:
+      return fail(Code::busy, "Another process uses the store.").with(std::move(detail));
     case SQLITE_CORRUPT:
-    case SQLITE_NOTADB: return fail(Code::integrity, "A database of the store is broken.").with(std::move(detail));
-    default: return fail(Code::store_unavailable, "The store cannot be read or written.").with(std::move(detail));
+    case SQLITE_NOTADB:
+      return fail(Code::integrity, "A database of the store is broken.").with(std::move(detail));
+    // Our statements are constants: what they do not fit is no database of ours, an emptied file for one.
+    case SQLITE_ERROR:
+      return fail(Code::integrity, "A database of the store does not hold what it should.").with(std::move(detail));
+    case SQLITE_TOOBIG:
+      return fail(Code::too_large, "What was made of the document is larger than the store takes.").with(std::move(detail));
+    default:
+      return fail(Code::store_unavailable, "The store cannot be read or written.").with(std::move(detail));
   }
 }
 
@@ -38,30 +47,37 @@ Statement::Statement(sqlite3* database, std::string_view sql) : database_(databa
 void Statement::Finalize::operator()(sqlite3_stmt* statement) const { sqlite3_finalize(statement); }
 
 Statement& Statement::bind(std::int64_t value) {
-  sqlite3_bind_int64(statement_.get(), next_++, value);
+  note(sqlite3_bind_int64(statement_.get(), next_++, value));
   return *this;
 }
 
 Statement& Statement::bind(std::string_view text) {
-  sqlite3_bind_text64(statement_.get(), next_++, text.data(), text.size(), SQLITE_TRANSIENT, SQLITE_UTF8);
+  note(sqlite3_bind_text64(statement_.get(), next_++, text.data(), text.size(), SQLITE_TRANSIENT, SQLITE_UTF8));
   return *this;
 }
 
 Statement& Statement::bind(BytesView blob) {
   static constexpr std::uint8_t none = 0;
-  sqlite3_bind_blob64(statement_.get(), next_++, blob.empty() ? &none : blob.data(), blob.size(), SQLITE_TRANSIENT);
+  note(sqlite3_bind_blob64(statement_.get(), next_++, blob.empty() ? &none : blob.data(), blob.size(), SQLITE_TRANSIENT));
   return *this;
 }
 
 Statement& Statement::bind_null() {
-  sqlite3_bind_null(statement_.get(), next_++);
+  note(sqlite3_bind_null(statement_.get(), next_++));
   return *this;
+}
+
+// A value that was refused would be NULL: the statement must not run.
+void Statement::note(int bound) {
+  if (!refused_ && statement_ && bound != SQLITE_OK) refused_ = sqlite_error(database_, "a value of a statement");
 }
 
 Result<bool> Statement::step() {
   if (!statement_) return sqlite_error(database_, "preparation of a statement");
+  if (refused_) return *refused_;
   switch (sqlite3_step(statement_.get())) {
-    case SQLITE_ROW: return true;
+    case SQLITE_ROW:
+      return true;
     case SQLITE_DONE:
       sqlite3_reset(statement_.get());
       next_ = 1;
@@ -157,7 +173,22 @@ Result<void> Database::run(std::string_view sql) {
   return {};
 }
 
-Result<void> Database::truncate_log() { return run("PRAGMA wal_checkpoint(TRUNCATE)"); }
+Result<void> Database::check_version(Word name, std::int64_t known) {
+  auto row = prepare("PRAGMA user_version");
+  auto version = TRY(row.step()) ? row.integer(0) : 0;
+  if (version > known)
+    return fail(Code::newer_format, "{} was written by a newer wardbook (schema {}; this one knows {}).", name, version, known);
+  if (version < known) return fail(Code::integrity, "{} holds no tables of a Wardbook store.", name);
+  return {};
+}
+
+Result<void> Database::truncate_log() {
+  // Says in its row, not by an error, that a reader kept it from doing anything.
+  auto checkpoint = prepare("PRAGMA wal_checkpoint(TRUNCATE)");
+  if (TRY(checkpoint.step()) && checkpoint.integer(0) != 0)
+    return fail(Code::busy, "Another process reads the store: deleted bytes still stand in its log.");
+  return {};
+}
 
 // --- Transaction ---
 

@@ -18,7 +18,7 @@ struct sqlite3_stmt;
 
 namespace wardbook::store {
 
-// disk_full, busy, integrity (not a database, or a broken one) or store_unavailable, by what SQLite says.
+// disk_full, busy, integrity (not a database, a broken one, or not one of ours), too_large or store_unavailable, by what SQLite says.
 Error sqlite_error(sqlite3* database, Word what);
 
 class Statement {
@@ -46,9 +46,11 @@ class Statement {
   struct Finalize {
     void operator()(sqlite3_stmt* statement) const;
   };
+  void note(int bound);
   sqlite3* database_;
   std::unique_ptr<sqlite3_stmt, Finalize> statement_;
   int next_ = 1;
+  std::optional<Error> refused_;  // why a value could not be bound
 };
 
 class Database {
@@ -58,7 +60,9 @@ class Database {
 
   Statement prepare(std::string_view sql) { return Statement(handle_.get(), sql); }
   Result<void> run(std::string_view sql);
-  // Empties the write-ahead log, so that deleted bytes are gone from it too.
+  // newer_format if `PRAGMA user_version` is above `known`, integrity if it is below.
+  Result<void> check_version(Word name, std::int64_t known);
+  // Empties the write-ahead log, so that deleted bytes are gone from it too. busy while another connection reads.
   Result<void> truncate_log();
 
  private:
