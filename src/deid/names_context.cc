@@ -316,6 +316,13 @@ void after_cue(Page& page, Index i) {
     if (end != at) page.found(at, end, Label::name, 0.75F, Reason::context);
     return;
   }
+  if (end == at && page.shape(at) == Shape::capital && page.has(at, fact::last_common) && !page.sentence_start(at) &&
+      !page.has(at, fact::function | fact::heading | fact::department | fact::clinical | fact::month | fact::facility_name)) {
+    // "discussed with Hill about": a word and a common surname, with nothing of a thing behind it.
+    const bool ends = at + 1 >= page.size() || page.line_start(at + 1) || page.has(at + 1, fact::function) ||
+                      (page.kind(at + 1) == Kind::sign && !page.is_sign(at + 1, '-'));
+    if (ends) end = at + 1;
+  }
   if (end == at) return;
   if ((page.has(end, fact::facility_head | fact::department) && !page.line_start(end)) || names_a_thing(page, end)) return;
   if (page.has(at, fact::state | fact::country | fact::facility_name) && !page.has(at, fact::first_common | fact::last_common) &&

@@ -64,7 +64,7 @@ bool full_name(Page& page, Index i) {
   const bool wrapped = page.line_start(at) && at == i + 1 && page.has(at, fact::last_common) && !plain(page, at) && sure &&
                        !page.line_start(i) && !page.is_sign(at + 1, ':') && page.capitalised(at) &&
                        !page.has(at, fact::clinical | fact::heading);
-  if (!wrapped && !surname_after(page, at, sure)) return false;
+  if (!wrapped && !surname_after(page, at, sure || page.has(i, fact::first))) return false;
   if (wrapped) {
     page.found(i, at + 1, Label::name, 0.7F, Reason::dictionary);
     return true;
@@ -74,8 +74,9 @@ bool full_name(Page& page, Index i) {
     const bool common = page.has(i, fact::first_common) && page.has(at, fact::last_common) && page.shape(i) == Shape::capital &&
                         page.shape(at) == Shape::capital && !page.sentence_start(i) && !page.has(at, fact::clinical | fact::department);
     // "Rose Nekrasov": a word, and behind it what no list knows.
-    const bool stranger = page.has(i, fact::first_common) && page.shape(at) == Shape::capital && page.length(at) >= 4 &&
-                          (page.facts(at) & ~fact::phrase_start) == 0 && !page.has(i, fact::month);
+    const bool stranger = page.has(i, fact::first) && (page.has(i, fact::first_common) || !page.sentence_start(i)) &&
+                          page.shape(at) == Shape::capital && page.length(at) >= 4 && (page.facts(at) & ~fact::phrase_start) == 0 &&
+                          !page.has(i, fact::month);
     if (!common && !stranger) return false;
   }
   if (i > 0 && (page.is(i - 1, "a") || page.is(i - 1, "an")) && page.shape(at + 1) == Shape::lower && !page.has(i, fact::first_common))
@@ -122,9 +123,9 @@ bool component_name(Page& page, Index i) {
 // "Anna S.", "Tommy R", "James T."
 bool with_initial(Page& page, Index i) {
   // "Delvis C.", a word that no list knows, inside a sentence.
-  if ((page.facts(i) & ~fact::phrase_start) == 0 && page.shape(i) == Shape::capital && page.length(i) >= 4 && !page.sentence_start(i) &&
-      initial(page, i + 1) && !page.line_start(i + 1) && page.is_sign(i + 2, '.') && page.glued(i + 2) &&
-      page.shape(i - 1) == Shape::lower) {
+  if ((page.facts(i) & ~(fact::phrase_start | fact::last | fact::city | fact::city_start)) == 0 && page.shape(i) == Shape::capital &&
+      page.length(i) >= 4 && !page.sentence_start(i) && initial(page, i + 1) && !page.line_start(i + 1) && page.is_sign(i + 2, '.') &&
+      page.glued(i + 2) && page.shape(i - 1) == Shape::lower) {
     page.found(i, i + 3, Label::name, 0.55F, Reason::context);
     return true;
   }
@@ -221,7 +222,8 @@ void lone_word(Page& page, Index i) {
   const bool speaks = page.has(i + 1, fact::speaks) && page.shape(i + 1) == Shape::lower && page.length(i + 1) > 3;
   const bool inside =
       !page.sentence_start(i) && i > 0 && page.shape(i - 1) == Shape::lower && !page.capitalised(i + 1) && !page.has(i - 1, fact::clinical);
-  if (speaks || inside) page.found(i, i + 1, Label::name, 0.56F, Reason::context);
+  const bool possessive = page.low(i + 1) == "'s" && page.shape(i + 2) == Shape::lower && !page.has(i + 2, fact::clinical);
+  if (speaks || inside || possessive) page.found(i, i + 1, Label::name, 0.56F, Reason::context);
 }
 
 // "the Johnson family", "the Smiths"
@@ -240,6 +242,17 @@ void family(Page& page, Index i) {
     if ((stem & fact::last_common) && !(stem & (fact::any_word | fact::clinical | fact::eponym)) && page.shape(at + 1) != Shape::capital)
       page.found(at, at + 1, Label::name, 0.6F, Reason::context);
   }
+}
+
+// "Hill denies fever": a word and a common surname, before what only persons do.
+void word_surname(Page& page, Index i) {
+  if (page.shape(i) != Shape::capital || !page.has(i, fact::last_common) || !plain(page, i) ||
+      page.has(i, fact::function | fact::heading | fact::department | fact::clinical | fact::relation | fact::placeholder))
+    return;
+  static constexpr std::string_view personal[] = {"denies",     "denied", "reports", "reported", "endorses",   "endorsed", "complains",
+                                                  "complained", "lives",  "smokes",  "drinks",   "verbalized", "agreed"};
+  if (std::find(std::begin(personal), std::end(personal), page.low(i + 1)) == std::end(personal) || page.line_start(i + 1)) return;
+  page.found(i, i + 1, Label::name, 0.55F, Reason::context);
 }
 
 // "MARTINEZ DENIES PAIN"
@@ -337,6 +350,7 @@ void find_names_by_dictionary(Page& page) {
     lone_word(page, i);
     lone_surname(page, i);
     capital_surname(page, i);
+    word_surname(page, i);
     stranger_possessive(page, i);
     stranger(page, i);
   }

@@ -189,7 +189,7 @@ constexpr std::array lists{
              "oriented alert dear hello final preliminary addendum draft copy original relationship relation mother father spouse guardian "
              "self son daughter wife husband brother sister "
              "home cell mobile work office ext extension pager beeper tel mr dr md "
-             "i ii iii iv vi vii viii ix xi xii"},
+             "i ii iii iv vi vii viii ix xi xii inc corp gmbh ltd llc corporation plc"},
     WordList{fact::number_word,
              "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen "
              "twenty thirty forty fifty sixty "
