@@ -1,4 +1,6 @@
 // Postal addresses: street with its number, P.O. box, unit, the line of city, State and ZIP code, rooms and beds.
+#include <algorithm>
+
 #include "deid/detectors.h"
 
 namespace wardbook::deid {
@@ -26,10 +28,16 @@ bool unit_word(std::string_view low) {
          low == "space" || low == "dept";
 }
 
-// ", Apt. 4B", "#12", "Suite 200"
+// ", Apt. 4B", "#12", "Suite 200", "P O Box 730"
 Index unit(const Page& page, Index i) {
   Index at = i;
   if (page.is_sign(at, ',')) ++at;
+  if (page.is(at, "mail")) ++at;
+  if (page.is(at, "p") && page.is(at + 1, "o"))
+    at += 2;
+  else if (page.is(at, "po"))
+    ++at;
+  if ((page.is(at, "box") || page.is(at, "slot")) && page.number(at + 1) && !page.line_start(at)) return at + 2;
   if (page.is_sign(at, '#')) {
     if (page.kind(at + 1) != Kind::sign && page.length(at + 1) <= 5) return at + 2;
     return i;
@@ -165,17 +173,65 @@ Index street(const Page& page, Index i) {
     return i;
   }
   Index end = last_suffix;
+  if ((page.is(end - 1, "highway") || page.is(end - 1, "hwy") || page.is(end - 1, "road")) && page.number(end) && page.length(end) <= 4 &&
+      !page.line_start(end))
+    ++end;  // "Old Highway 60"
   if (page.is_sign(end, '.') && page.glued(end)) {
     const bool goes_on =
         page.is_sign(end + 1, ',') ||
         (!page.line_start(end + 1) && (direction(page.low(end + 1)) || unit_word(page.low(end + 1)) || page.is_sign(end + 1, '#')));
     if (goes_on) ++end;
   }
+  while (page.shape(end) == Shape::initial && direction(page.low(end)) && page.shape(end + 1) == Shape::initial &&
+         direction(page.low(end + 1)) && !page.line_start(end))
+    ++end;
   if (direction(page.low(end)) && page.capitalised(end) + (page.shape(end) == Shape::initial) > 0 && !page.line_start(end)) {
     ++end;
     if (page.is_sign(end, '.') && page.is_sign(end + 1, ',')) ++end;
   }
   return end;
+}
+
+// "9660 South 1300 East": streets of a grid.
+Index grid(const Page& page, Index i) {
+  if (!page.number(i) || !direction(page.low(i + 1)) || !page.number(i + 2) || !direction(page.low(i + 3)) || page.line_start(i + 1) ||
+      page.line_start(i + 3))
+    return i;
+  return page.shape(i + 1) == Shape::lower ? i : i + 4;
+}
+
+// "lives at 400 N Brown": a number and words with capitals, after words that want an address.
+Index after_lives_at(const Page& page, Index i) {
+  if (i < 2 || !page.number(i) || page.length(i) > 6 || !page.is(i - 1, "at")) return i;
+  const std::string_view verb = page.low(i - 2);
+  if (verb != "lives" && verb != "resides" && verb != "residing" && verb != "living" && verb != "lived" && verb != "resided" &&
+      verb != "staying" && verb != "address" && verb != "reside" && verb != "live")
+    return i;
+  Index end = i + 1;
+  while (end < i + 6 && !page.line_start(end) &&
+         (page.capitalised(end) || page.shape(end) == Shape::initial || page.kind(end) == Kind::mixed))
+    ++end;
+  return end > i + 1 ? end : i;
+}
+
+// "Address: 12 Rue des Lilas, 3e étage": the rest of the line, or to the next label or wide gap.
+void labelled_address(Page& page, Index i) {
+  if (!page.is(i, "address") && !page.is(i, "addr") && !page.is(i, "dirección") && !page.is(i, "adresse") && !page.is(i, "anschrift") &&
+      !page.is(i, "domicilio"))
+    return;
+  if (!page.is_sign(i + 1, ':')) return;
+  Index end = i + 2;
+  bool digits = false;
+  for (; end < i + 30 && end < page.size() && !page.has(end, fact::placeholder); ++end) {
+    if (page.line_start(end) || page.is_sign(end, '|') || page.is_sign(end, ';') || page.is_sign(end + 1, ':')) break;
+    const std::uint32_t gap = page.token(end).start - page.token(end - 1).end;
+    if (end > i + 2 && gap >= 3) break;
+    const std::string_view low = page.low(end);
+    if (low == "phone" || low == "tel" || low == "fax" || low == "dob" || low == "mrn" || low == "email") break;
+    digits |= page.number(end) || page.kind(end) == Kind::mixed;
+  }
+  while (end > i + 2 && page.kind(end - 1) == Kind::sign) --end;
+  if (digits && end > i + 3) page.found(i + 2, end, Label::location, 0.88F, Reason::label);
 }
 
 // "P.O. Box 123", "PO Box 12", "Box 45", "RR 2 Box 5"
@@ -255,8 +311,11 @@ void find_addresses(Page& page) {
   for (Index i = 0; i < page.size(); ++i) {
     if (page.has(i, fact::placeholder)) continue;
     Index end = i;
-    if (page.kind(i) == Kind::number || page.kind(i) == Kind::mixed)
+    if (page.kind(i) == Kind::number || page.kind(i) == Kind::mixed) {
       end = street(page, i);
+      if (end == i) end = std::max(grid(page, i), after_lives_at(page, i));
+    }
+
     else if (page.kind(i) == Kind::word &&
              (page.is(i, "p") || page.is(i, "po") || page.is(i, "rr") || page.is(i, "rural") || page.is(i, "pob") || page.is(i, "post")))
       end = box(page, i);
@@ -268,6 +327,7 @@ void find_addresses(Page& page) {
       continue;
     }
     if (page.word(i)) {
+      labelled_address(page, i);
       nameless_street(page, i);
       room(page, i);
       // "Springfield, IL 62704", "Boston, MA", "Portland OR 97201"

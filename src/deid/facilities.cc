@@ -93,9 +93,13 @@ Index name_before(const Page& page, Index at, bool weak) {
       }
       break;
     }
-    if (!page.capitalised(i) && !(page.shape(i) == Shape::initial && page.is_sign(i + 1, '.'))) break;
+    if (!page.capitalised(i) &&
+        !(page.shape(i) == Shape::initial &&
+          (page.is_sign(i + 1, '.') || (page.capitalised(i + 1) && first == i + 1 && !page.is(i, "a") && !page.is(i, "i")))))
+      break;
     if (page.is(i, "dr") || page.is(i, "mr") || page.is(i, "mrs") || page.has(i, fact::month)) break;
-    if (page.has(i, fact::function) && !page.has(i, fact::facility_name)) break;
+    if (page.has(i, fact::function) && !page.has(i, fact::facility_name) && !(page.is(i, "first") && i > 0 && page.capitalised(i - 1)))
+      break;
     const bool department = page.has(i, fact::department) && !page.has(i, fact::facility_name);
     if (page.has(i, fact::street) && first < at + 1 && i > 0 && page.capitalised(i - 1) && !page.line_start(i)) {
       first = i;
@@ -132,14 +136,57 @@ Index name_after(const Page& page, Index end) {
       !page.line_start(end) && !page.line_start(end + 1)) {
     Index at = end + 1;
     while (at < end + 4 && page.capitalised(at) && !page.line_start(at) && !page.has(at, fact::function | fact::month) &&
-           !(page.has(at, fact::clinical | fact::heading) && !page.has(at, fact::city)))
+           !(page.has(at, fact::clinical | fact::heading) && !page.has(at, fact::city | fact::state)))
       ++at;
     return at > end + 1 ? at : end;
   }  // "Children's Hospital Los Angeles"
   if (page.capitalised(end) && !page.line_start(end)) {
     if (const auto place = page.phrase(end, Page::set(PhraseKind::place))) return place->end;
   }
-  return end;
+  // "Hospital and Clinics", "Health System", "Mission Hospital Mcdowell"
+  Index at = end;
+  if ((page.is(at, "and") || page.is_sign(at, '&')) && page.capitalised(at + 1) && page.has(at + 1, fact::facility_head)) at += 2;
+  while (at < end + 4 && page.capitalised(at) && !page.line_start(at)) {
+    const bool tail = page.has(at, fact::facility_head | fact::facility_name) || page.is(at, "authority") || page.is(at, "system") ||
+                      page.is(at, "network");
+    const bool place = page.has(at, fact::city | fact::any_name) && !page.has(at, fact::first_common);
+    const bool unknown = (page.facts(at) & ~fact::phrase_start) == 0 && page.shape(at) == Shape::capital;
+    if (page.has(at, fact::function | fact::title | fact::month | fact::weekday | fact::speaks | fact::relation | fact::placeholder |
+                         fact::clinical | fact::state))
+      break;
+    if (page.has(at, fact::heading | fact::department | fact::basic) && !tail &&
+        !(page.has(at, fact::city) && !page.has(at, fact::heading | fact::department)))
+      break;
+    if (!tail && !place && !unknown) break;
+    ++at;
+  }
+  return at;
+}
+
+// A line of nothing but the name of a facility: the letterhead of a note. The end, or `i`.
+Index letterhead(const Page& page, Index i) {
+  Index at = i;
+  Index end_of_head = i;
+  unsigned proper = 0;
+  for (; at < i + 9 && at < page.size() && !(at > i && page.line_start(at)); ++at) {
+    if (at < end_of_head) continue;
+    const bool joint = page.is(at, "of") || page.is(at, "and") || page.is(at, "at") || page.is(at, "the") || page.is_sign(at, '&') ||
+                       page.is_sign(at, '-') || page.is_sign(at, '.') || page.is_sign(at, ',') || page.low(at) == "'s" ||
+                       page.shape(at) == Shape::initial;
+    if (joint) continue;
+    if (!page.capitalised(at) || page.has(at, fact::placeholder | fact::title)) return i;
+    if (const Index head_end = head(page, at); head_end != at && !page.is(at, "homes") && !page.is(at, "home")) {
+      end_of_head = head_end;
+      continue;
+    }
+    const bool names = page.has(at, fact::facility_name | fact::city | fact::state) ||
+                       (page.has(at, fact::any_name) && !page.has(at, fact::department | fact::clinical)) ||
+                       (page.facts(at) & ~fact::phrase_start) == 0;
+    if (names) ++proper;
+    if (!names && page.has(at, fact::heading | fact::clinical | fact::credential)) return i;
+  }
+  const bool line_ends = at >= page.size() || page.line_start(at);
+  return line_ends && proper > 0 && end_of_head > i + 1 ? at : i;
 }
 
 // What may be the name of a place: capitalised, and neither a plain word, a department nor a word of medicine.
@@ -219,6 +266,9 @@ Index site_after(const Page& page, Index end) {
 void find_facilities(Page& page) {
   for (Index i = 0; i < page.size(); ++i) {
     if (page.has(i, fact::placeholder)) continue;
+    if (page.line_start(i) && page.capitalised(i)) {
+      if (const Index end = letterhead(page, i); end != i) page.found(i, end, Label::location, 0.87F, Reason::facility);
+    }
     if (page.word(i) && page.capitalised(i) && i > 0) {
       const Index end = head(page, i);
       if (end != i) {

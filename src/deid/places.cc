@@ -94,6 +94,25 @@ void find_places(Page& page) {
     Index at = cue->end;
     if (page.is_sign(at, ':') || page.is_sign(at, '-')) ++at;
     if (page.is(at, "the")) ++at;
+    // After "lives in" every word with a capital inside a sentence is a place: "Mobile", "New Castle", "Two Rivers".
+    const bool person_from = page.is(i, "from") && i > 0 &&
+                             (page.is(i - 1, "man") || page.is(i - 1, "woman") || page.is(i - 1, "male") || page.is(i - 1, "female") ||
+                              page.is(i - 1, "patient") || page.is(i - 1, "gentleman") || page.is(i - 1, "lady") || page.is(i - 1, "boy") ||
+                              page.is(i - 1, "girl") || page.is(i - 1, "veteran"));
+    if ((cue->end - i >= 2 || person_from) && page.shape(at) == Shape::capital && !page.line_start(at) && !page.sentence_start(at)) {
+      constexpr Facts never = fact::placeholder | fact::month | fact::weekday | fact::title | fact::country | fact::department |
+                              fact::heading | fact::clinical | fact::eponym | fact::facility_head | fact::relation;
+      Index end = at;
+      while (end < at + 3 && page.shape(end) == Shape::capital && !page.line_start(end) &&
+             (!page.has(end, never) || (page.has(end, fact::city | fact::city_start) &&
+                                        !page.has(end, fact::clinical | fact::department | fact::month | fact::placeholder))) &&
+             !page.phrase(end, Page::set(PhraseKind::state) | Page::set(PhraseKind::country)) &&
+             !(page.has(end, fact::state) && end == at) && !page.is(end, "section"))
+        ++end;
+      if (end != at && !eponym(page, end)) {
+        page.found(at, end, Label::location, 0.64F, Reason::context);
+      }
+    }
     if (page.line_start(at) || !usable(page, at) ||
         page.has(at, fact::state | fact::country | fact::month | fact::weekday | fact::heading | fact::department))
       continue;
@@ -104,8 +123,7 @@ void find_places(Page& page) {
     const bool weak_word = page.is(i, "in") || page.is(i, "of") || page.is(i, "to") || page.is(i, "from") || page.is(i, "near");
     if (listed != at) {
       const bool ambiguous =
-          listed == at + 1 && (page.has(at, fact::any_word | fact::clinical | fact::eponym) ||
-                               (page.has(at, fact::any_name) && !page.is(i, "in") && !strong) || page.shape(at) == Shape::upper);
+          listed == at + 1 && (page.has(at, fact::any_word | fact::clinical | fact::eponym) || page.shape(at) == Shape::upper);
       if (!eponym(page, listed) && (!ambiguous || (strong && !page.has(at, fact::clinical | fact::eponym | fact::basic))) &&
           !(page.is(i, "of") && listed == at + 1 && !strong))
         page.found(at, listed, Label::location, strong ? 0.76F : 0.62F, Reason::dictionary);

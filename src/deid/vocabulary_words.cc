@@ -51,7 +51,8 @@ constexpr std::array lists{
              "ex-wife ex-husband widow widower nanny babysitter aide granddaughters grandsons pastor priest teacher coach dog cat"},
     WordList{
         fact::eponym_object,
-        "amputation amputations phenomena wort fire dance series association society foundation splint splints silk osteotome osteotomes "
+        "fashion manner amputation amputations phenomena wort fire dance series association society foundation splint splints silk "
+        "osteotome osteotomes "
         "vacuum knife taper drill spacer "
         "spacers hemostat "
         "hemostats curette curettes punch probe probes dilator dilators "
