@@ -7,6 +7,7 @@ Opens every wrap, sealed value and blob, verifies the ledger, and compares ledge
 shows no content. Ends with 0 and a line of counts; with 4 and what is wrong; with 2 if it cannot begin. Needs Python 3.11 and
 python3-cryptography 38 or later.
 """
+import json
 import pathlib
 import sqlite3
 import struct
@@ -16,7 +17,7 @@ import uuid
 
 sys.dont_write_bytecode = True
 from reader_keys import Keys, Wrong, hkdf, mac, need, nothing, open_sealed, reading
-from reader_keys import contexts, document_kind, duplicate, intake, patient_kind, signing
+from reader_keys import blind_index, contexts, document_kind, duplicate, intake, patient_kind, signing
 from reader_ledger import Ledger, root_of
 from reader_redaction import check_redaction, decoded, labels, parse_redacted, parse_spans
 
@@ -72,19 +73,23 @@ class Store:
         for record, context, sealed in self.database.execute("SELECT record, context, bytes FROM sealed"):
             with reading(f"value {context} of {uuid.UUID(bytes=record)}"):
                 name = contexts[context]
-                need(context > 0 and record in (self.patients if name == "known-identifiers" else self.documents), "it belongs to no row")
+                need(context > 0 and record in (self.patients if name in ("known-identifiers", "patient-identifier") else self.documents), "it belongs to no row")
                 self.values[record, name] = open_sealed(self.keys, name, record, sealed)
 
     def patient_ref(self, patient):
         return mac(hkdf(self.keys.get(patient)[1], b"wardbook/patient-ref/v1"), patient).hex()
 
     def check_patients(self):
-        indexed = [row[0] for row in self.database.execute("SELECT patient FROM patient_index")]
+        indexed = {patient: blind for blind, patient in self.database.execute("SELECT blind, patient FROM patient_index")}
         need(set(indexed) == self.patients, "the blind index and the patients are not the same")
         self.refs = {patient: self.patient_ref(patient) for patient in self.patients}
         for patient in self.patients:
             need(self.keys.get(patient)[0] == patient_kind, "a patient's key is of another kind")
             need((patient, "known-identifiers") in self.values, "a patient lacks its known identifiers")
+            identifier = json.loads(self.values[patient, "patient-identifier"])
+            parts = [b"wardbook/patient-identifier/v1", identifier["assigner"].encode()]
+            hashed = b"".join(struct.pack(">Q", len(part)) + part for part in parts) + identifier["value"].encode()
+            need(mac(self.keys.only(blind_index), hashed) == indexed[patient], "a blind index is not that of the patient's identifier")
         need(set(self.ledger.tails) <= set(self.refs.values()), "the ledger names a patient that is none of the store's")
 
     def check_memory(self):

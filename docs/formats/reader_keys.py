@@ -135,7 +135,7 @@ class Keys:
 # --- Sealed bytes (sealed.md) ---------------------------------------------------------------------------------------------------
 
 # By their number in store.db.
-contexts = ["original", "file-name", "redacted", "identifiers", "reading", "summary", "checks", "known-identifiers"]
+contexts = ["original", "file-name", "redacted", "identifiers", "reading", "summary", "checks", "known-identifiers", "patient-identifier"]
 
 
 def open_sealed(keys, context, record, sealed):

@@ -72,7 +72,7 @@ Result<Answer> run_show(Invocation& call) {
   access::Act act{.action = view.action, .resource = {"document", id->text()}};
   if (auto purpose = call.value("--purpose")) act.purpose = *trust::purpose_from(*purpose);
 
-  auto row = session->catalogue().document(*id);
+  auto row = session->document(*id);
   if (!row) {
     act.outcome.code = facts_of(row.error().code()).name;
     TRY(session->gate().pass(session->principal(), act));

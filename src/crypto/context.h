@@ -21,6 +21,7 @@ enum class Context : std::uint8_t {
   checks,
   // Values sealed for a patient (record: the patient).
   known_identifiers,
+  patient_identifier,
   // Purposes of subkeys.
   blob_key,
   artifact_hash,
@@ -29,11 +30,12 @@ enum class Context : std::uint8_t {
   duplicate_key,
 };
 
-inline constexpr std::array<std::string_view, 13> context_texts{
-    "wardbook/original/v1",      "wardbook/file-name/v1",     "wardbook/redacted/v1",    "wardbook/identifiers/v1",
-    "wardbook/reading/v1",       "wardbook/summary/v1",       "wardbook/checks/v1",      "wardbook/known-identifiers/v1",
-    "wardbook/blob-key/v1",      "wardbook/artifact-hash/v1", "wardbook/patient-ref/v1", "wardbook/blind-index/v1",
-    "wardbook/duplicate-key/v1",
+inline constexpr std::array<std::string_view, 14> context_texts{
+    "wardbook/original/v1",    "wardbook/file-name/v1",         "wardbook/redacted/v1",
+    "wardbook/identifiers/v1", "wardbook/reading/v1",           "wardbook/summary/v1",
+    "wardbook/checks/v1",      "wardbook/known-identifiers/v1", "wardbook/patient-identifier/v1",
+    "wardbook/blob-key/v1",    "wardbook/artifact-hash/v1",     "wardbook/patient-ref/v1",
+    "wardbook/blind-index/v1", "wardbook/duplicate-key/v1",
 };
 
 using wardbook::text_of;  // of bytes; the next would hide it here

@@ -201,12 +201,12 @@ Result<std::optional<Uuid>> Catalogue::patient_by(const crypto::Hash& blind_inde
   return std::optional(TRY(row.uuid(0)));
 }
 
-Result<void> Catalogue::insert_patient(const Uuid& id, const crypto::Hash& blind_index, const trust::Sealed& known_identifiers) {
+Result<void> Catalogue::insert_patient(const Uuid& id, const crypto::Hash& blind_index, const std::vector<trust::Sealed>& values) {
   std::lock_guard lock(mutex_);
   auto transaction = TRY(Transaction::begin(database_));
   TRY(database_.prepare("INSERT INTO patients(id) VALUES(?)").bind(id).run());
   TRY(database_.prepare("INSERT INTO patient_index(blind, patient) VALUES(?,?)").bind(BytesView(blind_index)).bind(id).run());
-  TRY(put_values({known_identifiers}));
+  TRY(put_values(values));
   return transaction.commit();
 }
 

@@ -41,7 +41,7 @@ class Catalogue final : public ledger::MemoryKeeper {
   Result<trust::Sealed> value(crypto::Context context, const Uuid& record);  // not_found
 
   Result<std::optional<Uuid>> patient_by(const crypto::Hash& blind_index);
-  Result<void> insert_patient(const Uuid& id, const crypto::Hash& blind_index, const trust::Sealed& known_identifiers);
+  Result<void> insert_patient(const Uuid& id, const crypto::Hash& blind_index, const std::vector<trust::Sealed>& values);
   Result<bool> has_record(const Uuid& id);  // a document or a patient
 
   // Before the first step of an intake the store is marked unsettled, after the last one settled again; a store that is opened

@@ -7,6 +7,7 @@
 
 #include <fcntl.h>
 #include <sys/file.h>
+#include <sys/fsuid.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -104,6 +105,18 @@ Result<DataDirectory> DataDirectory::open(const fs::path& path) {
   TRY(check_mode(path / "blobs", "blobs"));
   TRY(check_mode(path / "ledger", "ledger"));
   return DataDirectory(path, format, std::move(held));
+}
+
+Result<void> DataDirectory::write_as_owner() const {
+  struct stat status {};
+  if (::stat(path_.c_str(), &status) != 0) return fail(Code::settings, "The data directory cannot be looked at.").with(Detail::from_errno("stat", errno));
+  if (::geteuid() != 0 || status.st_uid == 0) return {};
+  ::setfsgid(status.st_gid);
+  ::setfsuid(status.st_uid);
+  // It answers with the id before, and says nothing of a failure; the id that nobody has changes nothing.
+  if (static_cast<uid_t>(::setfsuid(static_cast<uid_t>(-1))) != status.st_uid)
+    return fail(Code::settings, "The kernel does not let root write as the owner of the data directory.");
+  return {};
 }
 
 bool DataDirectory::owned_by_caller() const {

@@ -37,6 +37,9 @@ class DataDirectory {
   std::filesystem::path blobs() const { return path_ / "blobs"; }
   std::filesystem::path ledger() const { return path_ / "ledger"; }
 
+  // Root can open what somebody else owns. From here on this thread, and those that it starts, reach files as the owner does: what
+  // root leaves behind, the record of its refusal for one, must stay the owner's to read. settings if the kernel refuses.
+  Result<void> write_as_owner() const;
   // Whether the user that runs this process owns the directory.
   bool owned_by_caller() const;
 

@@ -10,7 +10,7 @@ namespace {
 using crypto::Context;
 using trust::Phi;
 
-constexpr std::string_view patient_identifier_context = "patient-identifier";
+constexpr std::string_view patient_identifier_context = crypto::text_of(Context::patient_identifier);
 
 }  // namespace
 
@@ -40,12 +40,20 @@ Result<Uuid> Intake::patient(const PatientIdentifier& identifier) {
   if (auto known = TRY(session_.catalogue().patient_by(blind))) return *known;
   TRY(begin());
   auto id = Uuid::v7(session_.clock(), session_.randomness());
+  // Who may not take in documents may not make patients either, and nobody makes one unrecorded.
+  access::Act act{.action = trust::Action::document_create, .resource = {"patient", id.text()}};
+  act.outcome.code = "made";
+  TRY(session_.gate().pass(session_.principal(), act));
   TRY(session_.keys().make_patient_key(id));
-  auto known_identifiers = TRY(trust::seal(known_with_id(identifier.value), Context::known_identifiers, id, id, session_.keys(),
-                                           trust::Form::value, session_.randomness()));
+  auto seal = [&](const Phi& value, Context context) {
+    return trust::seal(value, context, id, id, session_.keys(), trust::Form::value, session_.randomness());
+  };
+  std::vector<trust::Sealed> values;
+  values.push_back(TRY(seal(known_with_id(identifier.value), Context::known_identifiers)));
+  values.push_back(TRY(seal(patient_identifier_json(identifier.assigner, identifier.value), Context::patient_identifier)));
   TRY(session_.keys().keep());
   crash_point("intake.after_patient_wrap");
-  TRY(session_.catalogue().insert_patient(id, blind, known_identifiers));
+  TRY(session_.catalogue().insert_patient(id, blind, values));
   return id;
 }
 

@@ -1,5 +1,5 @@
 // The door for documents: duplicate check, sealing, and the order of steps that loses nothing that was acknowledged
-// (docs/formats/ledger.md, "Order of an ingest"). What is accepted here is durable; the pipeline works on it afterwards.
+// (docs/formats/README.md, "Order of an ingest"). What is accepted here is durable; the pipeline works on it afterwards.
 #pragma once
 
 #include <optional>
@@ -35,7 +35,7 @@ class Intake {
   explicit Intake(Session& session) : session_(session) {}
 
   Result<std::optional<Uuid>> known_patient(const PatientIdentifier& identifier);
-  // The patient with this identifier, made if there is none.
+  // The patient with this identifier, made if there is none; the making stands in the ledger first. forbidden.
   Result<Uuid> patient(const PatientIdentifier& identifier);
   Result<Accepted> accept(const trust::Phi& original, const Arrival& arrival);
   // A document that was refused before its bytes could be kept: its id, with the refusal in store and ledger.

@@ -28,4 +28,8 @@ trust::Phi known_with_id(const trust::Phi& value) {
   return trust::Phi(json::serialize(json::object{{"ids", json::array{json::string(value.reveal())}}}));
 }
 
+trust::Phi patient_identifier_json(std::string_view assigner, const trust::Phi& value) {
+  return trust::Phi(json::serialize(json::object{{"assigner", json::string(assigner)}, {"value", json::string(value.reveal())}}));
+}
+
 }  // namespace wardbook::workflow

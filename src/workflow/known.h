@@ -12,4 +12,7 @@ namespace wardbook::workflow {
 Result<trust::KnownIdentifiers> parse_known(std::string_view json);  // invalid_request
 trust::Phi known_with_id(const trust::Phi& value);
 
+// {"assigner","value"}: what the blind index was made of, sealed so that it can be made again.
+trust::Phi patient_identifier_json(std::string_view assigner, const trust::Phi& value);
+
 }  // namespace wardbook::workflow

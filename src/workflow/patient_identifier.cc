@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <cstdlib>
 #include <memory>
 
@@ -16,6 +17,8 @@ std::string_view trim(std::string_view text) {
   if (first == std::string_view::npos) return {};
   return text.substr(first, text.find_last_not_of(white_space) - first + 1);
 }
+
+bool is_control(char c) { return (c >= 0 && c < 0x20) || c == 0x7f; }
 
 // Unicode Standard Annex 15, form C.
 Result<std::string> normalise(std::string_view text) {
@@ -37,6 +40,8 @@ Result<PatientIdentifier> parse_patient_identifier(std::string_view text) {
   }
   text = trim(text);
   if (text.empty()) return fail(Code::invalid_request, "The patient's identifier is empty; write [ASSIGNER|]VALUE.");
+  if (std::ranges::any_of(text, is_control) || std::ranges::any_of(assigner, is_control))
+    return fail(Code::invalid_request, "The patient's identifier holds a line break or another control character: one identifier a file.");
   if (text.size() > longest || assigner.size() > longest)
     return fail(Code::invalid_request, "The patient's identifier has more than {} bytes.", longest);
   return PatientIdentifier{TRY(normalise(assigner)), trust::Phi(TRY(normalise(text)))};

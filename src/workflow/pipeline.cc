@@ -1,6 +1,8 @@
 #include "workflow/pipeline.h"
 
+#include <algorithm>
 #include <chrono>
+#include <new>
 
 #include "base/crash_point.h"
 #include "crypto/keyed_hash.h"
@@ -35,6 +37,16 @@ store::Counts named_counts(const trust::LabelCounts& counts) {
 
 bool is_refusal(Code code) { return code <= Code::unreadable; }
 
+// A document of which more is made than memory holds is refused: left as it is, it would stop every later command at the same place.
+template <typename Step>
+Result<void> step_in_memory(const Step& step) {
+  try {
+    return step();
+  } catch (const std::bad_alloc&) {
+    return fail(Code::memory_limit, "The document needs more memory than there is.");
+  }
+}
+
 }  // namespace
 
 Result<Pipeline> Pipeline::make(Session& session, const Engines& engines, const gateway::Gateway* model) {
@@ -42,25 +54,43 @@ Result<Pipeline> Pipeline::make(Session& session, const Engines& engines, const 
 }
 
 Result<store::DocumentRow> Pipeline::process(const Uuid& id, trust::Grant grant) {
-  Work work{TRY(session_.catalogue().document(id)), std::move(grant)};
+  Work work{TRY(session_.document(id)), std::move(grant)};
   return run(work);
 }
 
 Result<store::DocumentRow> Pipeline::resume(const Uuid& id) {
-  auto row = TRY(session_.catalogue().document(id));
+  auto row = TRY(session_.document(id));
   access::Act act{.action = trust::Action::document_create, .resource = {"document", id.text()}, .subject = {id, row.patient}};
   act.patient_ref = TRY(session_.patient_ref(row.patient));
   act.outcome.code = "resumed";
   Work work{std::move(row), TRY(session_.gate().grant(session_.principal(), act))};
-  // Entries that a killed process wrote for steps whose rows it did not write any more.
-  auto reader = TRY(ledger::Reader::open(session_.directory().ledger()));
-  TRY(reader.for_each(work.row.ledger_last + 1, [&](std::uint64_t index, BytesView bytes) -> Result<void> {
-    auto entry = TRY(ledger::parse_entry(bytes));
-    if (entry.draft.resource.kind == "document" && entry.draft.resource.id == id.text())
-      work.recorded.insert_or_assign(entry.draft.type, std::pair(index, std::move(entry.draft)));
-    return {};
-  }));
+  work.recorded = TRY(recorded_of(work.row));
   return run(work);
+}
+
+// Entries that a killed process wrote for steps whose rows it did not write any more: the newest of each type. The ledger is read once
+// for all documents that are unfinished, not once for each.
+Result<Pipeline::Recorded> Pipeline::recorded_of(const store::DocumentRow& row) {
+  if (!left_.contains(row.id)) {
+    std::map<std::string, std::pair<std::uint64_t, Recorded*>, std::less<>> wanted;
+    auto want = [&](const store::DocumentRow& unfinished) {
+      wanted.emplace(unfinished.id.text(), std::pair(unfinished.ledger_last, &left_[unfinished.id]));
+    };
+    left_.clear();
+    want(row);
+    for (const auto& id : TRY(session_.catalogue().unfinished())) want(TRY(session_.catalogue().document(id)));
+    auto from = std::ranges::min(wanted, {}, [](const auto& item) { return item.second.first; }).second.first + 1;
+    auto reader = TRY(ledger::Reader::open(session_.directory().ledger()));
+    TRY(reader.for_each(from, [&](std::uint64_t index, BytesView bytes) -> Result<void> {
+      auto entry = TRY(ledger::parse_entry(bytes));
+      if (entry.draft.resource.kind != "document") return {};
+      auto found = wanted.find(entry.draft.resource.id);
+      if (found == wanted.end() || index <= found->second.first) return {};
+      found->second.second->insert_or_assign(entry.draft.type, std::pair(index, std::move(entry.draft)));
+      return {};
+    }));
+  }
+  return std::move(left_.extract(row.id).mapped());
 }
 
 Result<store::DocumentRow> Pipeline::run(Work& work) {
@@ -79,7 +109,11 @@ Result<store::DocumentRow> Pipeline::run(Work& work) {
     };
     work.row.timings.total += watch.milliseconds();
     watch = Stopwatch();
-    TRY(step());
+    auto taken = step_in_memory(step);
+    if (!taken && is_refusal(taken.error().code()))
+      TRY(refuse(work, taken.error().code()));
+    else if (!taken)
+      return std::move(taken).error();
   }
   return work.row;
 }
@@ -204,14 +238,15 @@ Result<std::optional<clinical::Summary>> Pipeline::ask_model(Work& work, ledger:
   auto file = TRY(gateway::prompt_file(workflows_.of(work.row.document_class).prompt));
   auto prompt = TRY(gateway::parse_prompt(file));
 
-  // The invocation stands in the ledger before the first byte leaves; what is blocked stands there too.
+  // The invocation stands in the ledger before the first byte leaves; what is blocked stands there too. Each time anew: a process
+  // that was killed after asking has lost the answer, and the second request has an entry of its own.
   auto go_on_without = [&](Code code) -> Result<std::optional<clinical::Summary>> {
     fallback = facts_of(code).name;
     if (code == Code::egress_blocked) {
       auto blocked = session_.draft(Type::egress_blocked, trust::Action::document_create, work.row.id);
       blocked.outcome.code = fallback;
       blocked.artifacts = artifacts;
-      TRY(record(work, std::move(blocked)));
+      TRY(append(work, std::move(blocked)));
     }
     return std::optional<clinical::Summary>();
   };
@@ -223,7 +258,7 @@ Result<std::optional<clinical::Summary>> Pipeline::ask_model(Work& work, ledger:
   auto invoked = session_.draft(Type::model_invoked, trust::Action::document_create, work.row.id);
   invoked.artifacts = artifacts;
   invoked.outcome.bytes = static_cast<std::int64_t>(request->size());
-  TRY(record(work, std::move(invoked)));
+  TRY(append(work, std::move(invoked)));
   auto answer = model_->ask(*document, prompt, known_identifiers);
   if (!answer) return go_on_without(answer.error().code());
   auto method = "model:" + answer->model + "@" + std::to_string(prompt.version);
@@ -270,14 +305,18 @@ Result<crypto::Hash> Pipeline::keyed_hash(const Work& work, std::string_view byt
   return crypto::artifact_hash(*TRY(session_.keys().key(work.row.id)), bytes_of(bytes));
 }
 
-Result<std::uint64_t> Pipeline::record(Work& work, ledger::Draft draft) {
+Result<std::uint64_t> Pipeline::append(const Work& work, ledger::Draft draft) {
   draft.patient_ref = TRY(session_.patient_ref(work.row.patient));
+  return session_.ledger().append(std::move(draft));
+}
+
+Result<std::uint64_t> Pipeline::record(const Work& work, ledger::Draft draft) {
   auto recorded = work.recorded.find(draft.type);
   if (recorded != work.recorded.end()) {
     const auto& [index, known_draft] = recorded->second;
     if (known_draft.outcome == draft.outcome && known_draft.artifacts == draft.artifacts) return index;
   }
-  return session_.ledger().append(std::move(draft));
+  return append(work, std::move(draft));
 }
 
 Result<void> Pipeline::commit(Work& work, std::uint64_t entry, const std::vector<trust::Sealed>& values) {

@@ -56,7 +56,10 @@ class Pipeline {
 
   Result<trust::Sealed> seal(const Work& work, crypto::Context context, trust::Phi value);
   Result<crypto::Hash> keyed_hash(const Work& work, std::string_view bytes);
-  Result<std::uint64_t> record(Work& work, ledger::Draft draft);
+  Result<std::uint64_t> append(const Work& work, ledger::Draft draft);
+  // The same, unless a killed process wrote this very entry.
+  Result<std::uint64_t> record(const Work& work, ledger::Draft draft);
+  Result<Recorded> recorded_of(const store::DocumentRow& row);
   Result<void> commit(Work& work, std::uint64_t entry, const std::vector<trust::Sealed>& values);
   // The model's summary, or the error code for which there is none.
   Result<std::optional<clinical::Summary>> ask_model(Work& work, ledger::Artifacts& artifacts, std::string& fallback);
@@ -65,6 +68,7 @@ class Pipeline {
   const Engines& engines_;
   const gateway::Gateway* model_;
   WorkflowFiles workflows_;
+  std::map<Uuid, Recorded> left_;  // read from the ledger for documents that wait to be resumed
 };
 
 }  // namespace wardbook::workflow

@@ -1,5 +1,7 @@
 #include "workflow/session.h"
 
+#include <algorithm>
+
 #include "base/crash_point.h"
 #include "crypto/keyed_hash.h"
 #include "crypto/recovery_code.h"
@@ -47,6 +49,7 @@ Result<NewStore> Session::create(const std::filesystem::path& path, const Uuid& 
 
 Result<std::unique_ptr<Session>> Session::open(store::DataDirectory directory, crypto::Key root, const std::string& user, std::string via,
                                                const Clock& clock, Randomness& randomness) {
+  TRY(directory.write_as_owner());
   auto keys = TRY(store::KeyStore::open(directory.keys_db(), directory.store_id(), std::move(root), clock, randomness));
   auto catalogue = TRY(store::Catalogue::open(directory.store_db()));
   auto ledger = TRY(ledger::Ledger::open(directory.ledger(), directory.ledger_origin(), TRY(keys->ledger_signing_key()), *catalogue, clock, randomness));
@@ -72,6 +75,13 @@ Session::Session(store::DataDirectory directory, std::unique_ptr<store::KeyStore
 
 Result<void> Session::close() { return ledger_->publish(); }
 
+Result<store::DocumentRow> Session::document(const Uuid& id) {
+  auto row = TRY(catalogue_->document(id));
+  if (!row.has_original) return row;  // refused before it had a key
+  if (row.patient != TRY(keys_->patient_of(id))) return fail(Code::integrity, "store.db gives document {} to another patient than its key does.", id);
+  return row;
+}
+
 Result<std::optional<crypto::Hash>> Session::patient_ref(const Uuid& patient) {
   if (patient.nil()) return std::optional<crypto::Hash>();
   return std::optional(crypto::patient_ref(*TRY(keys_->key(patient)), patient));
@@ -87,21 +97,27 @@ ledger::Draft Session::draft(ledger::Type type, trust::Action action, const Uuid
   return draft;
 }
 
-// After a crash: an entry of an intake without a row is closed as unknown, a wrap or blob without a row is deleted.
+// After a crash: an entry of an intake without a row is closed as unknown, a wrap or blob without a row is deleted. A process takes
+// in one document after the other, so a crash leaves one; a document that was worked on had a row. A store that lacks more was put
+// back from an older copy, and deleting would destroy the keys of what it has forgotten.
 Result<void> Session::settle() {
   auto unsettled = TRY(catalogue_->unsettled());
   if (!unsettled) return {};
   std::vector<Uuid> unknown;
+  bool older = false;
   auto reader = TRY(ledger::Reader::open(directory_.ledger()));
   TRY(reader.for_each(unsettled->since, [&](std::uint64_t, BytesView bytes) -> Result<void> {
     auto entry = TRY(ledger::parse_entry(bytes));
     auto id = Uuid::parse(entry.draft.resource.id);
     if (!id || entry.draft.resource.kind != "document") return {};
     if (entry.draft.type == ledger::Type::ledger_recovered) std::erase(unknown, *id);
+    older = older || std::ranges::find(unknown, *id) != unknown.end();
     bool intake = entry.draft.type == ledger::Type::document_received || entry.draft.type == ledger::Type::document_refused;
     if (intake && !TRY(catalogue_->has_record(*id))) unknown.push_back(*id);
     return {};
   }));
+  if (older || unknown.size() > 1)
+    return fail(Code::integrity, "store.db is older than the ledger and lacks documents: put the newer one back. Nothing was deleted.");
   for (const auto& id : unknown) {
     auto closing = draft(ledger::Type::ledger_recovered, trust::Action::document_create, id);
     closing.outcome.code = "unknown";

@@ -42,6 +42,8 @@ class Session {
   const Clock& clock() const { return clock_; }
   Randomness& randomness() { return randomness_; }
 
+  // A document's row, if the patient that it names is the one on whose key the document hangs: integrity if not.
+  Result<store::DocumentRow> document(const Uuid& id);
   // The patient's name in the ledger; nothing for the nil id.
   Result<std::optional<crypto::Hash>> patient_ref(const Uuid& patient);
   // A draft with everything filled in that is the same in each entry of this session.

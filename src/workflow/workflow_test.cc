@@ -160,6 +160,41 @@ TEST_F(WorkflowTest, AKilledIntakeIsClosedAsUnknownAndLeavesNothing) {
   EXPECT_EQ(history(lost).size(), 2U) << "closed once";
 }
 
+TEST_F(WorkflowTest, AStoreThatWasPutBackFromBeforeDestroysNoKey) {
+  ASSERT_TRUE(session->catalogue().mark_unsettled(session->ledger().size()));
+  session.reset();
+  auto older = folder / "older.db";
+  fs::copy_file(data() / "store.db", older);
+  open();
+  auto worked_on = process(note).id;
+  auto waiting = accept("Another note."), third = accept("A third note.");
+  session.reset();
+  for (auto name : {"store.db-wal", "store.db-shm"}) fs::remove(data() / name);
+  fs::copy_file(older, data() / "store.db", fs::copy_options::overwrite_existing);
+  auto opened = Session::open(store::DataDirectory::open(data()).value(), root_key(), "tester", "test", clock, randomness);
+  ASSERT_FALSE(opened);
+  EXPECT_EQ(opened.error().code(), Code::integrity);
+  auto keys = store::KeyStore::open(data() / "keys.db", store::DataDirectory::read_format(data()).value().store_id, root_key(), clock, randomness).value();
+  for (const auto& id : {worked_on, waiting.id, third.id}) EXPECT_TRUE(keys->key(id));
+}
+
+TEST_F(WorkflowTest, DocumentsThatAreResumedTogetherRepeatNoEntry) {
+  std::vector<Uuid> ids;
+  for (std::string text : {"First note.", "Second note.", "Third note."}) {
+    ids.push_back(accept(text).id);
+    auto parsed = session->draft(Type::document_parsed, trust::Action::document_create, ids.back());
+    parsed.outcome.bytes = static_cast<std::int64_t>(text.size());
+    ASSERT_TRUE(session->ledger().append(std::move(parsed)));
+  }
+  open();
+  auto work = pipeline();
+  for (const auto& id : ids) ASSERT_TRUE(work.resume(id));
+  for (const auto& id : ids) {
+    auto types = history(id);
+    for (auto type : whole_way) EXPECT_EQ(std::count(types.begin(), types.end(), type), 1) << name_of(type);
+  }
+}
+
 TEST_F(WorkflowTest, AResumedDocumentGoesOnWhereItsRowStandsAndRepeatsNoEntry) {
   auto id = accept(note).id;
   // The entry of the first step was written, its row was not.
@@ -189,6 +224,30 @@ TEST_F(WorkflowTest, APatientIsFoundAgainByTheSameIdentifierAndItsAssignerCounts
   EXPECT_FALSE(parse_patient_identifier("\xff"));
 }
 
+TEST_F(WorkflowTest, APatientsIdentifierIsOneLine) {
+  EXPECT_TRUE(parse_patient_identifier("4471\n"));
+  EXPECT_EQ(parse_patient_identifier("4471\n4472\n").error().code(), Code::invalid_request);
+  EXPECT_FALSE(parse_patient_identifier(std::string_view("44\0" "71", 5)));
+}
+
+TEST_F(WorkflowTest, MakingAPatientStandsInTheLedger) {
+  auto patient = Intake(*session).patient(parse_patient_identifier("4471").value()).value();
+  EXPECT_EQ(history(patient), std::vector{Type::command_run});
+  EXPECT_EQ(Intake(*session).patient(parse_patient_identifier("4471").value()).value(), patient);
+  EXPECT_EQ(history(patient).size(), 1U) << "made once";
+}
+
+TEST_F(WorkflowTest, ARowThatNamesAnotherPatientThanItsKeyIsFound) {
+  Intake intake(*session);
+  auto one = intake.patient(parse_patient_identifier("1").value()).value(), other = intake.patient(parse_patient_identifier("2").value()).value();
+  auto id = accept(note, one).id;
+  auto row = session->document(id).value();
+  row.patient = other;
+  ASSERT_TRUE(session->catalogue().update(row, {}));
+  EXPECT_EQ(session->document(id).error().code(), Code::integrity);
+  EXPECT_EQ(pipeline().resume(id).error().code(), Code::integrity);
+}
+
 TEST_F(WorkflowTest, ThePatientsOwnNumberIsTakenOutOfTheirDocuments) {
   auto patient = Intake(*session).patient(parse_patient_identifier("QX77").value()).value();
   auto accepted = accept("Seen today. Chart QX77 was reviewed with the team.", patient);
@@ -216,6 +275,23 @@ TEST_F(WorkflowTest, AModelsSummaryIsCheckedAgainstTheDocument) {
   EXPECT_EQ(requests[0].find("Lopez"), std::string::npos);
   auto types = history(row.id);
   EXPECT_LT(std::find(types.begin(), types.end(), Type::model_invoked), std::find(types.begin(), types.end(), Type::document_summarized));
+}
+
+TEST_F(WorkflowTest, EachRequestToAModelHasItsOwnEntry) {
+  gateway::StubServer server(gateway::chat_reply("The patient was admitted with community acquired pneumonia."));
+  gateway::SimpleGuard guard;
+  gateway::Gateway model(at(server), guard);
+  auto row = process(note, &model);
+  // As if the process had been killed after the summary's entry and before its row: the model is asked again.
+  row.status = Status::processing;
+  row.stage = Stage::extracted;
+  row.ledger_last = row.ledger_received;
+  ASSERT_TRUE(session->catalogue().update(row, {}));
+  ASSERT_TRUE(pipeline(&model).resume(row.id));
+  EXPECT_EQ(server.stop().size(), 2U);
+  auto events = history(row.id);
+  EXPECT_EQ(std::count(events.begin(), events.end(), Type::model_invoked), 2);
+  EXPECT_EQ(std::count(events.begin(), events.end(), Type::document_summarized), 1) << "the same summary is not recorded twice";
 }
 
 TEST_F(WorkflowTest, AnAnswerThatNamesSomebodyIsDroppedAndSaidSo) {
