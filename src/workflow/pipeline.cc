@@ -73,13 +73,14 @@ Result<store::DocumentRow> Pipeline::resume(const Uuid& id) {
 Result<Pipeline::Recorded> Pipeline::recorded_of(const store::DocumentRow& row) {
   if (!left_.contains(row.id)) {
     std::map<std::string, std::pair<std::uint64_t, Recorded*>, std::less<>> wanted;
+    auto from = row.ledger_last + 1;
     auto want = [&](const store::DocumentRow& unfinished) {
+      from = std::min(from, unfinished.ledger_last + 1);
       wanted.emplace(unfinished.id.text(), std::pair(unfinished.ledger_last, &left_[unfinished.id]));
     };
     left_.clear();
     want(row);
     for (const auto& id : TRY(session_.catalogue().unfinished())) want(TRY(session_.catalogue().document(id)));
-    auto from = std::ranges::min(wanted, {}, [](const auto& item) { return item.second.first; }).second.first + 1;
     auto reader = TRY(ledger::Reader::open(session_.directory().ledger()));
     TRY(reader.for_each(from, [&](std::uint64_t index, BytesView bytes) -> Result<void> {
       auto entry = TRY(ledger::parse_entry(bytes));

@@ -71,7 +71,9 @@ class WorkflowTest : public testing::Test {
   }
   store::DocumentRow process(std::string_view text, const gateway::Gateway* model = nullptr) {
     auto accepted = accept(text);
-    return pipeline(model).process(accepted.id, std::move(*accepted.grant)).value();
+    auto row = pipeline(model).process(accepted.id, std::move(*accepted.grant));
+    EXPECT_TRUE(row) << row.error().message() << " " << row.error().detail();
+    return row ? *row : store::DocumentRow{};
   }
   std::vector<Type> history(const Uuid& id) {
     std::vector<Type> types;
