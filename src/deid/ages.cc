@@ -119,6 +119,7 @@ bool packed(Page& page, Index i) {
     if (is_age && page.is_sign(at, '.') && page.glued(at) && page.is_sign(i + 1, '.')) ++at;
     if (!is_age && (page.is(at, "old") || (dash(page, at) && page.is(at + 1, "old")))) at += page.is(at, "old") ? 1 : 2, is_age = true;
     if (!is_age && rest == "y" && (page.is(at, "o") || sex(page.low(at)))) is_age = true, at += page.is(at, "o") ? 1 : 0;
+    if (!is_age && (rest[0] == 'y') && (page.is_sign(at, ',') || sex(page.low(at))) && value >= 18) is_age = true;
     if (is_age) add(page, i, at, value, true, 0.9F);
     return is_age;
   }

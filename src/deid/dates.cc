@@ -47,6 +47,10 @@ Index three_parts(const Page& page, Index i) {
     return page.number(p) && (page.glued(p) || (sign == '.' && page.length(p) >= 2 && !page.line_start(p)));
   };
   if (!part(at) || !page.is_sign(at + 1, sign) || !page.glued(at + 1) || !part(at + 2)) {
+    // 3/14/'21
+    if (part(at) && page.is_sign(at + 1, sign) && page.is_sign(at + 2, '\'') && page.number(at + 3) && page.length(at + 3) == 2 &&
+        page.glued(at + 3) && sign == '/' && page.length(i) <= 2 && page.length(at) <= 2 && day_and_month(page.value(i), page.value(at)))
+      return at + 4;
     // 2021-03-14T10:20 is one date: its last part is the token "14T10".
     if (page.number(i) && page.length(i) == 4 && sign == '-' && page.number(at) && page.is_sign(at + 1, '-') &&
         page.kind(at + 2) == Kind::mixed && page.length(at + 2) >= 5 && (page.str(at + 2)[2] == 'T' || page.str(at + 2)[2] == 't') &&

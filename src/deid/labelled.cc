@@ -47,7 +47,10 @@ Gap after_label(const Page& page, Index i) {
 
 bool spaced_group(const Page& page, Index at) {
   if (page.line_start(at) || page.has(at, fact::placeholder)) return false;
-  if (page.number(at)) return page.length(at) >= 2 && page.length(at) <= 6 && !page.glued(at + 1);
+  if (page.number(at))
+    return page.length(at) >= 2 && page.length(at) <= 6 &&
+           !(page.glued(at + 1) && !page.is_sign(at + 1, ')') && !page.is_sign(at + 1, ',') && !page.is_sign(at + 1, ';') &&
+             !(page.is_sign(at + 1, '.') && !page.glued(at + 2)));
   return page.kind(at) == Kind::mixed && page.length(at) >= 3 && page.length(at) <= 5 && page.shape(at) != text::Shape::lower;
 }
 

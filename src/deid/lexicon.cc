@@ -1,6 +1,7 @@
 #include "deid/lexicon.h"
 
 #include <algorithm>
+#include <tuple>
 
 #include "deid/data/lists.h"
 #include "deid/vocabulary.h"
@@ -61,8 +62,11 @@ Lexicon::Lexicon() : slots_(slot_count) {
   for (const PhraseList& list : phrase_lists()) add_phrases(list.phrases, {list.kind, list.label});
   for (const PhraseList& list : place_lists()) add_phrases(list.phrases, {list.kind, list.label});
   for (auto& [first, phrases] : phrases_)
-    std::stable_sort(phrases.entries.begin(), phrases.entries.end(),
-                     [](const Entry& a, const Entry& b) { return a.words.size() > b.words.size(); });
+    std::sort(phrases.entries.begin(), phrases.entries.end(), [](const Entry& a, const Entry& b) {
+      return a.words.size() != b.words.size()
+                 ? a.words.size() > b.words.size()
+                 : std::tie(a.words, a.phrase.kind, a.phrase.label) < std::tie(b.words, b.phrase.kind, b.phrase.label);
+    });
 }
 
 void Lexicon::add(std::string_view word, Facts facts) {

@@ -63,6 +63,13 @@ Index year_after(const Page& page, Index i, bool comma_allowed) {
   return i;
 }
 
+// "late March", "mid-March": the part of the month belongs to it.
+Index with_part(const Page& page, Index i) {
+  if (i >= 2 && page.is_sign(i - 1, '-') && page.is(i - 2, "mid")) return i - 2;
+  if (i >= 1 && (page.is(i - 1, "early") || page.is(i - 1, "late") || page.is(i - 1, "mid")) && !page.line_start(i)) return i - 1;
+  return i;
+}
+
 bool place_cue_word(std::string_view low) {
   static constexpr std::string_view cues[] = {"in",    "since", "last", "this",    "next", "until", "till",    "early",
                                               "late",  "mid",   "by",   "during",  "of",   "from",  "through", "before",
@@ -135,6 +142,11 @@ Index day_first(const Page& page, Index i) {
   if (page.is_sign(end, '.') && page.glued(end)) ++end;
   const Index year = year_after(page, end, true);
   if (year != end) return year;
+  // "14 Mar 21"
+  const bool short_year = page.number(end) && page.length(end) == 2 && !page.line_start(end) && page.number(i) &&
+                          !page.has(end + 1, fact::unit) && !page.is_sign(end + 1, '/') &&
+                          !(page.glued(end + 1) && page.is_sign(end + 1, ':') && page.number(end + 2));
+  if (short_year) return end + 1;
   return page.is_sign(end - 1, '.') ? end - 1 : end;
 }
 
@@ -167,7 +179,7 @@ void find_month_dates(Page& page) {
         if (page.shape(i) == Shape::lower && (page.is(i, "may") || page.is(i, "march")) && end == i + 2 &&
             page.language() == Language::en && page.has(i - 1, fact::any_word) && !place_cue_word(before) && before != "on")
           continue;
-        page.found(i, end, Label::date, 0.93F, Reason::month);
+        page.found(with_part(page, i), end, Label::date, 0.93F, Reason::month);
         i = end - 1;
         continue;
       }
@@ -178,12 +190,9 @@ void find_month_dates(Page& page) {
       const bool name_follows =
           page.capitalised(i + 1) && page.has(i + 1, fact::last) && !page.line_start(i + 1) && !page.has(i + 1, fact::word);
       if (capital && !name_follows && (cue || (full && !ambiguous(page.low(i)) && page.length(i) > 3))) {
-        Index first = i;
-        if (before == "early" || before == "late" || before == "mid") first = i;
-        if (page.is_sign(i - 1, '-') && i >= 2 && page.is(i - 2, "mid")) first = i;
-        page.found(first, i + 1, Label::date, 0.75F, Reason::month);
+        page.found(with_part(page, i), i + 1, Label::date, 0.75F, Reason::month);
       } else if (capital && page.is_sign(i - 1, '-') && i >= 2 && page.is(i - 2, "mid")) {
-        page.found(i, i + 1, Label::date, 0.75F, Reason::month);
+        page.found(with_part(page, i), i + 1, Label::date, 0.75F, Reason::month);
       } else if (!capital && cue && full && !ambiguous(page.low(i))) {
         page.found(i, i + 1, Label::date, 0.75F, Reason::month);
       }

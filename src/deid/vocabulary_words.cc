@@ -32,7 +32,8 @@ constexpr std::array lists{
         fact::month,
         "january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct "
         "nov dec "
-        "enero febrero marzo abril mayo junio julio agosto septiembre setiembre octubre noviembre diciembre januar februar märz mai juni "
+        "enero febrero marzo abril mayo junio julio agosto septiembre setiembre octubre noviembre diciembre januar marz februar märz mai "
+        "juni "
         "juli oktober "
         "dezember janvier février fevrier mars avril juin juillet août aout septembre octobre novembre décembre decembre jänner maerz"},
     WordList{fact::weekday,
