@@ -61,6 +61,13 @@ for path in tracked():
         if not name.startswith(homes[match[1]]):
             problems.append(f"{name}: only {homes[match[1]]} may define {match[1]}: it is a friend of a type that enforces a law")
 
+# Bytes become a Sealed only where they come back from storage; everywhere else seal() makes one.
+for path in tracked():
+    name = str(path.relative_to(root))
+    if name.startswith("src/") and not name.startswith(("src/store/", "src/trust/")) and path.suffix in (".h", ".cc") and "_test" not in path.name:
+        if "Sealed::stored(" in (text_of(path) or ""):
+            problems.append(f"{name}: only src/store and src/trust may call Sealed::stored: it takes any bytes")
+
 edges = subprocess.run([sys.executable, str(root / "tools/check_edges.py"), str(root / "src")], capture_output=True, text=True, check=False)
 if edges.returncode:
     problems.append(edges.stdout.strip() or edges.stderr.strip())
