@@ -19,7 +19,8 @@ namespace {
 constexpr std::uint64_t largest_file = 1 << 20;
 
 Result<std::string> text_file(std::string_view path, Word option) {
-  if (path.find("://") != std::string_view::npos) return fail(Code::invalid_request, "{} takes a file, not an address, in this version.", option);
+  if (path.find("://") != std::string_view::npos)
+    return fail(Code::invalid_request, "{} takes a file, not an address, in this version.", option);
   auto bytes = read_file(path, largest_file);
   if (!bytes) return fail(Code::invalid_request, "The file that {} names cannot be read.", option);
   return std::string(text_of(*bytes));
@@ -52,7 +53,8 @@ Result<Answer> run_audit_list(Invocation& call) {
   TRY(session->gate().pass(session->principal(), ledger_act(*session, trust::Action::audit_read)));
   auto patient = TRY(patient_filter(call, *session));
   auto found = TRY(workflow::events(*session, from, limit, [&](const ledger::Entry& entry) {
-    return (!type || entry.draft.type == *type) && (!actor || entry.draft.actor.id == *actor) && (!patient || entry.draft.patient_ref == patient);
+    return (!type || entry.draft.type == *type) && (!actor || entry.draft.actor.id == *actor) &&
+           (!patient || entry.draft.patient_ref == patient);
   }));
   TRY(session->close());
   return history_answer(found);
@@ -62,8 +64,11 @@ Result<Answer> run_audit_verify(Invocation& call) {
   ledger::VerifyOptions options;
   fs::path folder;
   if (auto given = call.value("--ledger")) {
-    if (given->find("://") != std::string_view::npos) return fail(Code::invalid_request, "--ledger takes a folder, not an address, in this version.");
+    if (given->find("://") != std::string_view::npos)
+      return fail(Code::invalid_request, "--ledger takes a folder, not an address, in this version.");
     folder = *given;
+    if (std::error_code ignored; !fs::is_directory(folder, ignored))
+      return fail(Code::invalid_request, "There is no folder where --ledger points.");
   } else {
     auto directory = TRY(call.settings().data_directory());
     TRY(store::DataDirectory::read_format(directory));
@@ -86,22 +91,25 @@ Result<Answer> run_audit_verify(Invocation& call) {
       verdict.checkpoint_time.empty() ? "null" : "\"" + verdict.checkpoint_time + "\"", or_null(verdict.anchored_through),
       or_null(verdict.first_bad), verdict.reason.empty() ? "null" : "\"" + verdict.reason + "\"", verdict.tail_bytes);
   if (verdict.consistent) {
-    answer.text = fmt::format("ledger verified: {} entries, root {}\nanchored through: {}{}\n", verdict.entries, to_hex(verdict.root),
-                              verdict.anchored_through ? "entry " + std::to_string(*verdict.anchored_through) : "nothing",
-                              call.has("--anchor") ? "" : ", by what lies beside the ledger; --anchor takes a checkpoint that you kept elsewhere");
+    answer.text =
+        fmt::format("ledger verified: {} entries, root {}\nanchored through: {}{}\n", verdict.entries, to_hex(verdict.root),
+                    verdict.anchored_through ? "entry " + std::to_string(*verdict.anchored_through) : "nothing",
+                    call.has("--anchor") ? "" : ", by what lies beside the ledger; --anchor takes a checkpoint that you kept elsewhere");
     if (verdict.waiting > 0 || verdict.tail_bytes > 0)
       answer.text += fmt::format("after the checkpoint: {} entries, {} torn bytes\n", verdict.waiting, verdict.tail_bytes);
     return answer;
   }
-  answer.text = fmt::format("ledger NOT verified: {}\nfirst bad entry: {}\n", verdict.reason, or_null(verdict.first_bad));
-  answer.error = fail(Code::integrity, "The ledger is not what was written.");
+  answer.text = fmt::format("ledger NOT verified: {}\n", verdict.reason);
+  if (verdict.first_bad) answer.text += fmt::format("first bad entry: {}\n", *verdict.first_bad);
+  answer.error = fail(Code::integrity, "The ledger is not what was written, or not by the key that was given.");
   return answer;
 }
 
 Result<Answer> run_audit_prove(Invocation& call) {
   auto text = TRY(call.positional(0));
   std::uint64_t index = 0;
-  if (auto [end, failed] = std::from_chars(text.data(), text.data() + text.size(), index); failed != std::errc() || end != text.data() + text.size())
+  if (auto [end, failed] = std::from_chars(text.data(), text.data() + text.size(), index);
+      failed != std::errc() || end != text.data() + text.size())
     return fail(Code::invalid_request, "INDEX is the index of an entry, as audit list shows it.");
   fs::path proof_file = TRY(call.required("--output"));
   auto session = TRY(open_session(call));
@@ -114,7 +122,7 @@ Result<Answer> run_audit_prove(Invocation& call) {
   TRY(replace_file(proof_file, bytes_of(proof)));
   if (auto file = call.value("--entry-out")) TRY(replace_file(*file, entry));
   return Answer{fmt::format(R"({{"index":{},"tree_size":{}}})", index, size),
-                fmt::format("entry {} is in the tree of {} entries\n", index, size)};
+                fmt::format("proof written: entry {} is in the tree of {} entries\n", index, size)};
 }
 
 Result<Answer> run_audit_check_proof(Invocation& call) {

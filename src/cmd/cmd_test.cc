@@ -27,8 +27,26 @@ TEST(Invocation, FindsTheLongestCommandAndItsOptions) {
   EXPECT_EQ(parse({"ingest", "--", "--odd-name", "-"}).value().positionals(), (std::vector<std::string>{"--odd-name", "-"}));
 }
 
+TEST(Invocation, TakesWhatPeopleTryFirst) {
+  EXPECT_EQ(parse({"--version"}).value().command()->name, "version");
+  auto general = parse({"help"}).value();
+  EXPECT_TRUE(general.wants_help());
+  EXPECT_EQ(general.command(), nullptr);
+  auto special = parse({"help", "audit", "prove"}).value();  // without the INDEX that the command itself needs
+  EXPECT_TRUE(special.wants_help());
+  EXPECT_EQ(special.command()->name, "audit prove");
+}
+
+TEST(Invocation, SaysWhatIsMissing) {
+  EXPECT_EQ(parse({"eval"}).error().message(), "GOLD.jsonl is missing.");
+  EXPECT_NE(parse({"audit"}).error().message().find("second word"), std::string::npos);
+  EXPECT_EQ(parse({"aud"}).error().message().find("second word"), std::string::npos);
+  EXPECT_NE(parse({"redact", "note.txt"}).error().message().find("standard input"), std::string::npos);
+}
+
 TEST(Invocation, RefusesWhatTheTableDoesNotKnow) {
   for (auto words : std::vector<std::vector<std::string>>{{"ingst"},
+                                                          {"audit"},
                                                           {"list", "--colour"},
                                                           {"list", "--limit"},
                                                           {"list", "--limit", "5", "--limit", "6"},
@@ -88,16 +106,12 @@ TEST(Record, AnErrorNeverCarriesTheText) {
   struct Case {
     std::string_view line, code;
   };
-  for (auto [line, code] : {Case{"Maria", "malformed"},
-                            Case{R"({"text":"Maria"})", "invalid_request"},
-                            Case{R"({"id":1})", "invalid_request"},
-                            Case{R"({"id":1,"text":7})", "invalid_request"},
-                            Case{R"({"id":1,"text":"Maria","Maria":2})", "invalid_request"},
-                            Case{R"({"id":1,"text":"Maria","lang":"xx"})", "invalid_request"},
-                            Case{R"({"id":1,"text":"Maria\u0000"})", "malformed"},
-                            Case{R"({"id":1,"text":"Maria\ud800"})", "encoding"},
-                            Case{"{\"id\":1,\"text\":\"Maria\xff\"}", "encoding"},
-                            Case{R"([[[[[[[[[[[[1]]]]]]]]]]]])", "malformed"}}) {
+  for (auto [line, code] :
+       {Case{"Maria", "malformed"}, Case{R"({"text":"Maria"})", "invalid_request"}, Case{R"({"id":1})", "invalid_request"},
+        Case{R"({"id":1,"text":7})", "invalid_request"}, Case{R"({"id":1,"text":"Maria","Maria":2})", "invalid_request"},
+        Case{R"({"id":1,"text":"Maria","lang":"xx"})", "invalid_request"}, Case{R"({"id":1,"text":"Maria\u0000"})", "malformed"},
+        Case{R"({"id":1,"text":"Maria\ud800"})", "encoding"}, Case{"{\"id\":1,\"text\":\"Maria\xff\"}", "encoding"},
+        Case{R"([[[[[[[[[[[[1]]]]]]]]]]]])", "malformed"}}) {
     auto error = error_of(line);
     EXPECT_NE(error.find(std::string("\"code\":\"") + std::string(code) + "\""), std::string::npos) << line << " gave " << error;
     EXPECT_EQ(error.find("Maria"), std::string::npos);

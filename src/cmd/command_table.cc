@@ -18,7 +18,8 @@ constexpr std::array init_options{
 };
 constexpr std::array ingest_options{
     Option{"--source", "ehr|scan|portal|feed|manual", "where the documents come from (default manual)"},
-    Option{"--patient-id", "[ASSIGNER|]VALUE|@FILE", "whose documents they are; @FILE reads it from a file, so that it stands in no process list"},
+    Option{"--patient-id", "[ASSIGNER|]VALUE|@FILE",
+           "whose documents they are; @FILE reads it from a file, so that it stands in no process list"},
     Option{"--no-wait", "", "return once the documents are safely taken in; the next ingest works on them"},
     Option{"--llm", "URL", "OpenAI-compatible server for summaries (OPENAI_BASE_URL; its key is OPENAI_API_KEY, its model WARDBOOK_MODEL)"},
 };
@@ -39,7 +40,7 @@ constexpr std::array redact_options{
     Option{"--labels", "L,...", "only these labels, such as NAME,DATE"},
     Option{"--lang", "en", "language of the text (default en)"},
     Option{"--offsets", "code-point|utf8|utf16", "what offsets count (default code-point)"},
-    Option{"--known", "FILE", "identifiers known beforehand: {\"names\":[],\"dates\":[],\"ids\":[]}"},
+    Option{"--known", "FILE", "identifiers known beforehand: {\"names\":[],\"dates\":[],\"ids\":[]}; with --jsonl each record has its own"},
     Option{"--jobs", "N", "threads (default: one a core)"},
 };
 constexpr std::array extract_options{
@@ -73,59 +74,106 @@ constexpr std::array check_proof_options{
 };
 constexpr std::array recover_options{
     Option{"--recovery-file", "FILE", "file with the recovery code"},
-    Option{"--key-file", "FILE", "where the recovered root key goes: a new file"},
+    Option{"--key-file", "FILE", "where the recovered root key goes, a new file (WARDBOOK_KEY_FILE; default as for init)"},
 };
 
 constexpr std::array table{
     Command{"init", "", "make a new store",
-            "Makes the data directory, the root key outside of it, and the ledger. The recovery code is shown once: whoever has it can open the\n"
-            "store without the key file, and nobody can show it again. Keep the verifier key too: it is what proofs are checked against.",
-            "wardbook init", init_options, run_init},
-    Command{"ingest", "FILE...", "take in documents",
-            "Takes in plain text (UTF-8 or UTF-16), in the order given; - is standard input. Each document is sealed, de-identified, read,\n"
-            "summarised and checked. A document that cannot be taken in says why; the others go on. The same bytes again are a duplicate.",
-            "wardbook ingest discharge.txt\nwardbook ingest --source ehr --patient-id @mrn.txt letters/*.txt", ingest_options, run_ingest},
+            "Makes the data directory, the root key outside of it, and the ledger. The recovery code is shown once: whoever has it can "
+            "open the\n"
+            "store without the key file, and nobody can show it again. Keep the verifier key too: it is what proofs are checked against.\n"
+            "A store under a passphrase needs WARDBOOK_PASSPHRASE_FILE, or passphrase_file in DIR/wardbook.toml, from then on.",
+            "wardbook init\nwardbook --data /srv/wardbook init --key-file /etc/wardbook/root.key", init_options, run_init},
+    Command{
+        "ingest", "FILE...", "take in documents",
+        "Takes in plain text (UTF-8 or UTF-16), in the order given; - is standard input. Each document is sealed, de-identified, read,\n"
+        "summarised and checked. A document that cannot be taken in says why; the others go on. The same bytes again are a duplicate.\n"
+        "What is not in one of these encodings is refused, not guessed at: convert it first.",
+        "wardbook ingest discharge.txt\niconv -f LATIN1 -t UTF-8 old.txt | wardbook ingest -\nwardbook ingest --source ehr --patient-id "
+        "@mrn.txt letters/*.txt",
+        ingest_options, run_ingest},
     Command{"list", "", "list documents", "Newest first. Nothing that is listed comes from a document's text.",
             "wardbook list --status in_review", list_options, run_list},
-    Command{"show", "ID", "show one document",
-            "Views: status; redacted text; entities; summary; checks; history (its ledger entries); original, as it came in, with a purpose.\n"
-            "Opening anything is written into the ledger before it is shown.",
-            "wardbook show 0192f0c1-... --view summary\nwardbook show 0192f0c1-... --view original --purpose TREAT", show_options, run_show},
-    Command{"redact", "", "redact standard input",
-            "Takes the identifiers out of a text, or of a text a line with --jsonl, without any store. Output lines come in input order, with\n"
-            "offsets into the input; a record that cannot be processed gives an error record, never its text.",
-            "wardbook redact < note.txt\nwardbook redact --jsonl --operator number < notes.jsonl > redacted.jsonl", redact_options, run_redact},
+    Command{
+        "show", "ID", "show one document",
+        "Views: status; redacted text; entities; summary; checks; history (its ledger entries); original, as it came in, with a purpose.\n"
+        "Opening anything is written into the ledger before it is shown.",
+        "wardbook show 0192f0c4-a50b-7517-8856-529421e7f426 --view summary\n"
+        "wardbook show 0192f0c4-a50b-7517-8856-529421e7f426 --view original --purpose TREAT > original.txt",
+        show_options, run_show},
+    Command{
+        "redact", "", "redact standard input",
+        "Takes the identifiers out of a text, or of a text a line with --jsonl, without any store. Output lines come in input order, with\n"
+        "offsets into the input; a record that cannot be processed, or has other fields, gives an error record, never its text.\n"
+        "Labels: NAME DATE AGE PHONE FAX EMAIL URL IP SSN MRN HEALTH_PLAN ACCOUNT LICENSE VEHICLE DEVICE BIOMETRIC LOCATION ORGANIZATION\n"
+        "PROFESSION ID OTHER.",
+        "wardbook redact < note.txt\nwardbook redact --json < note.txt\njq -c '{id: .note_id, text: .body}' notes.jsonl | wardbook redact "
+        "--jsonl\nwardbook redact --jsonl --operator number < notes.jsonl > redacted.jsonl",
+        redact_options, run_redact},
     Command{"extract", "", "read standard input clinically",
             "For each record: redacts, then gives class, sections, entities and an extractive summary of the redacted text. No store.",
             "wardbook extract --jsonl < notes.jsonl", extract_options, run_extract},
     Command{"eval", "GOLD.jsonl [PRED.jsonl]", "score against a gold file",
-            "Precision, recall and F1 by label, full-coverage recall with a 95 % bootstrap interval by document, documents with a leak. Without\n"
-            "predictions the built-in engine makes them.",
-            "wardbook eval gold.jsonl --set set.json", eval_options, run_eval},
-    Command{"audit list", "", "list ledger entries", "Who did what, why, and what came of it; no entry holds anything of a document's text.",
+            "Precision, recall and F1 by label, full-coverage recall with a 95 % bootstrap interval by document, documents with a leak. "
+            "Without\n"
+            "predictions the built-in engine makes them; redact --jsonl writes such a file, too.\n\n"
+            "A line of the gold file, offsets in code points, end not included, labels as redact --help lists them:\n"
+            "  {\"id\":\"1\",\"text\":\"Seen by Dr. Weber.\",\"spans\":[{\"start\":8,\"end\":17,\"label\":\"NAME\"}]}\n"
+            "set.json: {\"not_annotated\":[\"PROFESSION\"]}",
+            "wardbook eval gold.jsonl\nwardbook eval gold.jsonl --errors --set set.json", eval_options, run_eval},
+    Command{"audit list", "", "list ledger entries",
+            "Who did what, why, and what came of it; no entry holds anything of a document's text.",
             "wardbook audit list --type document.read.intent", audit_list_options, run_audit_list},
-    Command{"audit verify", "", "check the whole ledger",
-            "Recomputes everything from the bytes on disk; needs no key. Says whether the ledger is consistent with itself, and through which\n"
-            "entry a checkpoint kept elsewhere vouches for it. Ends with 4 if anything is wrong.",
-            "wardbook audit verify --vkey kept.vkey --anchor kept-checkpoint", audit_verify_options, run_audit_verify},
+    Command{
+        "audit verify", "", "check the whole ledger",
+        "Recomputes everything from the bytes on disk; needs no key. Says whether the ledger is consistent with itself, and through which\n"
+        "entry a checkpoint kept elsewhere vouches for it. Ends with 4 if anything is wrong. To keep one, copy DIR/ledger/checkpoint away.",
+        "wardbook audit verify\nwardbook audit verify --vkey kept.vkey --anchor kept-checkpoint", audit_verify_options, run_audit_verify},
     Command{"audit prove", "INDEX", "prove one entry", "Writes a C2SP tlog-proof that can be checked offline, without this store.",
             "wardbook audit prove 17 -o 17.tlog-proof --entry-out 17.json", audit_prove_options, run_audit_prove},
-    Command{"audit check-proof", "FILE", "check such a proof", "Needs the proof, the verifier key and the entry's bytes, and nothing else. Ends with 4 if it does not hold.",
+    Command{"audit check-proof", "FILE", "check such a proof",
+            "Needs the proof, the verifier key and the entry's bytes, and nothing else. Ends with 4 if it does not hold.",
             "wardbook audit check-proof 17.tlog-proof --vkey kept.vkey --entry 17.json", check_proof_options, run_audit_check_proof},
-    Command{"keys status", "", "count the keys", "How many keys of each kind there are, and which ways lead to the root key.", "wardbook keys status", {},
+    Command{"keys status",
+            "",
+            "count the keys",
+            "How many keys of each kind there are, and which ways lead to the root key.",
+            "wardbook keys status",
+            {},
             run_keys_status},
     Command{"keys recover", "", "get the root key back by the recovery code",
-            "Writes the root key, unwrapped by the recovery code, into a new key file.",
-            "wardbook keys recover --recovery-file code.txt --key-file ~/.config/wardbook/new.key", recover_options, run_keys_recover},
-    Command{"config show", "", "print the settings", "Each setting, its value and where it comes from. Secrets are only said to be set.",
-            "wardbook config show", {}, run_config_show},
-    Command{"demo", "", "take eight synthetic documents through a fresh store",
-            "Makes a store that is marked as a demonstration in WARDBOOK_DEMO_DIR (default ~/.local/share/wardbook-demo), ingests the documents\n"
+            "Writes the root key, unwrapped by the recovery code, into a new key file. Case and dashes of the code do not matter.",
+            "wardbook keys recover --recovery-file code.txt", recover_options, run_keys_recover},
+    Command{"config show",
+            "",
+            "print the settings",
+            "Each setting, its value and where it comes from. Secrets are only said to be set.",
+            "wardbook config show",
+            {},
+            run_config_show},
+    Command{"demo",
+            "",
+            "take eight synthetic documents through a fresh store",
+            "Makes a store that is marked as a demonstration in WARDBOOK_DEMO_DIR (default ~/.local/share/wardbook-demo), ingests the "
+            "documents\n"
             "that the program carries, and prints what became of each.",
-            "wardbook demo", {}, run_demo},
-    Command{"demo clean", "", "remove the demonstration's store", "Removes the folder only if the store in it is marked as a demonstration.",
-            "wardbook demo clean", {}, run_demo_clean},
-    Command{"completion", "SHELL", "print a completion script", "For bash, zsh or fish.", "source <(wardbook completion bash)", {}, run_completion},
+            "wardbook demo",
+            {},
+            run_demo},
+    Command{"demo clean",
+            "",
+            "remove the demonstration's store",
+            "Removes the folder only if the store in it is marked as a demonstration.",
+            "wardbook demo clean",
+            {},
+            run_demo_clean},
+    Command{"completion",
+            "SHELL",
+            "print a completion script",
+            "For bash, zsh or fish.",
+            "source <(wardbook completion bash)",
+            {},
+            run_completion},
     Command{"version", "", "print versions", "Of the program, its formats and its models.", "wardbook version --json", {}, run_version},
 };
 

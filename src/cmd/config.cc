@@ -1,5 +1,5 @@
-#include <boost/json.hpp>
 #include <fmt/format.h>
+#include <boost/json.hpp>
 
 #include "cmd/all_commands.h"
 #include "cmd/invocation.h"
@@ -22,7 +22,10 @@ Result<Answer> run_config_show(Invocation& call) {
     items.push_back(json::object{{"name", std::string(name)},
                                  {"value", found ? json::value(value) : json::value(nullptr)},
                                  {"source", found ? json::value(std::string(found->source)) : json::value(nullptr)}});
-    answer.text += fmt::format("{:16} {:44} {:14} {}\n", name, found ? value : "-", found ? found->source : "", facts.meaning);
+    if (found)
+      answer.text += fmt::format("{:16} {}  ({})\n", name, value, found->source);
+    else
+      answer.text += fmt::format("{:16} not set: {} ({})\n", name, facts.meaning, facts.environment);
   }
   answer.json = json::serialize(json::object{{"settings", std::move(items)}});
   return answer;

@@ -1,4 +1,7 @@
+#include <algorithm>
 #include <filesystem>
+#include <optional>
+#include <utility>
 
 #include <fmt/format.h>
 
@@ -7,16 +10,34 @@
 #include "cmd/patient_option.h"
 #include "cmd/take_in.h"
 #include "gateway/simple_guard.h"
+#include "workflow/history.h"
 #include "workflow/views.h"
 
 namespace wardbook::cmd {
 namespace {
 
-std::string line_of(const TakenIn& taken) {
+const CodeFacts* refusal(const store::DocumentRow& row) {
+  auto found = std::ranges::find(code_table, std::string_view(row.error), &CodeFacts::name);
+  return row.status == store::Status::refused && found != code_table.end() ? &*found : nullptr;
+}
+
+std::string line_of(const TakenIn& taken, bool with_hint) {
   const auto& row = taken.row;
-  if (row.status == store::Status::refused) return fmt::format("{}  refused: {}\n", row.id, row.error);
+  if (const auto* facts = refusal(row))
+    return fmt::format("{}  refused: {}{}{}\n", row.id, facts->name, with_hint ? ": " : "", with_hint ? facts->hint : "");
   if (taken.duplicate) return fmt::format("{}  duplicate of a document that is here already\n", row.id);
   return fmt::format("{}  {}{}{}\n", row.id, name_of(row.status), row.document_class.empty() ? "" : "  ", row.document_class);
+}
+
+// A model that gave nothing stops no document; who set one wants to know it.
+Result<void> say_if_the_model_failed(const Invocation& call, workflow::Session& session, const store::DocumentRow& row) {
+  auto summaries = TRY(workflow::events(session, row.ledger_received, 1, [&](const ledger::Entry& entry) {
+    return entry.draft.type == ledger::Type::document_summarized && entry.draft.resource.id == row.id.text() &&
+           !entry.draft.outcome.code.empty();
+  }));
+  for (const auto& event : summaries.items)
+    call.narrate(fmt::format("wardbook: {}: the summary is extractive, because of {}.", row.id, event.entry.draft.outcome.code));
+  return {};
 }
 
 }  // namespace
@@ -26,6 +47,10 @@ Result<Answer> run_ingest(Invocation& call) {
   auto patient = TRY(patient_option(call));
   gateway::SimpleGuard guard;
   auto model = TRY(model_gateway(call, guard));
+  // A slow pipe must not keep others out of the store.
+  const auto& names = call.positionals();
+  std::optional<Result<Bytes>> from_input;
+  if (std::ranges::find(names, "-") != names.end()) from_input = read_document("-");
   auto session = TRY(open_session(call));
   workflow::Engines engines;
   auto pipeline = TRY(workflow::Pipeline::make(*session, engines, model.get()));
@@ -36,26 +61,29 @@ Result<Answer> run_ingest(Invocation& call) {
 
   workflow::Intake intake(*session);
   auto patient_id = patient ? TRY(intake.patient(*patient)) : Uuid();
-  const auto& names = call.positionals();
   Answer answer;
   std::string documents;
   std::size_t refused = 0;
   for (std::size_t i = 0; i < names.size(); ++i) {
+    call.progress(i, names.size());
     workflow::Arrival arrival;
     arrival.source = call.value("--source").value_or("manual");
     if (names[i] != "-") arrival.file_name = trust::Phi(std::filesystem::path(names[i]).filename().string());
     arrival.patient = patient_id;
-    auto taken = TRY(take_in(*session, intake, wait ? &pipeline : nullptr, read_document(names[i]), std::move(arrival)));
-    call.narrate(fmt::format("{} of {}: {} {}", i + 1, names.size(), name_of(taken.row.status), taken.row.id));
+    auto bytes = names[i] == "-" && from_input ? *std::exchange(from_input, std::nullopt) : read_document(names[i]);
+    auto taken = TRY(take_in(*session, intake, wait ? &pipeline : nullptr, std::move(bytes), std::move(arrival)));
     documents += (documents.empty() ? "" : ",") + workflow::document_json(taken.row, taken.duplicate);
-    answer.text += line_of(taken);
-    if (taken.row.status != store::Status::refused) continue;
+    if (model && !taken.duplicate) TRY(say_if_the_model_failed(call, *session, taken.row));
+    if (names.size() > 1) answer.text += fmt::format("{:4}  ", i + 1);  // in the order given: a file's name may be a patient's
+    answer.text += line_of(taken, names.size() > 1);
+    const auto* facts = refusal(taken.row);
+    if (!facts) continue;
     ++refused;
     if (!answer.error)
-      for (const auto& facts : code_table)
-        if (facts.name == taken.row.error)
-          answer.error = fail(facts.code, "Document {} of {} was refused: {}.", i + 1, names.size(), Word::from_table(facts.name));
+      answer.error = fail(facts->code, "Document {} of {} was refused: {}.", i + 1, names.size(), Word::from_table(facts->name));
   }
+  call.progress(names.size(), names.size());
+  if (refused > 1) answer.error = fail(answer.error->code(), "{} of {} documents were refused.", refused, names.size());
   TRY(intake.finish());
   TRY(session->close());
   answer.json = "{\"documents\":[" + documents + "]}";

@@ -29,7 +29,8 @@ Result<Answer> run_init(Invocation& call) {
     key_file = TRY(settings.key_file(store_id));
     TRY(check_key_place(key_file, directory));
     std::error_code ignored;
-    if (fs::exists(directory / "FORMAT", ignored)) return fail(Code::conflict, "There is a store in this folder already.");
+    if (fs::exists(directory / "FORMAT", ignored))
+      return fail(Code::conflict, "There is a store in this folder already: nothing was changed. --data names another folder.");
     TRY(make_folder(key_file.parent_path()));
     TRY(crypto::write_key_file(key_file, root));
   }
@@ -40,11 +41,15 @@ Result<Answer> run_init(Invocation& call) {
     if (!key_file.empty()) fs::remove(key_file, ignored);  // it opens nothing
     return std::move(made).error();
   }
-  return Answer{
-      .json = fmt::format(R"({{"store":"{}","vkey":"{}","admin":null,"recovery_code":"{}"}})", store_id, made->verifier_key, made->recovery_code),
-      .text = fmt::format("store          {}\nverifier key   {}\nrecovery code  {}\n\nKeep the recovery code where neither the disk nor its backups "
-                          "are: it opens the store without the key, and is not shown again.\n",
-                          store_id, made->verifier_key, made->recovery_code)};
+  return Answer{.json = fmt::format(R"({{"store":"{}","vkey":"{}","admin":null,"recovery_code":"{}"}})", store_id, made->verifier_key,
+                                    made->recovery_code),
+                .text = fmt::format(
+                    "store          {}\n{}\nverifier key   {}\nrecovery code  {}\n\nKeep the recovery code where neither the disk nor its "
+                    "backups are: it opens the store without the key, and is not shown again.\n",
+                    store_id,
+                    passphrase_file ? "passphrase     in a file; later commands find it by WARDBOOK_PASSPHRASE_FILE"
+                                    : "key file       " + key_file.string(),
+                    made->verifier_key, made->recovery_code)};
 }
 
 }  // namespace wardbook::cmd

@@ -4,6 +4,8 @@
 #include <charconv>
 #include <cstdio>
 
+#include <unistd.h>
+
 namespace wardbook::cmd {
 namespace {
 
@@ -19,6 +21,12 @@ const Command* find_command(std::span<char* const>& words) {
       }
   }
   return nullptr;
+}
+
+bool begins_commands(std::string_view word) {
+  return std::ranges::any_of(commands(), [&](const auto& command) {
+    return command.name.size() > word.size() && command.name.starts_with(word) && command.name[word.size()] == ' ';
+  });
 }
 
 const Option* find_option(const Command* command, std::string_view name) {
@@ -51,10 +59,19 @@ Result<Invocation> Invocation::parse(std::span<char* const> words) {
   bool command_seen = false, only_positionals = false;
   for (std::size_t i = 0; i < words.size(); ++i) {
     std::string_view word = words[i];
+    // What people try first with a program they do not know: help [COMMAND] and --version.
+    if (!command_seen && word == "help" && call.options_.emplace("--help", "").second) continue;
+    if (!command_seen && word == "--version") {
+      call.command_ = &*std::ranges::find(commands(), "version", &Command::name);
+      command_seen = true;
+      continue;
+    }
     if (!command_seen && !word.starts_with("-")) {
       auto from = words.subspan(i);
       auto before = from.size();
       call.command_ = find_command(from);
+      if (!call.command_ && begins_commands(word))
+        return fail(Code::invalid_request, "This command needs a second word: wardbook --help lists them.");
       if (!call.command_) return fail(Code::invalid_request, "There is no such command. wardbook --help lists them.");
       command_seen = true;
       i += before - from.size() - 1;
@@ -92,7 +109,10 @@ Result<Invocation> Invocation::parse(std::span<char* const> words) {
     bool many = shape.find("...") != std::string_view::npos;
     auto least = static_cast<std::size_t>(!shape.empty() && shape[0] != '[');
     auto most = shape.empty() ? 0 : static_cast<std::size_t>(1 + std::count(shape.begin(), shape.end(), ' '));
-    if (call.positionals_.size() < least) return fail(Code::invalid_request, "{} is missing.", Word::from_table(shape));
+    if (call.positionals_.size() < least)
+      return fail(Code::invalid_request, "{} is missing.", Word::from_table(shape.substr(0, shape.find(' '))));
+    if (most == 0 && !call.positionals_.empty())
+      return fail(Code::invalid_request, "The command takes nothing but options; redact and extract read standard input.");
     if (!many && call.positionals_.size() > most)
       return fail(Code::invalid_request, "The command takes at most {} arguments besides its options.", most);
   }
@@ -115,13 +135,22 @@ Result<std::uint64_t> Invocation::number(std::string_view option, std::uint64_t 
   std::uint64_t number = 0;
   auto [end, failed] = std::from_chars(text->data(), text->data() + text->size(), number);
   if (failed != std::errc() || end != text->data() + text->size() || number < least || number > most)
-    return fail(Code::invalid_request, "{} must be a number from {} to {}.", Word::from_table(find_option(command_, option)->name), least, most);
+    return fail(Code::invalid_request, "{} must be a number from {} to {}.", Word::from_table(find_option(command_, option)->name), least,
+                most);
   return number;
 }
 
 Result<std::string_view> Invocation::positional(std::size_t which) const {
   if (which < positionals_.size()) return std::string_view(positionals_[which]);
   return fail(Code::invalid_request, "An argument is missing.");
+}
+
+void Invocation::progress(std::size_t done, std::size_t total) const {
+  if (has("--quiet") || total < 2 || !::isatty(STDERR_FILENO)) return;
+  if (done < total)
+    std::fprintf(stderr, "\r%zu of %zu", done, total);
+  else
+    std::fputs("\r\x1b[K", stderr);
 }
 
 void Invocation::narrate(std::string_view line) const {

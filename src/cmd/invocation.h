@@ -32,7 +32,8 @@ class Invocation {
   Result<std::string_view> positional(std::size_t which) const;
 
   Settings settings() const { return Settings(*this); }
-  void narrate(std::string_view line) const;  // standard error, unless --quiet
+  void narrate(std::string_view line) const;                 // standard error, unless --quiet
+  void progress(std::size_t done, std::size_t total) const;  // the same, on a terminal only: one line that vanishes at the end
 
   const Clock& clock() const { return clock_; }
   Randomness& randomness() { return randomness_; }

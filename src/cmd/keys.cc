@@ -35,18 +35,25 @@ Result<Answer> run_keys_recover(Invocation& call) {
   constexpr std::uint64_t largest = 4096;
   auto bytes = read_file(TRY(call.required("--recovery-file")), largest);
   if (!bytes) return fail(Code::invalid_request, "The file that --recovery-file names cannot be read.");
-  std::filesystem::path new_file = TRY(call.required("--key-file"));
   auto directory = TRY(store::DataDirectory::open(TRY(call.settings().data_directory())));
+  auto new_file = TRY(call.settings().key_file(directory.store_id()));
   TRY(check_key_place(new_file, directory.path()));
+  if (std::error_code ignored; std::filesystem::exists(new_file, ignored))
+    return fail(Code::conflict, "There is a file where the recovered key would go: nothing was changed. --key-file names another place.");
   auto recovery_key = TRY(crypto::recovery_key(text_of(*bytes)));
   auto root = TRY(store::KeyStore::root_by(directory.keys_db(), directory.store_id(), store::RootWay::recovery_code, recovery_key));
   auto for_session = TRY(store::KeyStore::root_by(directory.keys_db(), directory.store_id(), store::RootWay::recovery_code, recovery_key));
-  auto session = TRY(workflow::Session::open(std::move(directory), std::move(for_session), user_name(), "cli", call.clock(), call.randomness()));
+  auto session =
+      TRY(workflow::Session::open(std::move(directory), std::move(for_session), user_name(), "cli", call.clock(), call.randomness()));
   TRY(session->gate().pass(session->principal(), keys_act(*session, "recovered")));
   TRY(session->close());
+  TRY(make_folder(new_file.parent_path()));
   TRY(crypto::write_key_file(new_file, root));
-  return Answer{fmt::format(R"({{"store":"{}"}})", session->store_id()),
-                "The root key is in the new key file. Name it by WARDBOOK_KEY_FILE, or move it to the default place (wardbook config show).\n"};
+  return Answer{
+      fmt::format(R"({{"store":"{}"}})", session->store_id()),
+      fmt::format(
+          "key file       {}\n{}", new_file.string(),
+          call.has("--key-file") ? "\nIf that is not where wardbook looks (wardbook config show), name it by WARDBOOK_KEY_FILE.\n" : "")};
 }
 
 }  // namespace wardbook::cmd

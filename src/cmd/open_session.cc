@@ -30,7 +30,8 @@ Result<void> check_key_place(const fs::path& key_file, const fs::path& data_dire
   auto key = fs::weakly_canonical(key_file, ignored), data = fs::weakly_canonical(data_directory, ignored);
   auto [end_of_data, _] = std::mismatch(data.begin(), data.end(), key.begin(), key.end());
   if (end_of_data == data.end())
-    return fail(Code::settings, "The key file lies inside the data directory: keep it elsewhere, so that no copy of the data holds its key.");
+    return fail(Code::settings,
+                "The key file lies inside the data directory: keep it elsewhere, so that no copy of the data holds its key.");
   return {};
 }
 
@@ -45,6 +46,12 @@ Result<crypto::Key> root_key(const Invocation& call, const store::DataDirectory&
     return crypto::read_key_file(fs::path(credentials) / "wardbook.key");
   auto key_file = TRY(settings.key_file(directory.store_id()));
   TRY(check_key_place(key_file, directory.path()));
+  if (!fs::exists(key_file, ignored)) {
+    if (store::KeyStore::root_way_parameters(directory.keys_db(), store::RootWay::passphrase))
+      return fail(Code::settings, "This store opens by a passphrase: name the file that holds it in WARDBOOK_PASSPHRASE_FILE.");
+    return fail(Code::settings,
+                "The key file is not where it should be. If it is lost, wardbook keys recover makes it anew from the recovery code.");
+  }
   return crypto::read_key_file(key_file);
 }
 

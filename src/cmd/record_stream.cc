@@ -2,6 +2,8 @@
 
 #include <thread>
 
+#include <fmt/format.h>
+
 #include "cmd/record.h"
 
 namespace wardbook::cmd {
@@ -13,7 +15,8 @@ Result<Answer> stream_records(const Invocation& call, const std::function<LineRe
   auto counts = TRY(stream_lines(jobs, longest_record, work, too_long));
   Answer answer;
   if (counts.refused > 0) {
-    answer.error = fail(Code::malformed, "{} of {} records could not be taken.", counts.refused, counts.lines);
+    call.narrate(fmt::format("wardbook: {} of {} lines were not taken: the line at its place in the output says why.", counts.refused,
+                             counts.lines));
     answer.exit = exit_failed;
   }
   return answer;

@@ -1,8 +1,8 @@
 #include <variant>
 
-#include <boost/json.hpp>
 #include <fmt/format.h>
 #include <unistd.h>
+#include <boost/json.hpp>
 
 #include "base/file.h"
 #include "cmd/all_commands.h"
@@ -43,7 +43,7 @@ Result<RedactOptions> read_options(const Invocation& call) {
     for (std::string_view left = *list; !left.empty();) {
       auto comma = std::min(left.find(','), left.size());
       auto label = trust::label_from(left.substr(0, comma));
-      if (!label) return fail(Code::invalid_request, "--labels names a label that does not exist; the labels are in docs/contract.md.");
+      if (!label) return fail(Code::invalid_request, "--labels names a label that does not exist; redact --help lists them.");
       options.labels.set(static_cast<std::size_t>(*label));
       left.remove_prefix(std::min(comma + 1, left.size()));
     }
@@ -54,9 +54,12 @@ Result<RedactOptions> read_options(const Invocation& call) {
 
 std::uint32_t offset_of(const text::OffsetMap& map, Offsets offsets, std::uint32_t byte) {
   switch (offsets) {
-    case Offsets::utf8: return byte;
-    case Offsets::utf16: return map.utf16_of_byte(byte);
-    case Offsets::code_point: break;
+    case Offsets::utf8:
+      return byte;
+    case Offsets::utf16:
+      return map.utf16_of_byte(byte);
+    case Offsets::code_point:
+      break;
   }
   return map.code_point_of_byte(byte);
 }
@@ -81,7 +84,8 @@ LineResult redact_line(std::string_view line, const deid::Redactor& redactor, co
   auto read = read_record(line);
   if (auto* error = std::get_if<RecordError>(&read)) return {std::move(error->line), false};
   auto& record = std::get<Record>(read);
-  auto outcome = redactor.redact(record.text.reveal(), record.known, trust::Mode::safe_harbor, options.applied, deid::Language::en, options.labels);
+  auto outcome =
+      redactor.redact(record.text.reveal(), record.known, trust::Mode::safe_harbor, options.applied, deid::Language::en, options.labels);
   if (!outcome) return {record_error(record.id, outcome.error()), false};
   return {fmt::format(R"({{"id":{},"redacted":{},"spans":{}}})", record.id, json::serialize(word(outcome->redacted.text())),
                       spans_json(record.text.reveal(), outcome->spans, options.offsets))};
@@ -91,7 +95,8 @@ Result<Answer> redact_text(const deid::Redactor& redactor, const RedactOptions& 
   auto bytes = TRY(read_all(STDIN_FILENO, document::Limits().bytes));
   auto document = TRY(document::decode(bytes));
   // UTF-8 is given back with its own line ends; only another encoding has to change.
-  trust::Phi text = text::valid_utf8(text_of(bytes)) ? trust::Phi(crypto::SecretBytes(bytes.begin(), bytes.end())) : std::move(document.text);
+  trust::Phi text =
+      text::valid_utf8(text_of(bytes)) ? trust::Phi(crypto::SecretBytes(bytes.begin(), bytes.end())) : std::move(document.text);
   auto outcome = TRY(redactor.redact(text.reveal(), known, trust::Mode::safe_harbor, options.applied, deid::Language::en, options.labels));
   return Answer{fmt::format(R"({{"redacted":{},"spans":{}}})", json::serialize(word(outcome.redacted.text())),
                             spans_json(text.reveal(), outcome.spans, options.offsets)),

@@ -1,7 +1,7 @@
 #include "cmd/view_text.h"
 
-#include <boost/json.hpp>
 #include <fmt/format.h>
+#include <boost/json.hpp>
 
 #include "base/bytes.h"
 
@@ -18,7 +18,8 @@ std::string entities_text(const json::object& view) {
   std::string text;
   for (const auto& item : view.at("entities").as_array()) {
     const auto& entity = item.as_object();
-    text += fmt::format("{:12} {:12} {}", text_of_field(entity, "label"), text_of_field(entity, "assertion"), text_of_field(entity, "text"));
+    text +=
+        fmt::format("{:12} {:12} {}", text_of_field(entity, "label"), text_of_field(entity, "assertion"), text_of_field(entity, "text"));
     for (const auto& code : entity.at("codes").as_array()) text += fmt::format("  [{}]", text_of_field(code.as_object(), "code"));
     text += '\n';
   }
@@ -30,7 +31,8 @@ std::string summary_text(const json::object& view) {
   if (auto fallback = text_of_field(view, "fallback"); !fallback.empty()) text += fmt::format("(no summary by the model: {})\n", fallback);
   for (const auto& item : view.at("sentences").as_array()) {
     const auto& sentence = item.as_object();
-    text += fmt::format("- {}{}\n", text_of_field(sentence, "text"), sentence.at("supported").as_bool() ? "" : "  [nothing in the document supports this]");
+    text += fmt::format("- {}{}\n", text_of_field(sentence, "text"),
+                        sentence.at("supported").as_bool() ? "" : "  [nothing in the document supports this]");
   }
   return text;
 }
@@ -54,6 +56,8 @@ std::string counts_text(const store::Counts& counts) {
 
 std::string status_text(const store::DocumentRow& row) {
   auto text = fmt::format("document     {}\nstatus       {}{}\n", row.id, name_of(row.status), row.error.empty() ? "" : ": " + row.error);
+  for (const auto& facts : code_table)
+    if (facts.name == row.error) text += fmt::format("             {}\n", facts.hint);
   text += fmt::format("class        {}\nsource       {}\nformat       {}\nreceived     {}\n", row.document_class, row.source, row.format,
                       to_rfc3339(row.received_at));
   text += fmt::format("identifiers  {}\nentities     {}\nchecks       {} passed, {} failed\n", counts_text(row.identifiers),
@@ -76,8 +80,8 @@ std::string first_sentence(std::string_view text) {
 }
 
 std::string original_json(const Uuid& id, std::string_view content_type, std::string_view bytes) {
-  return fmt::format(R"({{"id":"{}","content_type":"{}","base64":"{}"}})", id, content_type.empty() ? "application/octet-stream" : content_type,
-                     to_base64(bytes_of(bytes)));
+  return fmt::format(R"({{"id":"{}","content_type":"{}","base64":"{}"}})", id,
+                     content_type.empty() ? "application/octet-stream" : content_type, to_base64(bytes_of(bytes)));
 }
 
 Answer history_answer(const workflow::Events& events) {
@@ -86,10 +90,13 @@ Answer history_answer(const workflow::Events& events) {
   for (const auto& event : events.items) {
     const auto& entry = event.entry;
     items += (items.empty() ? "" : ",") + event.json;
-    answer.text += fmt::format("{:6}  {}  {:22}  {:12}  {:18}  {}{}\n", event.index, to_rfc3339(entry.time), name_of(entry.draft.type),
-                               entry.draft.actor.id, entry.draft.action, entry.draft.resource.kind == "document" ? entry.draft.resource.id : "",
-                               entry.draft.outcome.code.empty() ? "" : "  " + entry.draft.outcome.code);
+    answer.text += fmt::format("{:6}  {}  {:22}  {:12}  {:18}  {:7}  {:36}  {}", event.index, to_rfc3339(entry.time),
+                               name_of(entry.draft.type), entry.draft.actor.id, entry.draft.action, entry.draft.purpose,
+                               entry.draft.resource.kind == "document" ? entry.draft.resource.id : "", entry.draft.outcome.code);
+    answer.text.erase(answer.text.find_last_not_of(' ') + 1);
+    answer.text += '\n';
   }
+  if (events.more) answer.text += fmt::format("(more: --after {})\n", events.items.back().index);
   auto next = events.more ? std::to_string(events.items.back().index) : "null";
   answer.json = fmt::format("{{\"items\":[{}],\"next\":{}}}", items, next);
   return answer;

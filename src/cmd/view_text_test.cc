@@ -1,0 +1,47 @@
+#include "cmd/view_text.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+namespace wardbook::cmd {
+namespace {
+
+using ::testing::HasSubstr;
+
+workflow::Event read_of(std::string purpose) {
+  workflow::Event event{17, {}, "{}"};
+  event.entry.draft.type = ledger::Type::document_read_intent;
+  event.entry.draft.actor.id = "os:maria";
+  event.entry.draft.action = "document.original";
+  event.entry.draft.purpose = std::move(purpose);
+  event.entry.draft.resource = {"document", "0192f0c4-a50b-7517-8856-529421e7f426"};
+  return event;
+}
+
+TEST(History, SaysWhoDidWhatAndWhy) {
+  workflow::Events events;
+  events.items.push_back(read_of("TREAT"));
+  auto text = history_answer(events).text;
+  for (auto word : {"17", "os:maria", "document.read.intent", "document.original", "TREAT", "0192f0c4-a50b-7517-8856-529421e7f426"})
+    EXPECT_THAT(text, HasSubstr(word));
+}
+
+TEST(History, SaysHowToGoOnOnlyWhereThereIsMore) {
+  workflow::Events events;
+  events.items.push_back(read_of(""));
+  EXPECT_EQ(history_answer(events).text.find("--after"), std::string::npos);
+  events.more = true;
+  EXPECT_THAT(history_answer(events).text, HasSubstr("--after 17"));
+}
+
+TEST(Status, OfARefusedDocumentSaysWhatToDo) {
+  store::DocumentRow row;
+  row.status = store::Status::refused;
+  row.error = facts_of(Code::encoding).name;
+  EXPECT_THAT(status_text(row), HasSubstr(facts_of(Code::encoding).hint));
+  row.error.clear();
+  EXPECT_EQ(status_text(row).find(facts_of(Code::encoding).hint), std::string::npos);
+}
+
+}  // namespace
+}  // namespace wardbook::cmd
