@@ -18,6 +18,7 @@ void find_addresses(Page& page);  // streets, cities with States, ZIP codes, roo
 void find_places(Page& page);     // places by dictionary and context
 void find_facilities(Page& page);
 void find_employers(Page& page);  // and professions
+void find_european(Page& page);   // Spanish, French and German, when the caller says so
 void find_names_by_context(Page& page);
 void find_names_by_dictionary(Page& page);
 void find_known(Page& page, const trust::KnownIdentifiers& known);

@@ -75,6 +75,7 @@ std::vector<Span> Engine::find_once(std::string_view text, const trust::KnownIde
   find_places(page);
   find_employers(page);
   find_tables(page);
+  find_european(page);
   find_names_by_context(page);
   find_names_by_dictionary(page);
   propagate(page);

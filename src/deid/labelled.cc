@@ -45,10 +45,10 @@ Gap after_label(const Page& page, Index i) {
   return gap;
 }
 
-bool spaced_group(const Page& page, Index at) {
+bool spaced_group(const Page& page, Index at, std::size_t longest) {
   if (page.line_start(at) || page.has(at, fact::placeholder)) return false;
   if (page.number(at))
-    return page.length(at) >= 2 && page.length(at) <= 6 &&
+    return page.length(at) >= 2 && page.length(at) <= longest &&
            !(page.glued(at + 1) && !page.is_sign(at + 1, ')') && !page.is_sign(at + 1, ',') && !page.is_sign(at + 1, ';') &&
              !(page.is_sign(at + 1, '.') && !page.glued(at + 2)));
   return page.kind(at) == Kind::mixed && page.length(at) >= 3 && page.length(at) <= 5 && page.shape(at) != text::Shape::lower;
@@ -127,7 +127,8 @@ void find_labelled(Page& page) {
     const Chunk head = chunk;
     Index end = chunk.end;
     unsigned extra = 0;
-    while ((page.number(end - 1) || page.kind(end - 1) == Kind::mixed) && spaced_group(page, end) && extra < 5 &&
+    while ((page.number(end - 1) || page.kind(end - 1) == Kind::mixed) &&
+           spaced_group(page, end, !weak && head.plain.size() <= 3 ? 9 : 6) && extra < 5 &&
            !(page.has(end + 1, fact::unit) && !page.line_start(end + 1)) && numeric_date(page, end) == end &&
            !(page.kind(end) == Kind::number && page.length(end) == 2 && page.is_sign(end + 1, '-')) && !page.has(end + 1, fact::month)) {
       chunk.digits += page.number(end) ? static_cast<unsigned>(page.length(end)) : 2U;

@@ -286,6 +286,7 @@ void relatives(Page& page, Index i) {
 
 // Running text: "discussed with Smith", "patient Maria", "named Tom"
 void after_cue(Page& page, Index i) {
+  if (page.language() != Language::en) return;  // the cues are English
   const auto match = page.phrase(i, Page::set(PhraseKind::name_cue));
   if (!match) return;
   Index at = match->end;
@@ -344,6 +345,7 @@ void after_cue(Page& page, Index i) {
 
 // "Delvis Carvajal is a 54-year-old man", "Riku Andou, a 61 yo": what begins the story of a patient.
 void introduced(Page& page, Index i) {
+  if (page.language() != Language::en) return;
   if (!page.capitalised(i) || !page.sentence_start(i)) return;
   const Index end = name_at(page, i, Evidence::weak);
   Index first_word_end = end;

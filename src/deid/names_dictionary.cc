@@ -158,6 +158,7 @@ bool initials_and_surname(Page& page, Index i) {
 
 // Two capitalised words that no list knows, in running text: "Nkechi Okonkwo".
 bool unknown_pair(Page& page, Index i) {
+  if (page.language() != Language::en) return false;  // there, no list of ours knows most words
   const auto foreign = [&](Index k) {
     return usable(page, k) && page.shape(k) == Shape::capital && page.length(k) >= 3 &&
            !(page.has(k, fact::city) && !page.has(k, fact::any_name)) &&
@@ -209,6 +210,7 @@ void lone_first(Page& page, Index i) {
     return;
   if (page.is_sign(i + 1, '-') && page.glued(i + 1) && page.shape(i + 2) == Shape::lower) return;
   if (page.glued(i) && i > 0 && page.is_sign(i - 1, '-')) return;
+  if (page.language() != Language::en && page.sentence_start(i) && !page.has(i, fact::first_common)) return;
   const float score = page.has(i, fact::first_common) ? 0.64F : 0.54F;
   page.found(i, i + 1, Label::name, score, Reason::dictionary);
 }
@@ -287,6 +289,7 @@ void lone_surname(Page& page, Index i) {
 
 // "Delvis's blood pressure": what no list knows, and something of a person's behind it.
 void stranger_possessive(Page& page, Index i) {
+  if (page.language() != Language::en) return;
   if ((page.facts(i) & ~(fact::phrase_start | fact::last | fact::first | fact::city)) != 0 || page.shape(i) != Shape::capital ||
       page.length(i) < 4)
     return;
@@ -297,6 +300,7 @@ void stranger_possessive(Page& page, Index i) {
 // "I explained to Riku and he agreed": a capital inside a sentence after "to" or "told" (not "with", which drugs and tools follow) and
 // before a word of grammar or a stop.
 void stranger(Page& page, Index i) {
+  if (page.language() != Language::en) return;
   if (i == 0 || page.shape(i) != Shape::capital || page.length(i) < 4 || page.sentence_start(i) || page.glued(i) ||
       page.shape(i - 1) != Shape::lower)
     return;

@@ -31,7 +31,7 @@ Page::Page(std::string_view view, const Lexicon& lexicon, Language language)
       folded = text::fold(word);
       // "Bašić" is not the word "basic": what a list of English says of the plain letters does not hold.
       facts_[i] = lexicon_.facts(folded);
-      if (capitalised(i)) facts_[i] &= ~(fact::any_word | fact::function | fact::heading | fact::clinical | fact::phrase_start);
+      if (capitalised(i)) facts_[i] &= ~(fact::any_word | fact::function | fact::heading | fact::clinical);
     }
     if ((facts_[i] & fact::word) == 0 && tokens_[i].kind == Kind::word && word.size() > 4 && word.back() == 's') {
       // A plural or a verb's third person of a known word is a known word.

@@ -20,23 +20,23 @@ constexpr std::array lists{
         "number|nhs no|chi number|"
         "medical number|health record number|historia clínica|nhc|patient record number|patient record|health record|file no|file number"},
     PhraseList{PhraseKind::weak_id_label, Label::mrn, "chart|mr|record|file"},
-    PhraseList{
-        PhraseKind::id_label, Label::health_plan,
-        "hbn|member id|member number|member no|member #|membership number|policy number|policy no|policy #|policy id|group number|group "
-        "no|group #|group id|subscriber id|"
-        "subscriber number|subscriber no|subscriber #|insurance id|insurance number|insurance no|insurance #|insurance "
-        "policy|insurance member id|insurance card|health plan number|"
-        "health plan id|health plan no|health plan #|health plan beneficiary number|health plan beneficiary|health plan|plan "
-        "id|plan number|plan no|medicare number|medicare id|"
-        "medicare no|medicare #|medicare beneficiary identifier|medicaid number|medicaid id|medicaid no|medicaid #|mbi|hicn|hic "
-        "number|beneficiary number|beneficiary id|"
-        "beneficiary no|beneficiary|certificate of coverage|rx group|rxgrp|payer id|tricare id|dod benefits number|health insurance "
-        "number|health insurance id|coverage id|"
-        "insured id|health card|health card number|ohip|claim number|claim no|claim #|claim id|prior authorization number|prior "
-        "authorization #|authorization number|"
-        "authorization no|authorization #|auth number|auth #|pre-authorization number|precertification number|plan "
-        "member|cardholder id|bcbs id|aetna id|cigna id|"
-        "humana id|kaiser id|tricare number|bcbs member id|payor id"},
+    PhraseList{PhraseKind::id_label, Label::health_plan,
+               "hbn|nass|nº de afiliación|member id|member number|member no|member #|membership number|policy number|policy no|policy "
+               "#|policy id|group number|group "
+               "no|group #|group id|subscriber id|"
+               "subscriber number|subscriber no|subscriber #|insurance id|insurance number|insurance no|insurance #|insurance "
+               "policy|insurance member id|insurance card|health plan number|"
+               "health plan id|health plan no|health plan #|health plan beneficiary number|health plan beneficiary|health plan|plan "
+               "id|plan number|plan no|medicare number|medicare id|"
+               "medicare no|medicare #|medicare beneficiary identifier|medicaid number|medicaid id|medicaid no|medicaid #|mbi|hicn|hic "
+               "number|beneficiary number|beneficiary id|"
+               "beneficiary no|beneficiary|certificate of coverage|rx group|rxgrp|payer id|tricare id|dod benefits number|health insurance "
+               "number|health insurance id|coverage id|"
+               "insured id|health card|health card number|ohip|claim number|claim no|claim #|claim id|prior authorization number|prior "
+               "authorization #|authorization number|"
+               "authorization no|authorization #|auth number|auth #|pre-authorization number|precertification number|plan "
+               "member|cardholder id|bcbs id|aetna id|cigna id|"
+               "humana id|kaiser id|tricare number|bcbs member id|payor id"},
     PhraseList{PhraseKind::weak_id_label, Label::health_plan,
                "policy|group|member|subscriber|medicare|medicaid|insurance|authorization|auth|claim|grp|aetna|cigna|humana|bcbs|blue "
                "cross|blue shield|tricare|plan|mbr"},
@@ -50,7 +50,8 @@ constexpr std::array lists{
     PhraseList{PhraseKind::weak_id_label, Label::account, "fin|invoice|billing|visa|mastercard|amex|receipt|routing|payment|bill"},
     PhraseList{
         PhraseKind::id_label, Label::license,
-        "license number|license no|license #|licence number|licence no|licence #|lic number|lic no|lic #|driver's license|drivers "
+        "nºcol|nº col|colegiado|nº colegiado|license number|license no|license #|licence number|licence no|licence #|lic number|lic no|lic "
+        "#|driver's license|drivers "
         "license|driver license|driver's licence|driver's license number|"
         "drivers license number|driver's license no|dl number|dl no|dl #|dea number|dea no|dea #|dea|npi number|npi no|npi #|npi|state "
         "license|state lic|medical license|medical license number|"

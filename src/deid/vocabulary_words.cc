@@ -191,6 +191,9 @@ constexpr std::array lists{
              "oriented alert dear hello final preliminary addendum draft copy original relationship relation mother father spouse guardian "
              "self son daughter wife husband brother sister "
              "home cell mobile work office ext extension pager beeper tel mr dr md "
+             "paciente servicio correo país urologia urología motivo especialidad antecedentes edad sexo informe historia datos zona "
+             "cirugía anatomía varón mujer fecha patientin klinik abteilung station befund diagnose "
+             "diagnosen therapie anamnese verlauf service interne médecin docteur "
              "i ii iii iv vi vii viii ix xi xii inc corp gmbh ltd llc corporation plc"},
     WordList{fact::number_word,
              "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen "
