@@ -116,7 +116,11 @@ void hospital(Page& page, Index i) {
                                                "universitätsklinikum"};
   if (!page.capitalised(i) || !one_of(page.low(i), heads)) return;
   const Index end = names(page, i + 1, 9);
-  if (end > i + 1) page.found(i, end, Label::location, 0.8F, Reason::facility);
+  if (end > i + 1) {
+    // "Klinik" alone or before a department names nobody.
+    if (end > i + 2 || !page.has(i + 1, fact::heading | fact::department | fact::clinical))
+      page.found(i, end, Label::location, 0.8F, Reason::facility);
+  }
 }
 
 // "8.3.", "5.7.54"

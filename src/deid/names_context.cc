@@ -34,11 +34,13 @@ Index lower_name(const Page& page, Index i) {
 void after_title(Page& page, Index i) {
   if (!page.has(i, fact::title) || page.has(i, fact::placeholder)) return;
   if (i > 0 && page.has(i - 1, fact::title) && page.capitalised(i - 1)) return;
+  if (page.language() == Language::en && (page.is(i, "pr") || page.is(i, "hr"))) return;  // an interval, a rate
   const bool dotted = page.is_sign(i + 1, '.') && page.glued(i + 1);
   const bool strong_title = page.length(i) <= 4 || page.is(i, "doctor") || page.is(i, "professor") || page.is(i, "rabbi") ||
                             page.is(i, "pastor") || page.is(i, "reverend") || page.is(i, "señor") || page.is(i, "señora") ||
                             page.is(i, "officer") || page.is(i, "detective") || page.is(i, "sergeant") || page.is(i, "herr") ||
-                            page.is(i, "frau");
+                            page.is(i, "frau") || page.is(i, "herrn") || page.is(i, "docteur") || page.is(i, "professeur") ||
+                            page.is(i, "madame") || page.is(i, "monsieur");
   if (page.shape(i) == Shape::lower && !dotted &&
       !(page.is(i, "dr") || page.is(i, "mr") || page.is(i, "mrs") || page.is(i, "ms") || page.is(i, "doctor") || page.is(i, "drs") ||
         page.is(i, "nurse") || page.is(i, "pastor") || page.is(i, "officer")))

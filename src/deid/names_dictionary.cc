@@ -196,7 +196,7 @@ void lone_first(Page& page, Index i) {
        ((page.is(i + 1, "and") || page.is(i + 1, "or")) && (page.capitalised(i + 2) || page.has(i + 2, fact::eponym | fact::clinical)))))
     return;
   if (!page.has(i, fact::first_common) && page.has(i, fact::country) && !page.has(i + 1, fact::speaks)) return;
-  if (page.has(i, fact::month)) return;
+  if (page.has(i, fact::month) || (page.language() == Language::de && page.is(i, "pat"))) return;
   // "the Abraham capsulotomy lens", "a Rubin osteotome"
   if (i > 0 && (page.is(i - 1, "a") || page.is(i - 1, "an") || page.is(i - 1, "the")) && page.shape(i + 1) == Shape::lower &&
       page.low(i + 1) != "'s")

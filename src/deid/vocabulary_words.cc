@@ -21,7 +21,7 @@ constexpr std::array lists{
              "dr drs doctor mr mrs ms miss mx messrs prof professor rev reverend rabbi pastor sgt sergeant lt lieutenant capt captain "
              "officer detective judge attorney madam sir nurse deacon imam bishop dra sra srta herr frau mme mlle monsieur madame señor "
              "señora senor senora hon maj major col cpl pvt "
-             "fr"},
+             "fr docteur professeur pr hr herrn"},
     WordList{fact::credential,
              "md m.d do d.o rn np pa pac phd psyd dds dmd dpm dvm od pharmd rph lpn lvn cna crna cnm cnp cns arnp aprn fnp dnp agnp pmhnp "
              "bsn msn lcsw "
@@ -191,7 +191,8 @@ constexpr std::array lists{
              "oriented alert dear hello final preliminary addendum draft copy original relationship relation mother father spouse guardian "
              "self son daughter wife husband brother sister "
              "home cell mobile work office ext extension pager beeper tel mr dr md "
-             "paciente servicio correo país urologia urología motivo especialidad antecedentes edad sexo informe historia datos zona "
+             "kollegin kollege kollegen damen herren se acude está presenta médico medico dolor paciente servicio correo país urologia "
+             "urología motivo especialidad antecedentes edad sexo informe historia datos zona "
              "cirugía anatomía varón mujer fecha patientin klinik abteilung station befund diagnose "
              "diagnosen therapie anamnese verlauf service interne médecin docteur "
              "i ii iii iv vi vii viii ix xi xii inc corp gmbh ltd llc corporation plc"},
