@@ -8,6 +8,7 @@
 #include "cmd/patient_option.h"
 #include "cmd/view_text.h"
 #include "crypto/keyed_hash.h"
+#include "ledger/checkpoint.h"
 #include "ledger/proof.h"
 #include "ledger/reader.h"
 #include "ledger/verify.h"
@@ -24,6 +25,23 @@ Result<std::string> text_file(std::string_view path, Word option) {
   auto bytes = read_file(path, largest_file);
   if (!bytes) return fail(Code::invalid_request, "The file that {} names cannot be read.", option);
   return std::string(text_of(*bytes));
+}
+
+// A file that may be made or made anew: no device, and nothing of the store.
+Result<fs::path> output_file(std::string_view path, Word option, const fs::path& data) {
+  std::error_code failed;
+  auto status = fs::status(path, failed);
+  if (fs::exists(status) && !fs::is_regular_file(status))
+    return fail(Code::invalid_request, "{} names something that is no regular file.", option);
+  if (lies_within(path, data)) return fail(Code::invalid_request, "{} names a file in the data directory.", option);
+  return path;
+}
+
+Result<void> write_output(const fs::path& path, BytesView bytes, Word option) {
+  auto written = replace_file(path, bytes);
+  if (!written && written.error().code() != Code::disk_full)
+    return fail(Code::invalid_request, "The file that {} names cannot be written.", option);
+  return written;
 }
 
 Result<std::optional<crypto::Hash>> patient_filter(const Invocation& call, workflow::Session& session) {
@@ -76,13 +94,21 @@ Result<Answer> run_audit_verify(Invocation& call) {
   }
   if (auto file = call.value("--vkey")) options.vkey = TRY(text_file(*file, "--vkey"));
   if (auto file = call.value("--anchor")) options.anchors.push_back(TRY(text_file(*file, "--anchor")));
-  // The store beside the ledger keeps the last checkpoint that it saw, and names entries.
-  auto anchor = store::read_anchor(fs::absolute(folder).parent_path() / "store.db");
-  if (anchor && *anchor) {
-    if (!(*anchor)->checkpoint.empty()) options.anchors.push_back((*anchor)->checkpoint);
-    options.named_by_store = (*anchor)->named;
+  // The store beside the ledger keeps the last checkpoint that it saw, and names entries. One that is broken or gone must not let an
+  // older ledger pass; only a copy of the ledger alone has none.
+  std::error_code failed;
+  auto anchor = TRY(store::read_anchor(fs::weakly_canonical(folder, failed).parent_path() / "store.db"));
+  if (!anchor && !call.has("--ledger")) return fail(Code::integrity, "store.db is missing from the data directory.");
+  if (anchor) {
+    if (!anchor->checkpoint.empty()) options.anchors.push_back(anchor->checkpoint);
+    options.named_by_store = anchor->named;
   }
   auto verdict = ledger::verify(folder, options);
+  // Who kept a checkpoint wants to know what that one vouches for; what the store remembers lies in the same hands as the ledger.
+  if (verdict.consistent && call.has("--anchor")) {
+    auto kept = TRY(ledger::parse_checkpoint(TRY(ledger::parse_note(options.anchors.front())).text));
+    verdict.anchored_through = kept.size > 0 ? std::optional(kept.size - 1) : std::nullopt;
+  }
   auto or_null = [](const std::optional<std::uint64_t>& number) { return number ? std::to_string(*number) : "null"; };
   Answer answer;
   answer.json = fmt::format(
@@ -94,7 +120,8 @@ Result<Answer> run_audit_verify(Invocation& call) {
     answer.text =
         fmt::format("ledger verified: {} entries, root {}\nanchored through: {}{}\n", verdict.entries, to_hex(verdict.root),
                     verdict.anchored_through ? "entry " + std::to_string(*verdict.anchored_through) : "nothing",
-                    call.has("--anchor") ? "" : ", by what lies beside the ledger; --anchor takes a checkpoint that you kept elsewhere");
+                    call.has("--anchor") ? ", by the checkpoint that you kept"
+                                         : ", by what lies beside the ledger; --anchor takes a checkpoint that you kept elsewhere");
     if (verdict.waiting > 0 || verdict.tail_bytes > 0)
       answer.text += fmt::format("after the checkpoint: {} entries, {} torn bytes\n", verdict.waiting, verdict.tail_bytes);
     return answer;
@@ -111,7 +138,10 @@ Result<Answer> run_audit_prove(Invocation& call) {
   if (auto [end, failed] = std::from_chars(text.data(), text.data() + text.size(), index);
       failed != std::errc() || end != text.data() + text.size())
     return fail(Code::invalid_request, "INDEX is the index of an entry, as audit list shows it.");
-  fs::path proof_file = TRY(call.required("--output"));
+  auto data = TRY(call.settings().data_directory());
+  auto proof_file = TRY(output_file(TRY(call.required("--output")), "--output", data));
+  std::optional<fs::path> entry_file;
+  if (auto file = call.value("--entry-out")) entry_file = TRY(output_file(*file, "--entry-out", data));
   auto session = TRY(open_session(call));
   TRY(session->gate().pass(session->principal(), ledger_act(*session, trust::Action::ledger_read)));
   TRY(session->close());
@@ -119,8 +149,8 @@ Result<Answer> run_audit_prove(Invocation& call) {
   auto entry = TRY(TRY(ledger::Reader::open(folder)).entry(index));
   auto proof = TRY(ledger::make_proof(folder, index));
   auto size = TRY(ledger::check_proof(proof, TRY(text_file((folder / "vkey").string(), "--vkey")), entry)).tree_size;
-  TRY(replace_file(proof_file, bytes_of(proof)));
-  if (auto file = call.value("--entry-out")) TRY(replace_file(*file, entry));
+  TRY(write_output(proof_file, bytes_of(proof), "--output"));
+  if (entry_file) TRY(write_output(*entry_file, entry, "--entry-out"));
   return Answer{fmt::format(R"({{"index":{},"tree_size":{}}})", index, size),
                 fmt::format("proof written: entry {} is in the tree of {} entries\n", index, size)};
 }

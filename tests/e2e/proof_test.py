@@ -108,6 +108,16 @@ class Proofs(wardbook.Case):
         self.check_status(self.world.json("audit", "verify", "--data", older), wardbook.done)
         self.check_status(self.world.json("audit", "verify", "--data", older, "--anchor", anchor), wardbook.integrity)
 
+    def test_a_kept_checkpoint_vouches_for_what_it_covers_and_for_no_more(self):
+        anchor = self.world.folder / "anchor"
+        shutil.copyfile(self.world.data / "ledger" / "checkpoint", anchor)
+        covered = int(anchor.read_text().splitlines()[1])
+        self.check_status(self.world.json("list"), wardbook.done)
+        outcome = self.world.json("audit", "verify", "--anchor", anchor)
+        self.assertGreater(outcome.data["entries"], covered)
+        self.assertEqual(outcome.data["anchored_through"], covered - 1)
+        self.assertGreaterEqual(self.world.json("audit", "verify").data["anchored_through"], covered)  # by what the store remembers
+
     def test_a_swapped_blob_is_not_shown(self):
         items = self.world.documents()
         one, other = [self.world.data / "blobs" / name for name in sorted(
