@@ -30,12 +30,21 @@ std::vector<json::object> cases() {
   return result;
 }
 
+Language language_of(const json::object& given) {
+  const json::value* found = given.if_contains("lang");
+  if (!found) return Language::en;
+  const std::string_view name(found->as_string());
+  for (std::size_t i = 0; i < language_names.size(); ++i)
+    if (language_names[i] == name) return static_cast<Language>(i);
+  return Language::en;
+}
+
 class DeidCase : public testing::TestWithParam<json::object> {};
 
 TEST_P(DeidCase, RedactsWhatIsMarkedAndNothingElse) {
   const std::string text(GetParam().at("text").as_string());
   const Redactor redactor(engine());
-  auto outcome = redactor.redact(text, {}, trust::Mode::safe_harbor, trust::Operator::tag, Language::en);
+  auto outcome = redactor.redact(text, {}, trust::Mode::safe_harbor, trust::Operator::tag, language_of(GetParam()));
   ASSERT_TRUE(outcome.ok());
   const text::OffsetMap map(text);
   std::string covered(text.size(), 0);

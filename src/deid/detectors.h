@@ -19,8 +19,11 @@ void find_places(Page& page);     // places by dictionary and context
 void find_facilities(Page& page);
 void find_employers(Page& page);  // and professions
 void find_european(Page& page);   // Spanish, French and German, when the caller says so
+void find_names_by_title(Page& page);
+void find_names_by_label(Page& page);
 void find_names_by_context(Page& page);
 void find_names_by_dictionary(Page& page);
+void find_lone_names(Page& page);
 void find_known(Page& page, const trust::KnownIdentifiers& known);
 // Last: what was found once is found everywhere.
 void propagate(Page& page);

@@ -76,8 +76,11 @@ std::vector<Span> Engine::find_once(std::string_view text, const trust::KnownIde
   find_employers(page);
   find_tables(page);
   find_european(page);
+  find_names_by_title(page);
+  find_names_by_label(page);
   find_names_by_context(page);
   find_names_by_dictionary(page);
+  find_lone_names(page);
   propagate(page);
   std::vector<Span> spans = arbitrate(page);
   for (Span& span : spans) {

@@ -64,10 +64,10 @@ void street(Page& page, Index i) {
     const Index end = names(page, at, 8);
     if (end == at) return;
     const Index number = house_number(page, end);
-    if (number == end && !page.capitalised(i)) return;
     Index first = i;
     if (i >= 2 && page.is_sign(i - 1, ',') && page.number(i - 2)) first = i - 2;
     if (i >= 1 && page.number(i - 1) && page.length(i - 1) <= 4 && !page.line_start(i)) first = i - 1;
+    if (number == end && first == i && !page.capitalised(i)) return;
     page.found(first, number, Label::location, 0.86F, Reason::address);
     return;
   }
@@ -88,7 +88,9 @@ void street(Page& page, Index i) {
 
 // "24937 Flensburg", "CP: 28016", "94010 Créteil Cedex"
 void postal_code(Page& page, Index i) {
-  if (!page.number(i) || (page.length(i) != 5 && page.length(i) != 4) || page.glued(i + 1)) return;
+  if (!page.number(i) || (page.length(i) != 5 && page.length(i) != 4) ||
+      (page.glued(i + 1) && !page.is_sign(i + 1, '.') && !page.is_sign(i + 1, ',')))
+    return;
   const bool label = i >= 2 && (page.is(i - 1, "cp") ||
                                 (page.is_sign(i - 1, ':') && (page.is(i - 2, "cp") || page.is(i - 2, "postal") || page.is(i - 2, "plz"))));
   const Index end = page.line_start(i + 1) ? i + 1 : names(page, i + 1, 5);

@@ -181,6 +181,9 @@ Index name_at(const Page& page, Index i, Evidence evidence, bool reversed) {
 
 bool names_a_thing(const Page& page, Index end) {
   Index at = end;
+  // "Anna's pulse" is Anna's, not a pulse of that name.
+  if (page.low(at) == "'s" && at > 0 && page.has(at - 1, fact::first_common) && !page.has(at - 1, fact::eponym | fact::clinical))
+    return false;
   if (page.low(at) == "'s" || page.is_sign(at, '\'')) ++at;
   if (page.line_start(at)) return false;
   if (page.has(at, fact::eponym_object)) return true;
@@ -199,6 +202,38 @@ bool names_a_thing(const Page& page, Index end) {
   return page.shape(at) == Shape::lower && page.has(at, fact::clinical | fact::word) && !page.has(at, fact::function | fact::speaks) &&
          page.has(at + 1, fact::eponym_object) && page.shape(at + 1) == Shape::lower && !page.line_start(at + 1) &&
          page.kind(at) == Kind::word;
+}
+
+Index skip_title(const Page& page, Index i) {
+  Index at = i;
+  while (at < i + 6 && page.has(at, fact::title) &&
+         (page.capitalised(at) || page.is_sign(at + 1, '.') || page.length(at) <= 4 || page.is(at, "doctor") || page.is(at, "nurse"))) {
+    ++at;
+    if (page.is_sign(at, '.')) ++at;
+  }
+  return at;
+}
+
+// Lower-case names are believed only if nothing else bears the word.
+Index lower_name(const Page& page, Index i) {
+  Index at = i;
+  while (at < i + 3 && page.word(at) && page.shape(at) == Shape::lower && page.length(at) >= 3 && page.has(at, fact::any_name) &&
+         !page.has(at, fact::any_word | fact::clinical | fact::function | fact::placeholder) && !(at > i && page.line_start(at)))
+    ++at;
+  return at;
+}
+
+bool plain_word(const Page& page, Index i) { return page.has(i, fact::any_word); }
+
+bool usable_name(const Page& page, Index i) {
+  return page.capitalised(i) && !(page.has(i, fact::heading) && !page.has(i, fact::last_common)) &&
+         !page.has(i, fact::placeholder | fact::function | fact::title | fact::weekday) &&
+         !(page.has(i, fact::credential) && page.shape(i) == Shape::upper);
+}
+
+bool first_name(const Page& page, Index i) {
+  return usable_name(page, i) && !page.is(i, "santa") && !page.is(i, "san") && !page.is(i, "sierra") && page.has(i, fact::first) &&
+         !page.has(i, fact::clinical | fact::state) && !(page.has(i, fact::month) && page.shape(i) == Shape::upper);
 }
 
 }  // namespace wardbook::deid

@@ -22,4 +22,12 @@ bool names_a_thing(const Page& page, Index end);
 // A dictionary knows it as a name and neither as a word nor in medicine.
 bool surely_name(const Page& page, Index i);
 
+// Behind the titles that stand at `i`.
+Index skip_title(const Page& page, Index i);
+// A name in small letters, of words that are nothing else; its end, or `i`.
+Index lower_name(const Page& page, Index i);
+bool plain_word(const Page& page, Index i);   // a word of English as well
+bool usable_name(const Page& page, Index i);  // capitalised, and no word of grammar, heading, title or weekday
+bool first_name(const Page& page, Index i);   // a first name of the dictionaries
+
 }  // namespace wardbook::deid

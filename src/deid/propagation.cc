@@ -86,7 +86,7 @@ Sure learn(const Page& page) {
 // A word that is no name only: "Rose" and "May" with a capital inside a sentence, not "Parkinson's disease".
 bool name_again(const Page& page, Index k) {
   const bool other_word = page.has(k, fact::any_word | fact::clinical | fact::eponym | fact::heading | fact::state | fact::month);
-  if (names_a_thing(page, k + 1)) return false;
+  if ((other_word || page.low(k + 1) != "'s") && names_a_thing(page, k + 1)) return false;
   if (!page.capitalised(k)) return !other_word && page.length(k) >= 3;
   if (!other_word) return true;
   if (page.sentence_start(k) && page.has(k, fact::basic | fact::heading)) return false;

@@ -125,7 +125,7 @@ constexpr std::array lists{
              "group board care assisted "
              "senior living adult elderly halfway foster daycare elementary middle high grade preschool graduate medical law nursing "
              "present past data "
-             "information quality patient patients public preventive specialty specialist tertiary teaching academic satellite mobile "
+             "information quality patient patients public preventive specialty specialist tertiary teaching academic satellite "
              "telehealth virtual free"},
     WordList{fact::street,
              "street avenue boulevard road lane drive court place circle terrace parkway highway trail square alley plaza turnpike "
