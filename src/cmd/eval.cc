@@ -1,4 +1,5 @@
 #include <fmt/format.h>
+#include <boost/json.hpp>
 
 #include "base/file.h"
 #include "clinical/reading.h"
@@ -10,13 +11,14 @@
 #include "evaluation/report.h"
 #include "evaluation/score.h"
 #include "evaluation/set.h"
+#include "workflow/json_text.h"
 
 namespace wardbook::cmd {
 namespace {
 
 using evaluation::GoldDocument;
-using evaluation::Prediction;
 using evaluation::PredictedSpan;
+using evaluation::Prediction;
 using evaluation::Task;
 
 constexpr std::uint64_t largest_file = std::uint64_t{1} << 30;
@@ -44,7 +46,8 @@ std::vector<Prediction> find_entities(const std::vector<GoldDocument>& gold) {
   std::vector<Prediction> predictions;
   for (const auto& document : gold) {
     std::vector<PredictedSpan> spans;
-    for (const auto& entity : reader.read(document.text).entities) spans.push_back({entity.start, entity.end, std::string(name_of(entity.label))});
+    for (const auto& entity : reader.read(document.text).entities)
+      spans.push_back({entity.start, entity.end, std::string(name_of(entity.label))});
     predictions.push_back({document.id, evaluation::in_code_points(document.text, std::move(spans))});
   }
   return predictions;
@@ -59,10 +62,11 @@ std::string report_text(const evaluation::Report& report) {
   for (const auto& [label, counts] : report.labels) line(label, counts);
   line("overall", report.overall);
   if (const auto& recall = report.full_coverage_recall)
-    text += fmt::format("full-coverage recall of {} direct identifiers: {:.4f} (95 %: {:.4f} to {:.4f})\n", report.direct_spans, recall->value,
-                        recall->low, recall->high);
+    text += fmt::format("full-coverage recall of {} direct identifiers: {:.4f} (95 %: {:.4f} to {:.4f})\n", report.direct_spans,
+                        recall->value, recall->low, recall->high);
   text += fmt::format("documents with a leak: {} of {}\n", report.documents_with_leak, report.documents);
-  if (report.hard_negatives > 0) text += fmt::format("hard negatives touched: {} of {}\n", report.hard_negatives_touched, report.hard_negatives);
+  if (report.hard_negatives > 0)
+    text += fmt::format("hard negatives touched: {} of {}\n", report.hard_negatives_touched, report.hard_negatives);
   return text;
 }
 
@@ -80,7 +84,9 @@ Result<Answer> run_eval(Invocation& call) {
                      : options.task == Task::entities ? find_entities(gold)
                                                       : find_identifiers(gold);
   auto report = TRY(evaluation::score(gold, predictions, options));
-  Answer answer{evaluation::to_json(report), report_text(report)};
+  if (report.overall.gold == 0 && report.hard_negatives == 0)
+    call.narrate("wardbook: the gold file marks nothing that is scored; --task deid|entities says what is.");
+  Answer answer{workflow::json_text(boost::json::parse(evaluation::to_json(report))), report_text(report)};
   for (const auto& mistake : report.mistakes) answer.text += evaluation::to_line(mistake) + "\n";
   return answer;
 }

@@ -23,12 +23,13 @@ std::string entities_text(const json::object& view) {
     for (const auto& code : entity.at("codes").as_array()) text += fmt::format("  [{}]", text_of_field(code.as_object(), "code"));
     text += '\n';
   }
-  return text;
+  return text.empty() ? "(no entities)\n" : text;
 }
 
 std::string summary_text(const json::object& view) {
   auto text = fmt::format("({})\n", text_of_field(view, "method"));
   if (auto fallback = text_of_field(view, "fallback"); !fallback.empty()) text += fmt::format("(no summary by the model: {})\n", fallback);
+  if (view.at("sentences").as_array().empty()) text += "(no sentence says enough)\n";
   for (const auto& item : view.at("sentences").as_array()) {
     const auto& sentence = item.as_object();
     text += fmt::format("- {}{}\n", text_of_field(sentence, "text"),

@@ -43,5 +43,11 @@ TEST(Status, OfARefusedDocumentSaysWhatToDo) {
   EXPECT_EQ(status_text(row).find(facts_of(Code::encoding).hint), std::string::npos);
 }
 
+TEST(Views, SayThatThereIsNothing) {
+  EXPECT_EQ(view_text("entities", R"({"entities":[]})"), "(no entities)\n");
+  auto summary = view_text("summary", R"({"method":"extractive","fallback":"model_unavailable","sentences":[]})");
+  for (auto word : {"extractive", "model_unavailable", "no sentence"}) EXPECT_THAT(summary, HasSubstr(word));
+}
+
 }  // namespace
 }  // namespace wardbook::cmd
