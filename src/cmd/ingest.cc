@@ -56,14 +56,19 @@ Result<Answer> run_ingest(Invocation& call) {
   auto pipeline = TRY(workflow::Pipeline::make(*session, engines, model.get()));
   bool wait = !call.has("--no-wait");
 
-  // What an earlier command left unfinished comes first.
-  for (const auto& id : wait ? TRY(session->catalogue().unfinished()) : std::vector<Uuid>()) TRY(pipeline.resume(id));
+  // What an earlier command left unfinished comes first. One that cannot go on by itself does not keep out what comes new.
+  Answer answer;
+  for (const auto& id : wait ? TRY(session->catalogue().unfinished()) : std::vector<Uuid>()) {
+    auto resumed = pipeline.resume(id);
+    if (!resumed && resumed.error().facts().exit != exit_failed) return std::move(resumed).error();
+    if (!resumed && !answer.error) answer.error = std::move(resumed).error();
+  }
 
   workflow::Intake intake(*session);
   auto patient_id = patient ? TRY(intake.patient(*patient)) : Uuid();
-  Answer answer;
   std::string documents;
   std::size_t refused = 0;
+  bool stopped = false;
   for (std::size_t i = 0; i < names.size(); ++i) {
     call.progress(i, names.size());
     workflow::Arrival arrival;
@@ -71,7 +76,15 @@ Result<Answer> run_ingest(Invocation& call) {
     if (names[i] != "-") arrival.file_name = trust::Phi(std::filesystem::path(names[i]).filename().string());
     arrival.patient = patient_id;
     auto bytes = names[i] == "-" && from_input ? *std::exchange(from_input, std::nullopt) : read_document(names[i]);
-    auto taken = TRY(take_in(*session, intake, wait ? &pipeline : nullptr, std::move(bytes), std::move(arrival)));
+    auto result = take_in(*session, intake, wait ? &pipeline : nullptr, std::move(bytes), std::move(arrival));
+    if (!result && documents.empty()) return std::move(result).error();
+    if (!result) {
+      // What was taken in before stays so, and is said; what is left can be sent again as it is.
+      answer.error = std::move(result).error();
+      stopped = true;
+      break;
+    }
+    auto taken = std::move(*result);
     documents += (documents.empty() ? "" : ",") + workflow::document_json(taken.row, taken.duplicate);
     if (model && !taken.duplicate) TRY(say_if_the_model_failed(call, *session, taken.row));
     if (names.size() > 1) answer.text += fmt::format("{:4}  ", i + 1);  // in the order given: a file's name may be a patient's
@@ -83,11 +96,11 @@ Result<Answer> run_ingest(Invocation& call) {
       answer.error = fail(facts->code, "Document {} of {} was refused: {}.", i + 1, names.size(), Word::from_table(facts->name));
   }
   call.progress(names.size(), names.size());
-  if (refused > 1) answer.error = fail(answer.error->code(), "{} of {} documents were refused.", refused, names.size());
-  TRY(intake.finish());
+  if (refused > 1 && !stopped) answer.error = fail(answer.error->code(), "{} of {} documents were refused.", refused, names.size());
+  if (!stopped) TRY(intake.finish());  // if it stopped, the next session looks at what is half done
   TRY(session->close());
   answer.json = "{\"documents\":[" + documents + "]}";
-  if (refused > 0 && names.size() > 1) answer.exit = exit_failed;
+  if (refused > 0 && names.size() > 1 && !stopped) answer.exit = exit_failed;
   return answer;
 }
 

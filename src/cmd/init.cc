@@ -12,8 +12,14 @@ Result<Answer> run_init(Invocation& call) {
   auto settings = call.settings();
   auto directory = TRY(settings.data_directory());
   auto passphrase_file = TRY(settings.find(SettingId::passphrase_file));
-  if (passphrase_file && call.has("--key-file"))
-    return fail(Code::invalid_request, "A store has a key file or a passphrase: give one of --key-file and --passphrase-file.");
+  // Later commands would look for the key file, and not find one.
+  if (passphrase_file && TRY(settings.find(SettingId::key_file)))
+    return fail(Code::invalid_request,
+                "A store has a key file or a passphrase: give one of --key-file (WARDBOOK_KEY_FILE) and --passphrase-file "
+                "(WARDBOOK_PASSPHRASE_FILE).");
+  if (passphrase_file && lies_within(passphrase_file->value, directory))
+    return fail(Code::settings,
+                "The passphrase file lies inside the data directory: keep it elsewhere, so that no copy of the data holds it.");
   auto store_id = Uuid::v7(call.clock(), call.randomness());
   auto root = crypto::Key::generate(call.randomness());
 

@@ -100,6 +100,7 @@ Result<Invocation> Invocation::parse(std::span<char* const> words) {
       if (i + 1 == words.size()) return fail(Code::invalid_request, "{} needs a value.", name);
       value = words[++i];
     }
+    if (value && value->empty()) return fail(Code::invalid_request, "{} needs a value.", name);
     if (value && !allowed(option->value, *value))
       return fail(Code::invalid_request, "{} must be one of {}.", name, Word::from_table(option->value));
     if (!call.options_.emplace(option->name, value.value_or("")).second) return fail(Code::invalid_request, "{} stands twice.", name);

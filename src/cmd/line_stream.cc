@@ -97,7 +97,11 @@ Result<StreamCounts> stream_lines(std::size_t jobs, std::size_t longest, const s
       counts.refused += !result.taken;
     }
     counts.lines += lines.size();
-    TRY(write_all(STDOUT_FILENO, bytes_of(out)));
+    if (auto written = write_all(STDOUT_FILENO, bytes_of(out)); !written) {
+      if (written.error().code() == Code::disk_full) return std::move(written).error();
+      counts.cut_off = true;
+      return counts;
+    }
   }
   return counts;
 }

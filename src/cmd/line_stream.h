@@ -18,6 +18,7 @@ struct LineResult {
 struct StreamCounts {
   std::uint64_t lines = 0;
   std::uint64_t refused = 0;
+  bool cut_off = false;  // whoever read standard output has left
 };
 
 // `work` is called from many threads. A line longer than `longest` is given to `too_long` instead of being kept.

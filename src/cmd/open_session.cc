@@ -14,6 +14,9 @@ namespace {
 constexpr std::string_view default_model = "default";
 
 Result<crypto::Key> by_passphrase(const fs::path& file, const store::DataDirectory& directory) {
+  if (lies_within(file, directory.path()))
+    return fail(Code::settings,
+                "The passphrase file lies inside the data directory: keep it elsewhere, so that no copy of the data holds it.");
   auto parameters = TRY(store::KeyStore::root_way_parameters(directory.keys_db(), store::RootWay::passphrase));
   if (parameters.size() <= crypto::passphrase_salt_size) return fail(Code::integrity, "The passphrase's parameters in keys.db are broken.");
   auto passphrase = TRY(crypto::read_passphrase_file(file));
@@ -25,11 +28,15 @@ Result<crypto::Key> by_passphrase(const fs::path& file, const store::DataDirecto
 
 }  // namespace
 
-Result<void> check_key_place(const fs::path& key_file, const fs::path& data_directory) {
+bool lies_within(const fs::path& file, const fs::path& folder) {
   std::error_code ignored;
-  auto key = fs::weakly_canonical(key_file, ignored), data = fs::weakly_canonical(data_directory, ignored);
-  auto [end_of_data, _] = std::mismatch(data.begin(), data.end(), key.begin(), key.end());
-  if (end_of_data == data.end())
+  auto inner = fs::weakly_canonical(file, ignored), outer = fs::weakly_canonical(folder, ignored);
+  if (!outer.has_filename()) outer = outer.parent_path();  // a slash at the end of what is not there yet
+  return std::mismatch(outer.begin(), outer.end(), inner.begin(), inner.end()).first == outer.end();
+}
+
+Result<void> check_key_place(const fs::path& key_file, const fs::path& data_directory) {
+  if (lies_within(key_file, data_directory))
     return fail(Code::settings,
                 "The key file lies inside the data directory: keep it elsewhere, so that no copy of the data holds its key.");
   return {};

@@ -16,6 +16,8 @@ Result<std::unique_ptr<workflow::Session>> open_session(Invocation& call);
 // The root key of a store, by the first way that is set.
 Result<crypto::Key> root_key(const Invocation& call, const store::DataDirectory& directory);
 
+// Whether `file` is or would be in `folder`, symbolic links followed.
+bool lies_within(const std::filesystem::path& file, const std::filesystem::path& folder);
 // settings if the key file lies in the data directory: a backup of the one would hold the other.
 Result<void> check_key_place(const std::filesystem::path& key_file, const std::filesystem::path& data_directory);
 

@@ -2,8 +2,10 @@
 
 #include <cerrno>
 #include <csignal>
-#include <cstdio>
+#include <exception>
+#include <new>
 
+#include <fcntl.h>
 #include <fmt/format.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -15,26 +17,49 @@
 namespace wardbook::cmd {
 namespace {
 
-// Codes and hints are constants and messages are literals with numbers: quotes and backslashes are all that needs care.
+// Codes and hints are constants and messages are literals with numbers: quotes, backslashes and line ends are all that needs care.
 std::string json_text(std::string_view text) {
   std::string out = "\"";
   for (char c : text) {
     if (c == '"' || c == '\\') out += '\\';
-    out += c;
+    out += c == '\n' ? std::string_view("\\n") : std::string_view(&c, 1);
   }
   return out + "\"";
 }
 
 std::string error_json(const Error& error) {
-  return fmt::format("{{\"code\":{},\"message\":{},\"hint\":{}}}", json_text(error.facts().name), json_text(error.message()), json_text(error.facts().hint));
+  return fmt::format("{{\"code\":{},\"message\":{},\"hint\":{}}}", json_text(error.facts().name), json_text(error.message()),
+                     json_text(error.facts().hint));
 }
 
 bool print(std::string_view text) { return write_all(STDOUT_FILENO, bytes_of(text)).ok(); }
 
+// Nobody is told if standard error cannot be written.
 void print_error(const Error& error) {
-  fmt::print(stderr, "wardbook: {}\n", error.message());
-  if (!error.facts().hint.empty()) fmt::print(stderr, "  {}\n", error.facts().hint);
-  if (!error.detail().empty()) fmt::print(stderr, "  ({}: {})\n", error.facts().name, error.detail());
+  auto text = fmt::format("wardbook: {}\n", error.message());
+  if (!error.facts().hint.empty()) text += fmt::format("  {}\n", error.facts().hint);
+  if (!error.detail().empty()) text += fmt::format("  ({}: {})\n", error.facts().name, error.detail());
+  (void)write_all(STDERR_FILENO, bytes_of(text));
+}
+
+// Whoever closed a standard descriptor must not find an answer in the first file that the program opens. What stands in for it
+// cannot be written, and reads as empty.
+bool fill_standard_descriptors() {
+  for (int fd = STDIN_FILENO; fd <= STDERR_FILENO; ++fd)
+    if (::fcntl(fd, F_GETFD) < 0 && ::open("/dev/null", O_RDONLY) != fd) return false;
+  return true;
+}
+
+// The libraries below throw for little more than want of memory or of the working folder. The session that a command held is closed
+// on the way here, as after any other error.
+Result<Answer> run(const Command& command, Invocation& call) {
+  try {
+    return command.run(call);
+  } catch (const std::bad_alloc&) {
+    return fail(Code::memory_limit, "There is not enough memory for this.");
+  } catch (const std::exception&) {
+    return fail(Code::internal, "A library failed where it should not.");
+  }
 }
 
 bool wants_json(std::span<char* const> arguments) {
@@ -60,19 +85,27 @@ int finish(std::string_view command, bool json, Answer answer) {
 }  // namespace
 
 int run_program(std::span<char* const> arguments) {
+  if (!fill_standard_descriptors()) return exit_failed;
   ::umask(077);
-  std::signal(SIGPIPE, SIG_IGN);   // a reader that left is an error of write(2)
-  std::signal(SIGXFSZ, SIG_IGN);   // so is a file size limit
-  if (auto hardened = crypto::harden_process(); !hardened) return finish("", wants_json(arguments), {.json = "", .text = "", .error = hardened.error()});
+  std::signal(SIGPIPE, SIG_IGN);  // a reader that left is an error of write(2)
+  std::signal(SIGXFSZ, SIG_IGN);  // so is a file size limit
+  if (auto hardened = crypto::harden_process(); !hardened)
+    return finish("", wants_json(arguments), {.json = "", .text = "", .error = hardened.error()});
   auto call = Invocation::parse(arguments);
   if (!call) return finish("", wants_json(arguments), {.json = "", .text = "", .error = call.error()});
   const auto* command = call->command();
   if (!command) {
+    if (call->json() && !call->wants_help())
+      return finish("", true,
+                    {.json = "", .text = "", .error = fail(Code::invalid_request, "A command is missing. wardbook --help lists them.")});
+    if (call->json()) return finish("", true, {.json = fmt::format(R"({{"help":{}}})", json_text(help_text())), .text = ""});
     print(help_text());
     return call->wants_help() ? exit_done : exit_usage;
   }
-  if (call->wants_help()) return print(help_text(*command)) ? exit_done : exit_failed;
-  auto answer = command->run(*call);
+  if (call->wants_help())
+    return finish(command->name, call->json(),
+                  {.json = fmt::format(R"({{"help":{}}})", json_text(help_text(*command))), .text = help_text(*command)});
+  auto answer = run(*command, *call);
   if (!answer) return finish(command->name, call->json(), {.json = "", .text = "", .error = std::move(answer).error()});
   return finish(command->name, call->json(), std::move(*answer));
 }

@@ -14,6 +14,11 @@ Result<Answer> stream_records(const Invocation& call, const std::function<LineRe
   auto too_long = [] { return LineResult{record_error("", fail(Code::too_large, "The line is longer than a record may be.")), false}; };
   auto counts = TRY(stream_lines(jobs, longest_record, work, too_long));
   Answer answer;
+  if (counts.cut_off) {
+    call.narrate("wardbook: standard output was closed before all was written.");
+    answer.exit = exit_failed;
+    return answer;
+  }
   if (counts.refused > 0) {
     call.narrate(fmt::format("wardbook: {} of {} lines were not taken: the line at its place in the output says why.", counts.refused,
                              counts.lines));

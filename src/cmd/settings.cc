@@ -21,7 +21,8 @@ constexpr std::uint64_t largest_file = 1 << 20;
 constexpr std::array<SettingFacts, 6> facts{{
     {SettingId::data, "data", "--data", "WARDBOOK_DATA", false, "data directory"},
     {SettingId::key_file, "key_file", "--key-file", "WARDBOOK_KEY_FILE", false, "root key file, outside the data directory"},
-    {SettingId::passphrase_file, "passphrase_file", "--passphrase-file", "WARDBOOK_PASSPHRASE_FILE", false, "file with the root key's passphrase"},
+    {SettingId::passphrase_file, "passphrase_file", "--passphrase-file", "WARDBOOK_PASSPHRASE_FILE", false,
+     "file with the root key's passphrase"},
     {SettingId::model_url, "model_url", "--llm", "OPENAI_BASE_URL", false, "OpenAI-compatible server for summaries"},
     {SettingId::model_key, "", "", "OPENAI_API_KEY", true, "its key"},
     {SettingId::model_name, "model", "", "WARDBOOK_MODEL", false, "its model"},
@@ -39,6 +40,13 @@ Result<fs::path> below_home(std::string_view variable, std::string_view otherwis
   return fs::path(*home) / otherwise;
 }
 
+Result<fs::path> absolute(const std::string& path) {
+  std::error_code failed;
+  auto found = fs::absolute(path, failed);
+  if (failed) return fail(Code::settings, "A relative path leads nowhere: the working folder is gone.");
+  return found;
+}
+
 Result<std::optional<std::string>> from_file(const fs::path& directory, std::string_view name) {
   auto bytes = read_file(directory / "wardbook.toml", largest_file);
   if (!bytes && bytes.error().code() == Code::not_found) return std::optional<std::string>();
@@ -47,7 +55,8 @@ Result<std::optional<std::string>> from_file(const fs::path& directory, std::str
   if (!parsed) return fail(Code::settings, "wardbook.toml is no TOML: line {}.", parsed.error().source().begin.line);
   for (const auto& [key, value] : parsed.table()) {
     bool known = false;
-    for (const auto& setting : facts) known = known || (!setting.name.empty() && setting.id != SettingId::data && setting.name == key.str());
+    for (const auto& setting : facts)
+      known = known || (!setting.name.empty() && setting.id != SettingId::data && setting.name == key.str());
     if (!known) return fail(Code::settings, "wardbook.toml has an unknown setting in line {}.", value.source().begin.line);
     if (!value.is_string()) return fail(Code::settings, "wardbook.toml, line {}: the value must be a text.", value.source().begin.line);
   }
@@ -71,10 +80,10 @@ Result<std::optional<Setting>> Settings::find(SettingId id) const {
   return std::optional(Setting{std::move(*value), "wardbook.toml"});
 }
 
-Result<fs::path> Settings::data_directory() const { return fs::absolute(TRY(find(SettingId::data))->value); }
+Result<fs::path> Settings::data_directory() const { return absolute(TRY(find(SettingId::data))->value); }
 
 Result<fs::path> Settings::key_file(const Uuid& store_id) const {
-  if (auto set = TRY(find(SettingId::key_file))) return fs::absolute(set->value);
+  if (auto set = TRY(find(SettingId::key_file))) return absolute(set->value);
   return TRY(below_home("XDG_CONFIG_HOME", ".config")) / "wardbook" / (store_id.text() + ".key");
 }
 

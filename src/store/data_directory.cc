@@ -1,8 +1,8 @@
 #include "store/data_directory.h"
 
 #include <array>
-#include <chrono>
 #include <charconv>
+#include <chrono>
 #include <thread>
 
 #include <fcntl.h>
@@ -34,7 +34,7 @@ Result<FileDescriptor> lock(const fs::path& path) {
 
 // Nobody but the owner may have any right.
 Result<void> check_mode(const fs::path& path, Word name) {
-  struct stat status {};
+  struct stat status{};
   if (::lstat(path.c_str(), &status) != 0) {
     if (errno == ENOENT) return fail(Code::integrity, "{} is missing from the data directory.", name);
     return fail(Code::settings, "{} cannot be looked at.", name).with(Detail::from_errno("lstat", errno));
@@ -86,8 +86,7 @@ Result<DataDirectory::Format> DataDirectory::read_format(const fs::path& path) {
   if (!first || !first->starts_with(format_prefix) ||
       std::from_chars(first->data() + format_prefix.size(), first->data() + first->size(), version).ec != std::errc())
     return fail(Code::integrity, "FORMAT is not the one of a Wardbook store.");
-  if (version > store_format)
-    return fail(Code::newer_format, "The store has format {}; this wardbook knows {}.", version, store_format);
+  if (version > store_format) return fail(Code::newer_format, "The store has format {}; this wardbook knows {}.", version, store_format);
   auto id = second ? Uuid::parse(*second) : std::nullopt;
   if (version != store_format || !id || (third && *third != "demo") || !text.empty())
     return fail(Code::integrity, "FORMAT is not the one of a Wardbook store.");
@@ -108,8 +107,9 @@ Result<DataDirectory> DataDirectory::open(const fs::path& path) {
 }
 
 Result<void> DataDirectory::write_as_owner() const {
-  struct stat status {};
-  if (::stat(path_.c_str(), &status) != 0) return fail(Code::settings, "The data directory cannot be looked at.").with(Detail::from_errno("stat", errno));
+  struct stat status{};
+  if (::stat(path_.c_str(), &status) != 0)
+    return fail(Code::settings, "The data directory cannot be looked at.").with(Detail::from_errno("stat", errno));
   if (::geteuid() != 0 || status.st_uid == 0) return {};
   ::setfsgid(status.st_gid);
   ::setfsuid(status.st_uid);
@@ -120,7 +120,7 @@ Result<void> DataDirectory::write_as_owner() const {
 }
 
 bool DataDirectory::owned_by_caller() const {
-  struct stat status {};
+  struct stat status{};
   return ::stat(path_.c_str(), &status) == 0 && status.st_uid == ::geteuid();
 }
 

@@ -28,7 +28,8 @@ Result<void> Intake::finish() {
 }
 
 Result<crypto::Hash> Intake::blind_index_of(const PatientIdentifier& identifier) {
-  return crypto::blind_index(*TRY(session_.keys().blind_index_key()), patient_identifier_context, identifier.assigner, identifier.value.reveal());
+  return crypto::blind_index(*TRY(session_.keys().blind_index_key()), patient_identifier_context, identifier.assigner,
+                             identifier.value.reveal());
 }
 
 Result<std::optional<Uuid>> Intake::known_patient(const PatientIdentifier& identifier) {
@@ -114,7 +115,8 @@ Result<Uuid> Intake::refuse(Code code, const Arrival& arrival) {
   store::DocumentRow row;
   row.id = Uuid::v7(session_.clock(), session_.randomness());
   row.received_at = session_.clock().now();
-  access::Act act{.action = trust::Action::document_create, .type = ledger::Type::document_refused, .resource = {"document", row.id.text()}};
+  access::Act act{
+      .action = trust::Action::document_create, .type = ledger::Type::document_refused, .resource = {"document", row.id.text()}};
   act.patient_ref = TRY(session_.patient_ref(arrival.patient));
   act.outcome.code = facts_of(code).name;
   row.status = store::Status::refused;

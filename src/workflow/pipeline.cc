@@ -99,12 +99,18 @@ Result<store::DocumentRow> Pipeline::run(Work& work) {
   while (work.row.status == Status::received || work.row.status == Status::processing) {
     auto step = [&]() -> Result<void> {
       switch (work.row.stage) {
-        case Stage::received: return parse(work);
-        case Stage::parsed: return deidentify(work);
-        case Stage::deidentified: return extract(work);
-        case Stage::extracted: return summarize(work);
-        case Stage::summarized: return check(work);
-        case Stage::checked: break;
+        case Stage::received:
+          return parse(work);
+        case Stage::parsed:
+          return deidentify(work);
+        case Stage::deidentified:
+          return extract(work);
+        case Stage::extracted:
+          return summarize(work);
+        case Stage::summarized:
+          return check(work);
+        case Stage::checked:
+          break;
       }
       return fail(Code::internal, "A document is at a step that does not exist.");
     };

@@ -31,7 +31,8 @@ Result<NewStore> Session::create(const std::filesystem::path& path, const Uuid& 
   auto catalogue = TRY(store::Catalogue::create(directory.store_db()));
   auto signing_key = TRY(keys->ledger_signing_key());
   TRY(ledger::Ledger::create(directory.ledger(), directory.ledger_origin(), signing_key));
-  auto ledger = TRY(ledger::Ledger::open(directory.ledger(), directory.ledger_origin(), std::move(signing_key), *catalogue, clock, randomness));
+  auto ledger =
+      TRY(ledger::Ledger::open(directory.ledger(), directory.ledger_origin(), std::move(signing_key), *catalogue, clock, randomness));
 
   ledger::Draft created;
   created.type = ledger::Type::store_created;
@@ -52,10 +53,11 @@ Result<std::unique_ptr<Session>> Session::open(store::DataDirectory directory, c
   TRY(directory.write_as_owner());
   auto keys = TRY(store::KeyStore::open(directory.keys_db(), directory.store_id(), std::move(root), clock, randomness));
   auto catalogue = TRY(store::Catalogue::open(directory.store_db()));
-  auto ledger = TRY(ledger::Ledger::open(directory.ledger(), directory.ledger_origin(), TRY(keys->ledger_signing_key()), *catalogue, clock, randomness));
+  auto ledger = TRY(
+      ledger::Ledger::open(directory.ledger(), directory.ledger_origin(), TRY(keys->ledger_signing_key()), *catalogue, clock, randomness));
   auto principal = principal_of(directory, user, std::move(via));
-  std::unique_ptr<Session> session(new Session(std::move(directory), std::move(keys), std::move(catalogue), std::move(ledger),
-                                               std::move(principal), clock, randomness));
+  std::unique_ptr<Session> session(
+      new Session(std::move(directory), std::move(keys), std::move(catalogue), std::move(ledger), std::move(principal), clock, randomness));
   TRY(session->ledger_->recover(access::actor_of(session->principal_), session->policy_.hash()));
   TRY(session->settle());
   return session;
@@ -78,7 +80,8 @@ Result<void> Session::close() { return ledger_->publish(); }
 Result<store::DocumentRow> Session::document(const Uuid& id) {
   auto row = TRY(catalogue_->document(id));
   if (!row.has_original) return row;  // refused before it had a key
-  if (row.patient != TRY(keys_->patient_of(id))) return fail(Code::integrity, "store.db gives document {} to another patient than its key does.", id);
+  if (row.patient != TRY(keys_->patient_of(id)))
+    return fail(Code::integrity, "store.db gives document {} to another patient than its key does.", id);
   return row;
 }
 
