@@ -55,7 +55,7 @@ class Scan {
     while (end > sign + 1 && !alnum(text_[end - 1])) --end;
     const std::string_view domain = text_.substr(sign + 1, end - sign - 1);
     const bool dotted = domain.find('.') != std::string_view::npos;
-    if (first < sign && !domain.empty() && (dotted || (sign - first >= 3 && domain.size() >= 3 && !digit(domain[0])))) {
+    if (first < sign && !domain.empty() && alnum(domain[0]) && (dotted || (sign - first >= 3 && domain.size() >= 3 && !digit(domain[0])))) {
       add(first, end, Label::email, 0.99F);
     } else if (first == sign && domain.size() >= 4 && (sign == 0 || !alnum(at(sign - 1))) && !digit(domain[0]) &&
                std::any_of(domain.begin(), domain.end(), digit)) {

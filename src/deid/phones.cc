@@ -13,10 +13,12 @@ namespace {
 
 bool phone_word(std::string_view low) {
   static constexpr std::string_view words[] = {
-      "phone",  "phones",   "telephone", "tel",    "tele",      "ph",       "call",     "called",  "calling",   "cell",      "cellphone",
-      "mobile", "contact",  "reached",   "reach",  "pager",     "paged",    "page",     "beeper",  "voicemail", "callback",  "hotline",
-      "text",   "texted",   "dial",      "number", "landline",  "telefono", "teléfono", "telefon", "tél",       "téléphone", "móvil",
-      "handy",  "whatsapp", "sms",       "ext",    "extension", "home",     "work",     "office",  "line",      "numbers",   "tlf"};
+      "phone",    "phones",    "telephone", "tel",     "tele",       "ph",        "call",      "called",   "calling",
+      "cell",     "cellphone", "mobile",    "contact", "reached",    "reach",     "pager",     "paged",    "page",
+      "beeper",   "voicemail", "callback",  "hotline", "text",       "texted",    "dial",      "number",   "landline",
+      "telefono", "teléfono",  "telefon",   "tél",     "téléphone",  "móvil",     "handy",     "whatsapp", "sms",
+      "ext",      "extension", "home",      "work",    "office",     "line",      "numbers",   "tlf",      "answering",
+      "answer",   "answers",   "messages",  "message", "registered", "joignable", "erreichbar"};
   for (const std::string_view word : words)
     if (low == word) return true;
   return false;

@@ -3,6 +3,8 @@
 #include <gtest/gtest.h>
 
 #include <rapidcheck/gtest.h>
+
+#include <algorithm>
 #include <string>
 #include <thread>
 
@@ -131,7 +133,9 @@ RC_GTEST_PROP(Properties, ARedactedIdentifierIsNowhereLeft, ()) {
   const Redactor::Outcome outcome = redact(text, trust::Operator::tag);
   for (const Span& span : outcome.spans) {
     if (span.label != trust::Label::mrn && span.label != trust::Label::email && span.label != trust::Label::ssn) continue;
-    if (span.end - span.start < 5) continue;
+    if (std::count_if(text.begin() + span.start, text.begin() + span.end, [](char c) { return c >= '0' && c <= '9'; }) < 5 &&
+        span.label != trust::Label::email)
+      continue;
     RC_ASSERT(!whole_token_in(std::string_view(text).substr(span.start, span.end - span.start), outcome.redacted.text()));
   }
 }
