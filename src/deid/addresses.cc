@@ -342,7 +342,9 @@ void find_addresses(Page& page) {
         const Index city_end = comma ? i - 1 : i;
         const Index city = (comma || has_zip) ? city_before(page, city_end) : city_end;
         const bool credential = page.has(i, fact::credential) && page.shape(i) == Shape::upper;  // "Smith, MD"
-        if (city != city_end &&
+        // "Deceased, MI" is no place.
+        const bool plain_word = city + 1 == city_end && !has_zip && page.has(city, fact::any_word) && !page.has(city, fact::city);
+        if (city != city_end && !plain_word &&
             (has_zip || !credential ||
              (page.has(city, fact::city) && (!page.has(city, fact::last) || page.is(city - 1, "in") || page.is(city - 1, "of") ||
                                              page.is(city - 1, "from") || page.is(city - 1, "at") || page.is(city - 1, "near"))))) {

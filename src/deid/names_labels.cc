@@ -12,6 +12,9 @@ namespace {
 
 // Words after a label that name nobody: "Patient: denies", "Mother: diabetes".
 bool value_is_name(const Page& page, Index i, Index end, bool kin) {
+  if (end == i + 1 && (page.is(i, "self") || page.is(i, "same") || page.is(i, "family") || page.is(i, "staff") || page.is(i, "hospital") ||
+                       page.is(i, "mail")))
+    return false;
   bool some = false;
   for (Index k = i; k < end; ++k) {
     if (!page.word(k) || !page.capitalised(k)) continue;
