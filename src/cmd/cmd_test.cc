@@ -78,6 +78,13 @@ TEST(CommandTable, EveryCommandSaysWhatAStrangerNeeds) {
   }
 }
 
+TEST(Completion, OffersTheSecondWordsAfterTheFirst) {
+  auto script = completion_script("bash").value();
+  EXPECT_NE(script.find("-W \"list verify prove check-proof\""), std::string::npos);
+  EXPECT_NE(script.find("-W \"init ingest list "), std::string::npos);
+  EXPECT_EQ(completion_script("tcsh").error().facts().exit, exit_usage);
+}
+
 // WARDBOOK_UPDATE=1 writes the page anew.
 TEST(CommandTable, ThePageOfCommandsIsMadeFromTheTable) {
   std::string path = std::string(WARDBOOK_SOURCE_DIR) + "/docs/commands.md";

@@ -16,10 +16,12 @@
 namespace wardbook::cmd {
 namespace {
 
-const CodeFacts* refusal(const store::DocumentRow& row) {
-  auto found = std::ranges::find(code_table, std::string_view(row.error), &CodeFacts::name);
-  return row.status == store::Status::refused && found != code_table.end() ? &*found : nullptr;
+const CodeFacts* facts_named(std::string_view code) {
+  auto found = std::ranges::find(code_table, code, &CodeFacts::name);
+  return found != code_table.end() ? &*found : nullptr;
 }
+
+const CodeFacts* refusal(const store::DocumentRow& row) { return row.status == store::Status::refused ? facts_named(row.error) : nullptr; }
 
 std::string line_of(const TakenIn& taken, bool with_hint) {
   const auto& row = taken.row;
@@ -36,7 +38,8 @@ Result<void> say_if_the_model_failed(const Invocation& call, workflow::Session& 
            !entry.draft.outcome.code.empty();
   }));
   for (const auto& event : summaries.items)
-    call.narrate(fmt::format("wardbook: {}: the summary is extractive, because of {}.", row.id, event.entry.draft.outcome.code));
+    if (const auto* facts = facts_named(event.entry.draft.outcome.code))
+      call.narrate(fmt::format("wardbook: {} has no summary by the model ({}).\n  {}", row.id, facts->name, facts->hint));
   return {};
 }
 
@@ -55,6 +58,7 @@ Result<Answer> run_ingest(Invocation& call) {
   workflow::Engines engines;
   auto pipeline = TRY(workflow::Pipeline::make(*session, engines, model.get()));
   bool wait = !call.has("--no-wait");
+  if (model && wait) call.narrate("Redacted texts go to the model that is set, for their summaries.");
 
   // What an earlier command left unfinished comes first. One that cannot go on by itself does not keep out what comes new.
   Answer answer;
