@@ -7,6 +7,7 @@
 
 namespace wardbook::deid {
 
+// The numbers stand in sealed bytes: new ones go to the end.
 enum class Reason : std::uint8_t {
   pattern,
   checksum,

@@ -26,7 +26,7 @@ class Redactor {
 
   // For sealed storage, so that a Redacted can come back; nothing but the pipeline's store calls these. Versioned, big-endian.
   static Bytes serialize(const trust::Redacted& redacted);
-  static Result<trust::Redacted> deserialize(BytesView bytes);  // malformed, newer_format
+  static Result<trust::Redacted> deserialize(BytesView bytes);  // integrity, newer_format
 
  private:
   const Engine& engine_;

@@ -66,14 +66,16 @@ void put_counts(Bytes& to, const std::array<std::uint32_t, count>& counts) {
   for (const std::uint32_t value : counts) put_be32(to, value);
 }
 
+// Fewer than there are now come from a version that knew fewer labels: the others are zero.
 template <std::size_t count>
 bool get_counts(Reader& from, std::array<std::uint32_t, count>& counts) {
-  if (from.byte() != count) return false;
-  for (std::uint32_t& value : counts) value = from.word();
+  const std::size_t written = from.byte();
+  if (written > count) return false;
+  for (std::size_t i = 0; i < written; ++i) counts[i] = from.word();
   return from.ok();
 }
 
-Error broken() { return fail(Code::malformed, "A sealed redaction does not have the form that it should have."); }
+Error broken() { return fail(Code::integrity, "A sealed redaction does not have the form that it should have."); }
 
 }  // namespace
 

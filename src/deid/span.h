@@ -14,6 +14,7 @@
 
 namespace wardbook::deid {
 
+// The numbers stand in sealed bytes: new ones go to the end.
 enum class Action : std::uint8_t {
   redact,      // replaced as the operator says
   generalize,  // replaced by "90 or older" (45 CFR 164.514(b)(2)(i)(C))
@@ -39,7 +40,7 @@ struct Span {
   std::vector<std::string_view> reasons;  // out of reason_names (deid/reason.h): constants, never values
 };
 
-// For the sealed record of a document's identifiers. deserialize_spans: malformed, newer_format.
+// For the sealed record of a document's identifiers. deserialize_spans: integrity, newer_format.
 Bytes serialize_spans(std::span<const Span> spans);
 Result<std::vector<Span>> deserialize_spans(BytesView bytes);
 

@@ -8,6 +8,7 @@
 
 namespace wardbook::trust {
 
+// The numbers stand in sealed bytes: a label never changes its place, new ones go to the end.
 enum class Label : std::uint8_t {
   name, date, age, phone, fax, email, url, ip, ssn, mrn, health_plan, account, license, vehicle, device, biometric, location,
   organization, profession, id, other,

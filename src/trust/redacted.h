@@ -16,6 +16,7 @@ class Redactor;
 
 namespace wardbook::trust {
 
+// The numbers of modes and operators stand in sealed bytes: new ones go to the end.
 enum class Mode : std::uint8_t { safe_harbor };
 enum class Operator : std::uint8_t { tag, number, mask, remove };
 inline constexpr std::array<std::string_view, 1> mode_names{"safe-harbor"};
