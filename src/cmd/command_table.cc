@@ -82,7 +82,8 @@ constexpr std::array table{
             "Makes the data directory, the root key outside of it, and the ledger. The recovery code is shown once: whoever has it can "
             "open the\n"
             "store without the key file, and nobody can show it again. Keep the verifier key too: it is what proofs are checked against.\n"
-            "A store under a passphrase needs WARDBOOK_PASSPHRASE_FILE, or passphrase_file in DIR/wardbook.toml, from then on.",
+            "A key file elsewhere than by default, or a passphrase's file, must be named from then on: in WARDBOOK_KEY_FILE or\n"
+            "WARDBOOK_PASSPHRASE_FILE, or by a line in DIR/wardbook.toml such as key_file = \"/etc/wardbook/root.key\".",
             "wardbook init\nwardbook --data /srv/wardbook init --key-file /etc/wardbook/root.key", init_options, run_init},
     Command{
         "ingest", "FILE...", "take in documents",

@@ -32,7 +32,7 @@ Result<Answer> run_init(Invocation& call) {
     passphrase_key = TRY(crypto::key_from_passphrase(passphrase, parameters));
     append(parameters, crypto::PassphraseParameters().encode());
   } else {
-    key_file = TRY(settings.key_file(store_id));
+    key_file = TRY(settings.key_file(store_id)).lexically_normal();
     TRY(check_key_place(key_file, directory));
     std::error_code ignored;
     if (fs::exists(directory / "FORMAT", ignored))
@@ -47,15 +47,16 @@ Result<Answer> run_init(Invocation& call) {
     if (!key_file.empty()) fs::remove(key_file, ignored);  // it opens nothing
     return std::move(made).error();
   }
+  // What is not where later commands look must be named to them.
+  auto way = passphrase_file          ? std::string("passphrase     in a file; name it from now on in WARDBOOK_PASSPHRASE_FILE")
+             : call.has("--key-file") ? fmt::format("key file       {} (name it from now on in WARDBOOK_KEY_FILE)", key_file.string())
+                                      : fmt::format("key file       {}", key_file.string());
   return Answer{.json = fmt::format(R"({{"store":"{}","vkey":"{}","admin":null,"recovery_code":"{}"}})", store_id, made->verifier_key,
                                     made->recovery_code),
                 .text = fmt::format(
                     "store          {}\n{}\nverifier key   {}\nrecovery code  {}\n\nKeep the recovery code where neither the disk nor its "
                     "backups are: it opens the store without the key, and is not shown again.\n",
-                    store_id,
-                    passphrase_file ? "passphrase     in a file; later commands find it by WARDBOOK_PASSPHRASE_FILE"
-                                    : "key file       " + key_file.string(),
-                    made->verifier_key, made->recovery_code)};
+                    store_id, way, made->verifier_key, made->recovery_code)};
 }
 
 }  // namespace wardbook::cmd

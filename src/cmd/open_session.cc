@@ -56,8 +56,9 @@ Result<crypto::Key> root_key(const Invocation& call, const store::DataDirectory&
   if (!fs::exists(key_file, ignored)) {
     if (store::KeyStore::root_way_parameters(directory.keys_db(), store::RootWay::passphrase))
       return fail(Code::settings, "This store opens by a passphrase: name the file that holds it in WARDBOOK_PASSPHRASE_FILE.");
-    return fail(Code::settings,
-                "The key file is not where it should be. If it is lost, wardbook keys recover makes it anew from the recovery code.");
+    return fail(
+        Code::settings,
+        "The key file is not where it should be: name it in WARDBOOK_KEY_FILE. If it is lost, wardbook keys recover makes it anew.");
   }
   return crypto::read_key_file(key_file);
 }
