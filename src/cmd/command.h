@@ -39,9 +39,9 @@ std::span<const Command> commands();
 std::span<const Option> global_options();
 
 // Texts made from the table.
-std::string help_text();                            // of the program
+std::string help_text();  // of the program
 std::string help_text(const Command& command);
-std::string command_reference();                     // docs/commands.md
+std::string command_reference();                                // docs/commands.md
 Result<std::string> completion_script(std::string_view shell);  // bash, zsh, fish
 
 }  // namespace wardbook::cmd

@@ -101,8 +101,8 @@ Result<Answer> run_demo(Invocation& call) {
   call.narrate("Making a fresh sealed store ...");
   TRY(workflow::Session::create(data, Uuid::v7(call.clock(), call.randomness()), store::Kind::demo, std::move(root), std::nullopt, {},
                                 user_name(), call.clock(), call.randomness()));
-  auto session = TRY(workflow::Session::open(TRY(store::DataDirectory::open(data)), TRY(crypto::read_key_file(key_file)), user_name(), "cli",
-                                             call.clock(), call.randomness()));
+  auto session = TRY(workflow::Session::open(TRY(store::DataDirectory::open(data)), TRY(crypto::read_key_file(key_file)), user_name(),
+                                             "cli", call.clock(), call.randomness()));
   workflow::Engines engines;
   gateway::SimpleGuard guard;
   auto model = TRY(model_gateway(call, guard));

@@ -42,8 +42,9 @@ std::string help_text(const Command& command) {
   if (!command.options.empty()) text += fmt::format("\nOptions:\n{}", option_lines(command.options));
   text += fmt::format("\nOptions of every command:\n{}", option_lines(global_options()));
   text += fmt::format("\nExamples:\n{}", indented(command.examples));
-  text += "\nExit status: 0 done; 1 failed, not found, or not all taken; 2 usage or settings; 3 refused; 4 integrity broken; 5 not permitted;\n"
-          "75 try again later.\n";
+  text +=
+      "\nExit status: 0 done; 1 failed, not found, or not all taken; 2 usage or settings; 3 refused; 4 integrity broken; 5 not permitted;\n"
+      "75 try again later.\n";
   return text;
 }
 

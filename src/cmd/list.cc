@@ -17,7 +17,8 @@ Result<Answer> run_list(Invocation& call) {
     filter.before = *id;
   }
   auto session = TRY(open_session(call));
-  TRY(session->gate().pass(session->principal(), {.action = trust::Action::document_list, .resource = {"store", session->store_id().text()}}));
+  TRY(session->gate().pass(session->principal(),
+                           {.action = trust::Action::document_list, .resource = {"store", session->store_id().text()}}));
   auto wanted = filter.limit++;  // one more tells whether there is a next page
   auto rows = TRY(session->catalogue().list(filter));
   bool more = rows.size() > wanted;

@@ -58,7 +58,7 @@ std::variant<Record, RecordError> read_record(std::string_view line) {
   if (failed || !value.is_object()) {
     bool half_pair = failed == json::error::illegal_leading_surrogate || failed == json::error::illegal_trailing_surrogate ||
                      has_lone_leading_surrogate(line);
-    return RecordError{record_error("", half_pair ? fail(Code::encoding, "The line holds half a surrogate pair.")
+    return RecordError{record_error("", half_pair                 ? fail(Code::encoding, "The line holds half a surrogate pair.")
                                         : !text::valid_utf8(line) ? fail(Code::encoding, "The line is not UTF-8.")
                                                                   : fail(Code::malformed, "The line is no JSON object."))};
   }

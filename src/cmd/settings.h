@@ -24,8 +24,8 @@ enum class SettingId : std::uint8_t { data, key_file, passphrase_file, model_url
 
 struct SettingFacts {
   SettingId id;
-  std::string_view name;         // in wardbook.toml and in `config show`
-  std::string_view flag;         // "" for none
+  std::string_view name;  // in wardbook.toml and in `config show`
+  std::string_view flag;  // "" for none
   std::string_view environment;
   bool secret;
   std::string_view meaning;

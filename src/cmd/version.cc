@@ -9,8 +9,9 @@ namespace wardbook::cmd {
 
 Result<Answer> run_version(Invocation&) {
   auto build = build_info();
-  return Answer{fmt::format(R"({{"version":"{}","commit":"{}","store_format":1,"ledger_format":1,"models":[]}})", build.version, build.commit),
-                fmt::format("wardbook {} ({}), store format 1, ledger format 1\n", build.version, build.commit)};
+  return Answer{
+      fmt::format(R"({{"version":"{}","commit":"{}","store_format":1,"ledger_format":1,"models":[]}})", build.version, build.commit),
+      fmt::format("wardbook {} ({}), store format 1, ledger format 1\n", build.version, build.commit)};
 }
 
 Result<Answer> run_completion(Invocation& call) {
