@@ -70,6 +70,7 @@ Result<Answer> run_audit_list(Invocation& call) {
   auto session = TRY(open_session(call));
   TRY(session->gate().pass(session->principal(), ledger_act(*session, trust::Action::audit_read)));
   auto patient = TRY(patient_filter(call, *session));
+  TRY(workflow::proven(*session));
   auto found = TRY(workflow::events(*session, from, limit, [&](const ledger::Entry& entry) {
     return (!type || entry.draft.type == *type) && (!actor || entry.draft.actor.id == *actor) &&
            (!patient || entry.draft.patient_ref == patient);

@@ -31,6 +31,7 @@ Result<Answer> answer_of(const View& view, workflow::Session& session, const sto
   if (!view.opens) {
     TRY(session.gate().pass(principal, act));
     if (view.name == "status") return Answer{workflow::document_json(row), status_text(row)};
+    TRY(workflow::proven(session));
     return history_answer(TRY(workflow::history(session, row.id)));
   }
   auto grant = TRY(session.gate().grant(principal, act));

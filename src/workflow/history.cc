@@ -3,6 +3,7 @@
 #include <limits>
 
 #include "ledger/reader.h"
+#include "ledger/verify.h"
 #include "workflow/views.h"
 
 namespace wardbook::workflow {
@@ -24,11 +25,18 @@ Result<Events> events(Session& session, std::uint64_t from, std::size_t limit, c
   return found;
 }
 
+Result<void> proven(Session& session) {
+  TRY(session.ledger().publish());
+  auto verdict =
+      ledger::verify(session.directory().ledger(), {.vkey = {}, .anchors = {}, .named_by_store = {}, .depth = ledger::Depth::tree});
+  if (!verdict.consistent) return fail(Code::integrity, "The ledger is not what was written: wardbook audit verify says where.");
+  return {};
+}
+
 Result<Events> history(Session& session, const Uuid& document) {
   auto id = document.text();
-  return events(session, 0, std::numeric_limits<std::size_t>::max(), [&](const ledger::Entry& entry) {
-    return entry.draft.resource.kind == "document" && entry.draft.resource.id == id;
-  });
+  return events(session, 0, std::numeric_limits<std::size_t>::max(),
+                [&](const ledger::Entry& entry) { return entry.draft.resource.kind == "document" && entry.draft.resource.id == id; });
 }
 
 }  // namespace wardbook::workflow

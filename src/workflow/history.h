@@ -22,7 +22,11 @@ struct Events {
   std::vector<Event> items;
   bool more = false;
 };
+// As the files say them: whoever shows them asks proven() first.
 Result<Events> events(Session& session, std::uint64_t from, std::size_t limit, const EventFilter& filter);
 Result<Events> history(Session& session, const Uuid& document);
+// Opening a store reads the end of the ledger only. This recomputes the tree from all entries and compares it with the checkpoint
+// that this store's key signed: integrity if a byte of one was changed.
+Result<void> proven(Session& session);
 
 }  // namespace wardbook::workflow

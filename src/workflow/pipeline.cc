@@ -35,6 +35,9 @@ store::Counts named_counts(const trust::LabelCounts& counts) {
   return named;
 }
 
+// Far above what any document says, and below what fills the memory with views that nobody reads.
+constexpr std::size_t most_entities = 250'000;
+
 bool is_refusal(Code code) { return code <= Code::unreadable; }
 
 // A document of which more is made than memory holds is refused: left as it is, it would stop every later command at the same place.
@@ -172,6 +175,8 @@ Result<void> Pipeline::extract(Work& work) {
   Stopwatch watch;
   auto document_text = TRY(redacted(work))->text();
   const auto* read = TRY(reading(work));
+  if (read->entities.size() > most_entities)
+    return fail(Code::too_large, "The document has more than {} clinical entities.", most_entities);
   work.row.timings.extract = watch.milliseconds();
   work.row.document_class = name_of(read->document_class);
   work.row.entities.clear();

@@ -178,7 +178,38 @@ class PutBack(Attack):
         self.check_status(self.world.json("audit", "verify", "--ledger", alone), wardbook.done)
 
 
+class ChangedEntry(Attack):
+    def test_a_changed_entry_is_shown_by_no_command(self):
+        id = self.ingest()
+        # More than a bundle of entries, so that opening does not read the first.
+        self.check_status(self.world.json("ingest", *(self.world.write(f"{i}.txt", f"{note}Number {i}.\n") for i in range(50))), wardbook.done)
+        bundle = self.world.data / "ledger" / "tile" / "entries" / "000"
+        content = bundle.read_bytes()
+        at = content.find(b'"os:', 2000) + 4
+        bundle.write_bytes(content[:at] + bytes([content[at] ^ 1]) + content[at + 1:])
+        for arguments in (("audit", "list"), ("show", id, "--view", "history"), ("audit", "verify")):
+            outcome = self.world.json(*arguments)
+            self.check_error(outcome, wardbook.integrity, "integrity")
+            self.assertNotIn(b"document.parsed", outcome.out)
+        bundle.write_bytes(content)
+        self.check_status(self.world.json("audit", "list"), wardbook.done)
+
+
 class Intake(Attack):
+    def test_a_document_for_which_memory_is_too_small_is_refused_and_stops_nothing(self):
+        if any(name.endswith("SAN_OPTIONS") for name in os.environ):
+            wardbook.say_skipped("sanitizers reserve more address space than the limit leaves")
+        hostile = self.world.write("hostile.txt", "PROGRESS NOTE\n" + "metformin 500 mg. " * 80000)
+
+        def limit():
+            resource.setrlimit(resource.RLIMIT_AS, (150 << 20, 150 << 20))
+
+        outcome = self.world.json("ingest", hostile, self.world.write("note.txt", note), preexec_fn=limit)
+        self.check_error(outcome, wardbook.failed, "memory_limit")
+        self.assertEqual([document["status"] for document in outcome.json["data"]["documents"]], ["refused", "in_review"])
+        self.check_status(self.world.json("ingest", self.world.write("later.txt", note + "Later.\n")), wardbook.done)
+        self.check_consistent()
+
     def test_what_was_taken_in_before_a_failure_is_told(self):
         """A limit on the size of files stands for a disk that fills in the middle of a batch."""
         small = [self.world.write(f"small{i}.txt", f"{note}Number {i}.\n") for i in range(3)]
@@ -196,6 +227,11 @@ class Intake(Attack):
         self.assertEqual([document["id"] for document in again.data["documents"][:3]], told)
         self.assertEqual([document["duplicate"] for document in again.data["documents"]], [True, True, True, False])
         self.assertEqual(len(self.world.documents()), 4)
+        self.check_consistent()
+
+    def test_a_document_that_is_nothing_but_entities_is_too_large(self):
+        hostile = self.world.write("hostile.txt", "PROGRESS NOTE\n" + "metformin 500 mg. " * 150000)
+        self.check_error(self.world.json("ingest", hostile), wardbook.refused, "too_large")
         self.check_consistent()
 
     def test_making_a_patient_is_recorded_once(self):
