@@ -64,7 +64,9 @@ class GoldenStore(wardbook.Case):
         self.assertEqual(numbers, list(range(1, len(numbers) + 1)))
         verdict = self.check_status(self.verify_from_outside(), wardbook.done).data
         self.assertGreater(verdict["entries"], self.expected["entries"])
-        self.assertEqual(verdict["anchored_through"], verdict["entries"] - 1)
+        self.assertEqual(verdict["anchored_through"], self.expected["entries"] - 1, "the kept checkpoint vouches for what it covers")
+        beside = self.check_status(self.world.json("audit", "verify"), wardbook.done).data
+        self.assertEqual(beside["anchored_through"], beside["entries"] - 1, "the store's own anchor covers all")
         self.assertEqual(formats.read(self.world.data, self.world.key_file)[0], 0)
 
     def test_the_recovery_code_makes_the_same_key_file(self):
