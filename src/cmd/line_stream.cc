@@ -2,6 +2,7 @@
 
 #include <atomic>
 #include <cerrno>
+#include <system_error>
 #include <thread>
 #include <vector>
 
@@ -87,7 +88,11 @@ Result<StreamCounts> stream_lines(std::size_t jobs, std::size_t longest, const s
     };
     {
       std::vector<std::jthread> threads;
-      for (std::size_t i = 1; i < std::min(jobs, lines.size()); ++i) threads.emplace_back(take);
+      try {
+        for (std::size_t i = 1; i < std::min(jobs, lines.size()); ++i) threads.emplace_back(take);
+      } catch (const std::system_error&) {
+        jobs = threads.size() + 1;  // the system gives no more threads: these do
+      }
       take();
     }
     std::string out;

@@ -21,7 +21,8 @@ struct StreamCounts {
   bool cut_off = false;  // whoever read standard output has left
 };
 
-// `work` is called from many threads. A line longer than `longest` is given to `too_long` instead of being kept.
+// `work` is called from up to `jobs` threads, fewer where the system does not give that many, and throws nothing. A line longer than
+// `longest` is given to `too_long` instead of being kept.
 Result<StreamCounts> stream_lines(std::size_t jobs, std::size_t longest, const std::function<LineResult(std::string_view)>& work,
                                   const std::function<LineResult()>& too_long);
 

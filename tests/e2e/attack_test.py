@@ -77,6 +77,30 @@ class Descriptors(Attack):
         self.assertEqual(received.count(b"\n"), len(lines))
 
 
+class Streams(Attack):
+    fresh_store = False
+
+    def limited(self, limit, lines, *arguments):
+        if any(name.endswith("SAN_OPTIONS") for name in os.environ):
+            wardbook.say_skipped("sanitizers reserve more address space than the limit leaves")
+        return self.world.run(*arguments, stdin="\n".join(map(json.dumps, lines)).encode(),
+                              preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_AS, (limit << 20, limit << 20)))
+
+    def test_fewer_threads_than_asked_for_do_the_same_work(self):
+        outcome = self.limited(400, [{"id": i, "text": "hello " * 3} for i in range(3000)], "redact", "--jsonl", "--jobs", "1024")
+        self.check_status(outcome, wardbook.done)
+        self.assertEqual([json.loads(line)["id"] for line in outcome.out.splitlines()], list(range(3000)))
+
+    def test_a_record_for_which_memory_is_too_small_is_answered_and_the_next_is_taken(self):
+        lines = [{"id": 1, "text": "metformin 500 mg for John Smith. " * 100000}, {"id": 2, "text": "Stable on metformin."}]
+        outcome = self.limited(150, lines, "extract", "--jsonl", "--jobs", "1")
+        self.check_status(outcome, wardbook.failed)
+        answers = [json.loads(line) for line in outcome.out.splitlines()]
+        self.assertEqual(answers[0]["error"]["code"], "memory_limit")
+        self.assertEqual(answers[1]["id"], 2)
+        self.assertIn("summary", answers[1])
+
+
 class Arguments(Attack):
     def test_an_empty_value_is_a_usage_error(self):
         for arguments in (("list", "--data="), ("list", "--data", ""), ("audit", "verify", "--ledger", ""), ("ingest", "x", "--patient-id=")):
