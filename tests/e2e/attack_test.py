@@ -3,6 +3,7 @@
 back or emptied, a second user. Each ends with an exit status of the contract; nothing leaks, and nothing that was taken in is lost."""
 import json
 import os
+import pty
 import resource
 import shutil
 import subprocess
@@ -45,6 +46,31 @@ class Descriptors(Attack):
 
     def test_a_full_output_is_a_failure(self):
         self.check_status(self.closed(">/dev/full", "version"), wardbook.failed)
+
+    def test_an_answer_that_could_not_be_written_is_said_so(self):
+        outcome = self.closed(">/dev/full", "init", "--data", str(self.world.folder / "other"), "--key-file", str(self.world.folder / "other.key"))
+        self.check_status(outcome, wardbook.failed)
+        self.assertIn(b"standard output", outcome.err)
+
+    def test_a_terminal_gets_no_control_characters_of_a_document(self):
+        path = self.world.write("note.txt", note + "\x1b]0;owned\x07 \u009b31m \x7f The patient is stable.\r\n")
+        refused = self.check_status(self.world.json("ingest", path), wardbook.refused)
+        arguments = ("show", refused.json["data"]["documents"][0]["id"], "--view", "original", "--purpose", "TREAT")
+        self.assertEqual(self.world.run(*arguments).out, path.read_bytes(), "a pipe gets every byte")
+        outer, inner = pty.openpty()
+        process = subprocess.Popen([wardbook.binary, *arguments], stdout=inner, stdin=subprocess.DEVNULL, env=self.world.environment)
+        os.close(inner)
+        shown = b""
+        try:
+            while part := os.read(outer, 65536):
+                shown += part
+        except OSError:  # the other end is closed
+            pass
+        os.close(outer)
+        self.assertEqual(process.wait(timeout=wardbook.patience), wardbook.done)
+        self.assertIn(b"The patient is stable.", shown)
+        for control in (b"\x1b", b"\x07", b"\x7f", "\u009b".encode()):
+            self.assertNotIn(control, shown)
 
     def test_a_reader_that_left_is_not_called_a_broken_store(self):
         line = b'{"id":1,"text":"hello"}\n'
