@@ -10,7 +10,7 @@ namespace {
 
 constexpr std::size_t properties = static_cast<std::size_t>(Property::none);
 // How many words a trigger reaches at most. Notes without full stops would carry one "no" through a page.
-constexpr std::array<std::size_t, properties> longest_reach{100, 14, 60, 25, 100};
+constexpr std::array<std::size_t, properties> longest_reach{100, 14, 60, 25, 100, 12, 12};
 
 using Flags = std::array<bool, properties>;
 
@@ -45,11 +45,40 @@ void close(std::array<bool, properties>& open, Property property) {
 
 Assertion strongest(const Flags& flags) {
   if (flags[static_cast<std::size_t>(Property::family)]) return Assertion::family;
-  if (flags[static_cast<std::size_t>(Property::negated)]) return Assertion::negated;
-  if (flags[static_cast<std::size_t>(Property::historical)]) return Assertion::historical;
+  if (flags[static_cast<std::size_t>(Property::negated)] || flags[static_cast<std::size_t>(Property::withheld)]) return Assertion::negated;
+  if (flags[static_cast<std::size_t>(Property::historical)] || flags[static_cast<std::size_t>(Property::stopped)])
+    return Assertion::historical;
   if (flags[static_cast<std::size_t>(Property::hypothetical)]) return Assertion::hypothetical;
   if (flags[static_cast<std::size_t>(Property::uncertain)]) return Assertion::uncertain;
   return Assertion::present;
+}
+
+// "Chest pain: no", "metformin discontinued.": with nothing behind it to speak of, a forward trigger speaks of what stands before it.
+Reach reach_of(const Text& text, const Found& trigger, std::size_t begin, std::size_t end) {
+  const Triggers& entry = trigger_table[trigger.value - 1];
+  if (entry.reach != Reach::forward || trigger.begin == begin) return entry.reach;
+  const bool answers =
+      entry.property == Property::negated && (text.is_symbol(trigger.begin - 1, ':') || text.is_symbol(trigger.begin - 1, '-'));
+  if (!answers && entry.property != Property::stopped) return entry.reach;
+  const bool nothing_behind = trigger.end >= end || text.is_symbol(trigger.end, '.') || text.is_symbol(trigger.end, ',') ||
+                              text.is_symbol(trigger.end, ';') || text.is_symbol(trigger.end, ')');
+  return nothing_behind ? Reach::backward : entry.reach;
+}
+
+// What "no LOC, eliquis 5 bid" denies does not reach a medicine that is given with its dose behind a problem.
+bool given_with_dose(const Text& text, const std::vector<Entity>& entities, std::size_t at, std::size_t first, std::size_t last,
+                     std::uint32_t denied_from) {
+  if (entities[at].label != EntityLabel::MEDICATION) return false;
+  const std::string_view behind = text.whole().substr(entities[at].end, 8);
+  const std::size_t digit = behind.find_first_not_of(' ');
+  bool dosed = digit != std::string_view::npos && behind[digit] >= '0' && behind[digit] <= '9';
+  if (at + 1 < last && entities[at + 1].start <= entities[at].end + 3)
+    dosed |= entities[at + 1].label == EntityLabel::DOSAGE || entities[at + 1].label == EntityLabel::FREQUENCY ||
+             entities[at + 1].label == EntityLabel::ROUTE;
+  if (!dosed) return false;
+  for (std::size_t i = at; i-- > first && entities[i].start >= denied_from;)
+    if (is_problem(entities[i].label)) return true;
+  return false;
 }
 
 }  // namespace
@@ -90,12 +119,15 @@ void Asserter::assert_in(const Text& text, std::size_t begin, std::size_t end, s
       const Triggers& entry = trigger_table[found[trigger].value - 1];
       const auto property = static_cast<std::size_t>(entry.property);
       if (entry.reach == Reach::ends) close(open, entry.property);
-      if (entry.reach == Reach::forward) open[property] = true, since[property] = at;
+      if (reach_of(text, found[trigger], begin, end) == Reach::forward) open[property] = true, since[property] = at;
       ++trigger;
     }
     while (entity < last && entities[entity].start <= words[at].start) {
       for (std::size_t property = 0; property < properties; ++property)
-        if (open[property] && at - since[property] <= longest_reach[property]) flags[entity - first][property] = true;
+        if (open[property] && at - since[property] <= longest_reach[property] &&
+            !(property == static_cast<std::size_t>(Property::negated) &&
+              given_with_dose(text, entities, entity, first, last, words[since[property]].start)))
+          flags[entity - first][property] = true;
       ++entity;
     }
   }
@@ -110,7 +142,7 @@ void Asserter::assert_in(const Text& text, std::size_t begin, std::size_t end, s
       const auto property = static_cast<std::size_t>(entry.property);
       if (entry.reach == Reach::ends) {
         close(open, entry.property == Property::most ? Property::none : entry.property);
-      } else if (entry.reach == Reach::backward) {
+      } else if (reach_of(text, found[trigger], begin, end) == Reach::backward) {
         open[property] = true, since[property] = found[trigger].begin;
       }
     }
@@ -129,6 +161,8 @@ void Asserter::assert_in(const Text& text, std::size_t begin, std::size_t end, s
   for (std::size_t i = first; i < last; ++i) {
     if (!asserted(entities[i].label)) continue;
     Flags& own = flags[i - first];
+    if (entities[i].label != EntityLabel::MEDICATION)
+      own[static_cast<std::size_t>(Property::withheld)] = own[static_cast<std::size_t>(Property::stopped)] = false;
     if (entities[i].label == EntityLabel::TEST || entities[i].label == EntityLabel::MEDICATION) {
       // "CT to rule out …", "no CT": a test is neither uncertain nor past because of what it looks for.
       own[static_cast<std::size_t>(Property::uncertain)] = false;
@@ -136,6 +170,25 @@ void Asserter::assert_in(const Text& text, std::size_t begin, std::size_t end, s
     }
     entities[i].assertion = strongest(own);
   }
+}
+
+bool answers_no(const Text& text, std::size_t begin, std::size_t end) {
+  if (begin >= end || begin == 0 || !text.is_symbol(begin - 1, '?')) return false;
+  static const Phrases answers = [] {
+    Phrases made;
+    made.add_all("no, none, never, denies, denied, negative, nope, not any more, not at all, no longer, stopped", 1);
+    return made;
+  }();
+  const Phrases::Match match = answers.longest(text, begin);
+  if (match.value == 0) return false;
+  const std::size_t behind = match.last + 1;
+  return behind >= end || text.is_symbol(behind, '.') || text.is_symbol(behind, ',') || text.is_symbol(behind, ';') ||
+         text.is_symbol(behind, '!');
+}
+
+void deny(std::vector<Entity>& entities, std::size_t first, std::size_t last) {
+  for (std::size_t i = first; i < last; ++i)
+    if (asserted(entities[i].label) && entities[i].assertion != Assertion::family) entities[i].assertion = Assertion::negated;
 }
 
 }  // namespace wardbook::clinical

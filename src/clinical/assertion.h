@@ -26,4 +26,9 @@ class Asserter {
   Phrases triggers_;
 };
 
+// Whether the sentence of the words [begin, end) denies the question before it: "Chest pain? No."
+bool answers_no(const Text& text, std::size_t begin, std::size_t end);
+// Negates entities[first, last), those of the question.
+void deny(std::vector<Entity>& entities, std::size_t first, std::size_t last);
+
 }  // namespace wardbook::clinical

@@ -33,7 +33,7 @@ Reading Reader::read(std::string_view text) const {
   const auto sentences = sentences_of(words);
   reading.entities = tables_->entities.find(words, sentences, reading.sections);
 
-  std::size_t word = 0, entity = 0;
+  std::size_t word = 0, entity = 0, asked = 0;  // entities[asked, entity) are those of the sentence before
   const auto& all = words.words();
   for (const text::Range& sentence : sentences) {
     while (word < all.size() && all[word].start < sentence.start) ++word;
@@ -43,7 +43,9 @@ Reading Reader::read(std::string_view text) const {
     std::size_t last = entity;
     while (last < reading.entities.size() && reading.entities[last].end <= sentence.end) ++last;
     tables_->asserter.assert_in(words, word, end, kind_at(reading.sections, sentence.start), reading.entities, entity, last);
+    if (answers_no(words, word, end)) deny(reading.entities, asked, entity);
     word = end;
+    asked = entity;
     entity = last;
   }
   return reading;

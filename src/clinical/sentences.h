@@ -1,5 +1,6 @@
 // The sentences of a text as the reading needs them: those of text/sentences.h, cut again where a line ends that does not wrap, so that
-// each row of a table of results stands by itself. Sorted, disjoint, without white space at the ends.
+// each row of a table of results stands by itself, and at full stops before a small letter in notes that use no capitals. Sorted, disjoint,
+// without white space at the ends.
 #pragma once
 
 #include <vector>

@@ -5,7 +5,7 @@ namespace wardbook::clinical {
 using enum Property;
 using enum Reach;
 
-const std::array<Triggers, 17> trigger_table{
+const std::array<Triggers, 23> trigger_table{
     Triggers{
         none, nothing,
         "no increase, no change, no changes, no significant change, no interval change, no further, not only, no suspicious change, gram "
@@ -19,7 +19,9 @@ const std::array<Triggers, 17> trigger_table{
         "family medicine, "
         "if you have any questions, if any questions, mother of, double negative, risk free, no response to, not responding, no response, "
         "not tolerate, "
-        "not tolerated, unable to tolerate, could not tolerate, not limited to, but not limited to"},
+        "not tolerated, unable to tolerate, could not tolerate, not limited to, but not limited to, do not stop, don't stop, did not stop, "
+        "not stopped, never stopped, without stopping, not be stopped, "
+        "not discontinue, not hold, non-stop, stop date"},
     Triggers{negated, forward,
              "no, not, without, denies, denied, denying, deny, negative for, was negative for, is negative for, were negative for, are "
              "negative for, no evidence of, no evidence for, no sign of, no signs of, no "
@@ -122,15 +124,28 @@ const std::array<Triggers, 17> trigger_table{
              "developed, was found to have, found to have, is having, was admitted, is admitted, admitted for, "
              "admitted with, he has, she has, patient has, now has, who presents, who presented, now presents, currently, was treated, was "
              "given, was started, started on, treated with, underwent"},
-    Triggers{
-        negated, ends,
-        "reports, reported, admits to, endorses, is positive for, positive for, remarkable for, significant for, notable for, showed, "
-        "shows, revealed, reveals, demonstrates, demonstrated, consistent with, continues to have, "
-        "has had, is notable for, there is, there was, there are, there were, has a, has an, had a, had an, did have, does have, will"},
+    Triggers{negated, ends,
+             "reports, reported, admits to, endorses, is positive for, positive for, remarkable for, significant for, notable for, showed, "
+             "shows, revealed, reveals, demonstrates, demonstrated, consistent with, continues to have, "
+             "has had, takes, is notable for, there is, there was, there are, there were, has a, has an, had a, had an, did have, does "
+             "have, will"},
     Triggers{historical, ends,
              "presents, presented, presenting, today, now, states, noted, was found, is here, here for, who is, this admission, on "
              "admission, emergency department, emergency room, ed, was seen, comes in, came in"},
     Triggers{family, ends, "patient, the patient, he, she, patient's, the patient's, his, her, pt, i"},
+    Triggers{withheld, forward, "stop, stop taking, please stop, discontinue, hold, do not take, don't take, should stop, must stop"},
+    Triggers{stopped, forward,
+             "stopped, have stopped, has stopped, discontinued, have discontinued, held, weaned off, came off, stopping, stopped taking"},
+    Triggers{
+        stopped, backward,
+        "was stopped, were stopped, is stopped, been stopped, has been stopped, have been stopped, being stopped, should be stopped, will "
+        "be stopped, was discontinued, were discontinued, has been discontinued, have been discontinued, was held, were held, on hold, "
+        "is on hold, was withdrawn, has been withdrawn"},
+    Triggers{withheld, ends, "start, begin, continue, take, increase, switch to, change to, add, resume, instead, replace with"},
+    Triggers{stopped, ends,
+             "start, started, starting, begin, began, commenced, continue, continued, increased, switched to, changed to, replaced by, "
+             "replaced with, instead, for, added, resumed"},
+    Triggers{most, ends, "c/o"},
     Triggers{uncertain, ends, "confirmed, confirming, diagnosed with"},
 };
 

@@ -7,7 +7,8 @@
 
 namespace wardbook::clinical {
 
-enum class Property : std::uint8_t { negated, uncertain, historical, hypothetical, family, none, most };
+// `withheld` ("stop aspirin") and `stopped` ("aspirin was stopped") are said of medicines alone.
+enum class Property : std::uint8_t { negated, uncertain, historical, hypothetical, family, withheld, stopped, none, most };
 enum class Reach : std::uint8_t {
   forward,
   backward,
@@ -22,6 +23,6 @@ struct Triggers {
 };
 
 // The first that lists a phrase keeps it; the longest phrase at a place wins.
-extern const std::array<Triggers, 17> trigger_table;
+extern const std::array<Triggers, 23> trigger_table;
 
 }  // namespace wardbook::clinical

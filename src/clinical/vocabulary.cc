@@ -10,6 +10,7 @@ namespace wardbook::clinical {
 namespace {
 
 constexpr std::uint32_t modifier = 1, side = 2, no_modifier = 3;
+constexpr std::uint32_t clear = 1, listed = 2;
 
 constexpr std::string_view sides =
     "left, right, bilateral, upper, lower, mid, proximal, distal, anterior, posterior, inferior, superior, lateral, medial, left-sided, "
@@ -26,6 +27,52 @@ bool all_capitals(std::string_view word) {
   return std::none_of(word.begin(), word.end(), [](char byte) { return byte >= 'a' && byte <= 'z'; });
 }
 
+EntityLabel label_of(char letter) {
+  switch (letter) {
+    case 'D':
+      return EntityLabel::DIAGNOSIS;
+    case 'F':
+      return EntityLabel::FINDING;
+    case 'T':
+      return EntityLabel::TEST;
+    case 'P':
+      return EntityLabel::PROCEDURE;
+    case 'M':
+      return EntityLabel::MEDICATION;
+    default:
+      return EntityLabel::ANATOMY;
+  }
+}
+
+// Whether the word `at` stands in a list of findings: "denies ha, cp or n/v", "+cp", "neg for pe".
+bool in_a_list(const Text& text, std::size_t at) {
+  static const Phrases openers = [] {
+    Phrases made;
+    made.add_all(
+        "denies, denied, no, neg, negative, pos, positive, reports, endorses, c/o, complains, without, w/o, nor, with, h/o, hx, history, "
+        "pmh, r/o, s/p, for",
+        1);
+    return made;
+  }();
+  const auto& words = text.words();
+  const auto joins = [&](std::size_t i) {
+    return text.is_symbol(i, ',') || text.is_symbol(i, '/') || text.is_symbol(i, ';') || text.is_symbol(i, '.') ||
+           (words[i].kind == WordKind::word && (text.lower(words[i]) == "or" || text.lower(words[i]) == "and")) ||
+           words[i].kind == WordKind::line_end || words[i].kind == WordKind::paragraph_end;
+  };
+  if (at == 0 || (at + 1 < words.size() && !joins(at + 1))) return false;
+  if (text.is_symbol(at - 1, '+') || text.is_symbol(at - 1, '-')) return true;
+  for (std::size_t back = 1; back <= 16 && back <= at; ++back) {
+    const std::size_t i = at - back;
+    if (words[i].kind == WordKind::line_end || words[i].kind == WordKind::paragraph_end || text.is_symbol(i, '.')) return false;
+    // Some openers are phrases of letters: "c/o".
+    const bool opens = openers.single(words[i].key) != 0 || (text.is_symbol(i, '/') && i > 0 && openers.longest(text, i - 1).value != 0);
+    if (opens) return true;
+    if (back == 1 && !joins(i)) return false;
+  }
+  return false;
+}
+
 }  // namespace
 
 Vocabulary::Vocabulary() {
@@ -40,6 +87,8 @@ Vocabulary::Vocabulary() {
   add_list(procedures, EntityLabel::PROCEDURE);
   add_list(drug_classes, EntityLabel::MEDICATION);
   add_list(anatomy, EntityLabel::ANATOMY);
+  add_abbreviations(clear_abbreviations, clear);
+  add_abbreviations(listed_abbreviations, listed);
   for (const std::string_view lines : icd10cm_terms) add_generated(lines);
   terms_.push_back({EntityLabel::MEDICATION, false, {}, {}});
   for (std::string_view lines : drug_names)
@@ -82,13 +131,33 @@ void Vocabulary::add_list(std::string_view list, EntityLabel label) {
   phrases_.add_all(list, static_cast<std::uint32_t>(terms_.size()));
 }
 
+// An abbreviation is the term that it stands for, with its label and code, where the lists have it.
+void Vocabulary::add_abbreviations(std::string_view lines, std::uint32_t use) {
+  while (!lines.empty()) {
+    std::string_view line = take(lines, '\n');
+    if (line.empty()) continue;
+    const char letter = line.front();
+    take(line, '|');
+    const Text meaning(take(line, '|'));
+    Phrases::Match match = phrases_.longest(meaning, 0);
+    if (match.value == 0 || match.last + 1 != meaning.words().size()) {
+      terms_.push_back({label_of(letter), false, {}, {}});
+      match.value = static_cast<std::uint32_t>(terms_.size());
+    }
+    phrases_.add_all(line, match.value);
+    abbreviations_.add_all(line, use);
+  }
+}
+
 const Term* Vocabulary::longest(const Text& text, std::size_t at, Phrases::Match& match) const {
   match = phrases_.longest(text, at);
   if (match.value == 0) return nullptr;
   const Term& term = terms_[match.value - 1];
   // "US" is an ultrasound and "us" is not; "hb 9.1" is a result in any case.
   const std::string_view word = text.of(text.words()[at]);
-  if (match.words == 1 && word.size() <= 3 && term.label != EntityLabel::ANATOMY && !term.false_friend && !all_capitals(word)) {
+  const std::uint32_t use = match.words == 1 && !all_capitals(word) ? abbreviations_.single(text.words()[at].key) : 0;
+  if (use == listed && !in_a_list(text, at)) return nullptr;
+  if (use == 0 && match.words == 1 && word.size() <= 3 && term.label != EntityLabel::ANATOMY && !term.false_friend && !all_capitals(word)) {
     const bool value_follows = at + 1 < text.words().size() && (text.words()[at + 1].kind == WordKind::number ||
                                                                 text.is_symbol(at + 1, ':') || text.is_symbol(at + 1, '='));
     const bool first_capital = word.front() >= 'A' && word.front() <= 'Z';

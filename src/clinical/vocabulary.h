@@ -31,8 +31,9 @@ class Vocabulary {
   void add_coded(std::string_view lines, EntityLabel label);
   void add_generated(std::string_view lines);
   void add_list(std::string_view list, EntityLabel label);
+  void add_abbreviations(std::string_view lines, std::uint32_t use);
   std::vector<Term> terms_;
-  Phrases phrases_, heads_, modifiers_;
+  Phrases phrases_, heads_, modifiers_, abbreviations_;
 };
 
 // What the ending of a word says: "-itis" is a diagnosis, "-ectomy" a procedure. `lower` is in lower case.

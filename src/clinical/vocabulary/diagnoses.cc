@@ -53,6 +53,7 @@ K56.609|Unspecified intestinal obstruction, unspecified as to partial versus com
 K63.5|Polyp of colon|colon polyp, colonic polyp, polyp of colon
 K27.9|Peptic ulcer, site unspecified, unspecified as acute or chronic, without hemorrhage or perforation|peptic ulcer disease, pud, peptic ulcer
 N17.9|Acute kidney failure, unspecified|acute kidney injury, aki, acute renal failure, acute kidney failure, arf
+N18.4|Chronic kidney disease, stage 4 (severe)|chronic kidney disease stage 4, stage 4 chronic kidney disease
 N18.9|Chronic kidney disease, unspecified|chronic kidney disease, ckd, chronic renal insufficiency, chronic renal failure, cri
 N18.3|Chronic kidney disease, stage 3 (moderate)|chronic kidney disease stage 3, stage 3 chronic kidney disease, ckd stage 3, stage 3 ckd, stage iii chronic kidney disease
 N18.6|End stage renal disease|end-stage renal disease, esrd, end stage renal disease

@@ -8,6 +8,10 @@ namespace wardbook::clinical {
 // "code|title|phrase, phrase": an ICD-10-CM code with its title, or "-||phrase, phrase" for problems that have no one code.
 extern const std::string_view common_diagnoses;
 extern const std::string_view common_findings;
+// "D|hypertension|htn, htn2": label (D diagnosis, F finding, T test, P procedure, M medicine, A anatomy), what it stands for, and the
+// abbreviations. The first have no other meaning and may stand in small letters; the others are read in capitals, or in lists of findings.
+extern const std::string_view clear_abbreviations;
+extern const std::string_view listed_abbreviations;
 // Comma-separated phrases, over several lines.
 extern const std::string_view drug_classes;
 extern const std::string_view laboratory_tests;
