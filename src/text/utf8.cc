@@ -81,6 +81,11 @@ std::size_t count_code_points(std::string_view text) {
   return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), [](char c) { return !is_continuation(c); }));
 }
 
+OffsetMap::Mark OffsetMap::after(const Mark& mark) const {
+  const Decoded character = decode(text_, mark.byte);
+  return {mark.byte + character.size, mark.code_points + 1, mark.units + (character.code_point > 0xFFFF ? 2U : 1U)};
+}
+
 OffsetMap::OffsetMap(std::string_view text) : text_(text) {
   ascii_ = std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
   if (ascii_) {
@@ -95,31 +100,28 @@ OffsetMap::OffsetMap(std::string_view text) : text_(text) {
       marks_.push_back(here);
       next = here.byte + stride;
     }
-    const Decoded character = decode(text, here.byte);
-    here = {here.byte + character.size, here.code_points + 1, here.units + (character.code_point > 0xFFFF ? 2U : 1U)};
+    here = after(here);
   }
   total_ = here;
 }
 
-// Each translation goes to the last mark at or before its target and steps on from there, one character at a time.
-#define WARDBOOK_WALK(member, target, result)                                                                                             \
-  if (ascii_ || (target) >= total_.member) return ascii_ ? std::min(target, total_.result) : total_.result;                               \
-  Mark here = *std::prev(                                                                                                                 \
-      std::upper_bound(marks_.begin(), marks_.end(), target, [](std::uint32_t value, const Mark& mark) { return value < mark.member; })); \
-  for (;;) {                                                                                                                              \
-    const Decoded character = decode(text_, here.byte);                                                                                   \
-    const Mark next{here.byte + character.size, here.code_points + 1, here.units + (character.code_point > 0xFFFF ? 2U : 1U)};            \
-    if (next.member > (target)) return here.result;                                                                                       \
-    here = next;                                                                                                                          \
+// Goes to the last mark at or before the target and steps on from there, one character at a time.
+std::uint32_t OffsetMap::translated(std::uint32_t target, Count from, Count to) const {
+  if (target >= total_.*from) return total_.*to;
+  if (ascii_) return target;
+  Mark here = *std::prev(std::ranges::upper_bound(marks_, target, {}, from));
+  for (;;) {
+    const Mark next = after(here);
+    if (next.*from > target) return here.*to;
+    here = next;
   }
-
-std::uint32_t OffsetMap::code_point_of_byte(std::uint32_t byte) const {
-    WARDBOOK_WALK(byte, byte, code_points)} std::uint32_t OffsetMap::utf16_of_byte(std::uint32_t byte) const {
-    WARDBOOK_WALK(byte, byte, units)} std::uint32_t OffsetMap::byte_of_code_point(std::uint32_t code_point) const {
-    WARDBOOK_WALK(code_points, code_point, byte)} std::uint32_t OffsetMap::byte_of_utf16(std::uint32_t unit) const {
-  WARDBOOK_WALK(units, unit, byte)
 }
 
-#undef WARDBOOK_WALK
+std::uint32_t OffsetMap::code_point_of_byte(std::uint32_t byte) const { return translated(byte, &Mark::byte, &Mark::code_points); }
+std::uint32_t OffsetMap::utf16_of_byte(std::uint32_t byte) const { return translated(byte, &Mark::byte, &Mark::units); }
+std::uint32_t OffsetMap::byte_of_code_point(std::uint32_t code_point) const {
+  return translated(code_point, &Mark::code_points, &Mark::byte);
+}
+std::uint32_t OffsetMap::byte_of_utf16(std::uint32_t unit) const { return translated(unit, &Mark::units, &Mark::byte); }
 
 }  // namespace wardbook::text

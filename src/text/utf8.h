@@ -41,6 +41,10 @@ class OffsetMap {
   struct Mark {
     std::uint32_t byte, code_points, units;
   };
+  using Count = std::uint32_t Mark::*;
+  Mark after(const Mark& mark) const;  // one character on
+  std::uint32_t translated(std::uint32_t target, Count from, Count to) const;
+
   std::string_view text_;
   std::vector<Mark> marks_;
   Mark total_{};
