@@ -8,7 +8,7 @@ namespace wardbook::text {
 
 namespace {
 
-// U+00E0 to U+017F, lower-case letters only; a space stands for a letter that has no plain form, a digit for two letters.
+// U+00E0 to U+00FF; the sign of division has none.
 constexpr std::array<std::string_view, 32> latin1{"a", "a", "a", "a", "a", "a", "ae", "c", "e", "e", "e", "e", "i", "i", "i",  "i",
                                                   "d", "n", "o", "o", "o", "o", "o",  "",  "o", "u", "u", "u", "u", "y", "th", "y"};
 constexpr std::string_view extended_a =  // U+0100 to U+017F
