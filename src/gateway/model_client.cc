@@ -66,22 +66,20 @@ class Setter {
 };
 
 Error transfer_error(CURLcode code, const Received& received) {
-  const auto detail = Detail::of("libcurl error {}", static_cast<int>(code));
-  if (received.too_long)
-    return fail(Code::model_unavailable, "The model's answer is longer than {} bytes.", most_body_bytes).with(Detail(detail));
+  if (received.too_long) return fail(Code::model_unavailable, "The model's answer is longer than {} bytes.", most_body_bytes);
   switch (code) {
     case CURLE_OPERATION_TIMEDOUT:
-      return fail(Code::model_unavailable, "The model did not answer in time.").with(Detail(detail));
+      return fail(Code::model_unavailable, "The model did not answer in time.");
     case CURLE_COULDNT_RESOLVE_HOST:
     case CURLE_COULDNT_CONNECT:
-      return fail(Code::model_unavailable, "The model's server cannot be reached.").with(Detail(detail));
+      return fail(Code::model_unavailable, "The model's server cannot be reached.");
     case CURLE_SSL_CONNECT_ERROR:
     case CURLE_PEER_FAILED_VERIFICATION:
-      return fail(Code::model_unavailable, "The certificate of the model's server was not accepted.").with(Detail(detail));
+      return fail(Code::model_unavailable, "The certificate of the model's server was not accepted.");
     case CURLE_PARTIAL_FILE:
-      return fail(Code::model_unavailable, "The model's answer was cut off.").with(Detail(detail));
+      return fail(Code::model_unavailable, "The model's answer was cut off.");
     default:
-      return fail(Code::model_unavailable, "The connection to the model failed.").with(Detail(detail));
+      return fail(Code::model_unavailable, "The connection to the model failed.");
   }
 }
 
@@ -146,7 +144,8 @@ Result<Completion> ModelClient::complete(const Outgoing& outgoing, std::chrono::
   ::explicit_bzero(key.data(), key.size());
   if (!set.ok()) return fail(Code::internal, "The HTTP library cannot make requests as safely as Wardbook wants them.");
 
-  if (const auto code = curl_easy_perform(handle.get()); code != CURLE_OK) return transfer_error(code, received);
+  if (const auto code = curl_easy_perform(handle.get()); code != CURLE_OK)
+    return transfer_error(code, received).with(Detail::of("libcurl error {}", static_cast<int>(code)));
   long status = 0;
   const char* content_type = nullptr;
   curl_off_t retry_after = 0;
