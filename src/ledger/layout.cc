@@ -57,6 +57,13 @@ std::vector<std::uint64_t> list_segments(const fs::path& folder) {
   return firsts;
 }
 
+Bytes bytes_of_tile(std::span<const Hash> hashes) {
+  Bytes bytes;
+  bytes.reserve(hashes.size() * sizeof(Hash));
+  for (const Hash& hash : hashes) append(bytes, hash);
+  return bytes;
+}
+
 Result<std::vector<Hash>> read_tile(const fs::path& folder, unsigned level, std::uint64_t number, std::size_t width) {
   auto bytes = TRY(read_file(tile_path(folder, level, number, width), tile_width * sizeof(Hash)));
   if (bytes.size() != width * sizeof(Hash)) return fail(Code::integrity, "Tile {} of level {} has a wrong size.", number, level);

@@ -29,6 +29,7 @@ std::filesystem::path segment_path(const std::filesystem::path& folder, std::uin
 // First indexes, ascending. Other files in the folder are passed over; none if the folder is missing.
 std::vector<std::uint64_t> list_segments(const std::filesystem::path& folder);
 
+Bytes bytes_of_tile(std::span<const Hash> hashes);
 // The hashes of a tile with that many of them. Errors: those of read_file; integrity if its size is wrong.
 Result<std::vector<Hash>> read_tile(const std::filesystem::path& folder, unsigned level, std::uint64_t number, std::size_t width);
 // For a tree of that size, whose tiles are all there.

@@ -12,7 +12,6 @@ namespace {
 
 constexpr std::uint8_t ed25519_type = 0x01;
 constexpr std::string_view em_dash_and_space = "\xe2\x80\x94 ";
-constexpr std::size_t note_limit = 1 << 20;
 constexpr std::size_t signature_limit = 100;
 
 std::uint32_t be32(BytesView bytes) {

@@ -34,6 +34,7 @@ struct Note {
   std::string_view text;
   std::vector<NoteSignature> signatures;
 };
+inline constexpr std::size_t note_limit = 1 << 20;  // bytes; a longer one is malformed
 Result<Note> parse_note(std::string_view note);
 
 std::string sign_note(std::string_view text, const VerifierKey& verifier, const crypto::SigningKey& key);

@@ -8,8 +8,6 @@ namespace wardbook::ledger {
 namespace fs = std::filesystem;
 namespace {
 
-constexpr std::uint64_t note_limit = 1 << 20;
-
 // A file of the ledger that cannot be read is a broken ledger, whatever the reason.
 template <typename T>
 Result<T> needed(Result<T> read, std::uint64_t entry) {

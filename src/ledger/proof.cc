@@ -13,7 +13,6 @@ namespace wardbook::ledger {
 namespace {
 
 constexpr std::string_view first_line = "c2sp.org/tlog-proof@v1\n";
-constexpr std::uint64_t note_limit = 1 << 20;
 constexpr std::size_t path_limit = 64;
 
 Error malformed() { return fail(Code::integrity, "The proof is malformed."); }

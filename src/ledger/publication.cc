@@ -11,13 +11,6 @@ namespace {
 
 constexpr std::size_t files_at_once = 64;  // that are open while they are written
 
-Bytes tile_of(std::span<const Hash> hashes) {
-  Bytes bytes;
-  bytes.reserve(hashes.size() * sizeof(Hash));
-  for (const Hash& hash : hashes) append(bytes, hash);
-  return bytes;
-}
-
 Bytes bundle_of(std::span<const Bytes> entries) {
   Bytes bytes;
   for (const Bytes& entry : entries) {
@@ -58,14 +51,14 @@ Result<std::string> Publication::publish(std::span<const Durable> entries, const
       bundle.clear();
     }
     tree.add(durable.leaf, hasher,
-             [&](const FullTile& tile) { tiles.emplace(tile_path(folder_, tile.level, tile.number), tile_of(tile.hashes)); });
+             [&](const FullTile& tile) { tiles.emplace(tile_path(folder_, tile.level, tile.number), bytes_of_tile(tile.hashes)); });
   }
   if (!bundle.empty()) bundles.emplace(bundle_path(folder_, tree.size() / tile_width, bundle.size()), bundle_of(bundle));
   for (unsigned level = 0; level < tree.levels().size(); ++level) {
     const auto& hashes = tree.levels()[level];
     bool unchanged = Tree::width_of(tree.size(), level) == Tree::width_of(tree_.size(), level);
     if (hashes.empty() || unchanged) continue;
-    tiles.emplace(tile_path(folder_, level, Tree::width_of(tree.size(), level) / tile_width, hashes.size()), tile_of(hashes));
+    tiles.emplace(tile_path(folder_, level, Tree::width_of(tree.size(), level) / tile_width, hashes.size()), bytes_of_tile(hashes));
   }
 
   TRY(write(bundles));

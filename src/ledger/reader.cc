@@ -8,7 +8,6 @@
 namespace wardbook::ledger {
 namespace {
 
-constexpr std::uint64_t note_limit = 1 << 20;
 constexpr int attempts = 8;  // at a ledger that goes on publishing while it is read
 
 Result<std::uint64_t> published_size(const std::filesystem::path& folder) {

@@ -15,8 +15,6 @@ namespace wardbook::ledger {
 namespace fs = std::filesystem;
 namespace {
 
-constexpr std::uint64_t note_limit = 1 << 20;
-
 class Verification {
  public:
   Verification(const fs::path& folder, const VerifyOptions& options) : folder_(folder), options_(options) {}

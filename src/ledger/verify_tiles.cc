@@ -11,13 +11,6 @@ namespace wardbook::ledger {
 namespace fs = std::filesystem;
 namespace {
 
-Bytes bytes_of_tile(std::span<const Hash> hashes) {
-  Bytes bytes;
-  bytes.reserve(hashes.size() * sizeof(Hash));
-  for (const Hash& hash : hashes) append(bytes, hash);
-  return bytes;
-}
-
 // Widths of the partial tiles or bundles that lie in a `.p` folder.
 std::vector<std::size_t> widths_in(const fs::path& partials) {
   std::vector<std::size_t> widths;
