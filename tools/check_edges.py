@@ -10,7 +10,7 @@ import sys
 
 # The first part of a package's headers. fmt is in everybody's hands through base/error.h.
 package_headers = {"openssl/": "openssl", "argon2": "argon2", "re2/": "re2", "boost/json": "boost_json", "sqlite3": "sqlite",
-                   "curl/": "curl", "CLI/": "cli11", "toml++/": "tomlplusplus"}
+                   "curl/": "curl", "utf8proc": "utf8proc", "toml++/": "tomlplusplus"}
 
 src = pathlib.Path(sys.argv[1])
 edges, packages, only = {}, {}, {}
