@@ -4,6 +4,7 @@
 #include "document/sniff.h"
 
 namespace wardbook::document {
+
 Result<Document> decode(BytesView bytes, const Limits& limits) {
   // Size first: nothing is worth saying about the contents of what is too large.
   if (bytes.size() <= limits.bytes) {

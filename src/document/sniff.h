@@ -51,8 +51,8 @@ struct KindFacts {
 };
 const KindFacts& facts_of(Kind kind);
 
-// Reads a bounded part of the beginning and, for JSON, of the end. Text kinds (HTML, XML, HL7, X12, JSON, RTF) are known in UTF-8 and in
-// UTF-16, after a byte order mark and white space.
+// Reads a bounded part of the beginning and, for JSON and markup, of the end. Text kinds (HTML, XML, HL7, X12, JSON, RTF) are known in
+// UTF-8 and in UTF-16, after a byte order mark and white space.
 Kind sniff(BytesView bytes);
 
 }  // namespace wardbook::document
