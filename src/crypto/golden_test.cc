@@ -61,10 +61,11 @@ TEST_F(Golden, KeyedHashesStayTheSame) {
 
 TEST_F(Golden, ContextTextsStayTheSame) {
   const std::string_view texts[] = {
-      "wardbook/original/v1",      "wardbook/file-name/v1",     "wardbook/redacted/v1",    "wardbook/identifiers/v1",
-      "wardbook/reading/v1",            "wardbook/summary/v1",     "wardbook/checks/v1",        "wardbook/known-identifiers/v1",
-      "wardbook/patient-identifier/v1", "wardbook/blob-key/v1",    "wardbook/artifact-hash/v1", "wardbook/patient-ref/v1",
-      "wardbook/blind-index/v1",        "wardbook/duplicate-key/v1",
+      "wardbook/original/v1",    "wardbook/file-name/v1",         "wardbook/redacted/v1",
+      "wardbook/identifiers/v1", "wardbook/reading/v1",           "wardbook/summary/v1",
+      "wardbook/checks/v1",      "wardbook/known-identifiers/v1", "wardbook/patient-identifier/v1",
+      "wardbook/blob-key/v1",    "wardbook/artifact-hash/v1",     "wardbook/patient-ref/v1",
+      "wardbook/blind-index/v1", "wardbook/duplicate-key/v1",
   };
   ASSERT_GE(context_texts.size(), std::size(texts));
   EXPECT_TRUE(std::equal(std::begin(texts), std::end(texts), context_texts.begin()));
