@@ -55,21 +55,23 @@ Result<std::string> string_member(const json::object& object, std::string_view n
   return std::string(member->get_string());
 }
 
+Result<Mark> mark_of(const json::value& entry, std::string_view name, std::string_view label_name, int line, std::uint32_t length) {
+  const auto* mark = entry.if_object();
+  if (!mark) return fail(Code::invalid_request, "Line {}: each of \"{}\" must be an object.", line, Word::from_table(name));
+  const auto start = offset(*mark, "start");
+  const auto end = offset(*mark, "end");
+  if (!start || !end || *start >= *end || *end > length)
+    return fail(Code::invalid_request, "Line {}: each of \"{}\" must have 0 <= start < end <= {}.", line, Word::from_table(name), length);
+  return Mark{*start, *end, TRY(string_member(*mark, label_name, line))};
+}
+
 Result<std::vector<Mark>> marks_member(const json::object& object, std::string_view name, std::string_view label_name, int line,
                                        std::uint32_t length) {
   std::vector<Mark> marks;
   const auto* member = object.if_contains(name);
   if (!member) return marks;
   if (!member->is_array()) return fail(Code::invalid_request, "Line {}: \"{}\" must be a list.", line, Word::from_table(name));
-  for (const auto& entry : member->get_array()) {
-    const auto* mark = entry.if_object();
-    if (!mark) return fail(Code::invalid_request, "Line {}: each of \"{}\" must be an object.", line, Word::from_table(name));
-    const auto start = offset(*mark, "start");
-    const auto end = offset(*mark, "end");
-    if (!start || !end || *start >= *end || *end > length)
-      return fail(Code::invalid_request, "Line {}: each of \"{}\" must have 0 <= start < end <= {}.", line, Word::from_table(name), length);
-    marks.push_back({*start, *end, TRY(string_member(*mark, label_name, line))});
-  }
+  for (const auto& entry : member->get_array()) marks.push_back(TRY(mark_of(entry, name, label_name, line, length)));
   std::stable_sort(marks.begin(), marks.end(),
                    [](const Mark& a, const Mark& b) { return a.start != b.start ? a.start < b.start : a.end < b.end; });
   return marks;

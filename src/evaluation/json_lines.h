@@ -29,7 +29,9 @@ Result<boost::json::object> parse_object(std::string_view text, int line);
 // A string member; `fallback` stands in if there is none, and without a fallback that is an error.
 Result<std::string> string_member(const boost::json::object& object, std::string_view name, int line,
                                   std::optional<std::string> fallback = std::nullopt);
-// A member that is a list of {"start","end", label_name}, sorted; empty if there is none. 0 <= start < end <= length.
+// One {"start","end", label_name} of the list `name`. 0 <= start < end <= length.
+Result<Mark> mark_of(const boost::json::value& entry, std::string_view name, std::string_view label_name, int line, std::uint32_t length);
+// A member that is a list of those, sorted; empty if there is none.
 Result<std::vector<Mark>> marks_member(const boost::json::object& object, std::string_view name, std::string_view label_name, int line,
                                        std::uint32_t length);
 // Whether a label may stand in files of this task.

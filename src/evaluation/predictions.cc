@@ -33,15 +33,13 @@ Result<std::vector<Prediction>> parse_predictions(std::string_view file, Task ta
     const auto* spans = object->if_contains("spans");
     if (!spans && !object->contains("error")) return fail(Code::invalid_request, "Line {} must have \"spans\" or \"error\".", line);
     if (spans && !spans->is_array()) return fail(Code::invalid_request, "Line {}: \"spans\" must be a list.", line);
-    for (std::size_t i = 0; spans && i < spans->get_array().size(); ++i) {
-      const auto& entry = spans->get_array()[i];
-      // The text is not here: score() checks that the offsets lie in it.
-      const auto marks =
-          TRY(marks_member(json::object{{"spans", json::array{entry}}}, "spans", "label", line, std::numeric_limits<std::uint32_t>::max()));
-      const auto& mark = marks.front();
-      if (!is_label(mark.label, task)) return fail(Code::invalid_request, "Line {} has a label that this task does not know.", line);
-      prediction.spans.push_back({mark.start, mark.end, mark.label, TRY(covers(entry.get_object(), line))});
-    }
+    if (spans)
+      for (const auto& entry : spans->get_array()) {
+        // The text is not here: score() checks that the offsets lie in it.
+        auto mark = TRY(mark_of(entry, "spans", "label", line, std::numeric_limits<std::uint32_t>::max()));
+        if (!is_label(mark.label, task)) return fail(Code::invalid_request, "Line {} has a label that this task does not know.", line);
+        prediction.spans.push_back({mark.start, mark.end, std::move(mark.label), TRY(covers(entry.get_object(), line))});
+      }
     predictions.push_back(std::move(prediction));
   }
   return predictions;
