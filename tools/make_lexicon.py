@@ -3,7 +3,8 @@
 
 VOCABULARY holds names_first_census1990.tsv, names_last_census1990.tsv, us_cities.tsv, icd10cm_2019.tsv, drugs_rxterms.tsv
 and drugs_drugbank.tsv; SCOWL is the folder of Debian's package scowl; TEXTS holds clinical texts (*.jsonl with "text") whose
-lower-case words count as clinical vocabulary. NOTICE names the sources and licences of each.
+lower-case words count as clinical vocabulary. NOTICE names the sources and licences of each. None of the three folders is part of
+this repository: the lists that this makes are committed, and a build needs no more.
 
 A list is sorted and front-coded: each entry is one letter that says how many letters it shares with the entry before it
 ('A' is 0, 'B' is 1, ...) and the letters that follow, which are lower case or an apostrophe. Words are folded to plain ASCII.

@@ -1,4 +1,4 @@
-// Written by make_known_words.py: do not edit. Sources and licences: NOTICE.
+// Written by tools/make_known_words.py: do not edit. Sources and licences: NOTICE.
 // clang-format off
 #include "gateway/words/known_words.h"
 

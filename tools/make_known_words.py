@@ -1,5 +1,7 @@
 #!/usr/bin/env python3
-"""make_known_words.py DATA SCOWL: writes known_words.cc beside this file.
+"""make_known_words.py DATA SCOWL: writes src/gateway/words/known_words.cc.
+
+It is committed: a build needs neither folder, and neither is part of this repository.
 
 DATA holds notes/ (aci-bench, MTS-Dialog, MACCROBAT: CC BY 4.0), vocab/icd10cm_2019.tsv (public domain),
 vocab/drugs_drugbank.tsv (CC0), vocab/names_*_census1990.tsv (public domain) and vocab/us_cities.tsv (Apache-2.0); SCOWL is the
@@ -17,7 +19,7 @@ import re
 import sys
 import unicodedata
 
-here = pathlib.Path(__file__).parent
+here = pathlib.Path(__file__).resolve().parent.parent / "src" / "gateway" / "words"
 data, scowl = pathlib.Path(sys.argv[1]), pathlib.Path(sys.argv[2])
 word_pattern = re.compile(r"[^\W\d_]+")
 
@@ -108,7 +110,7 @@ def table(name, words):
 
 
 (here / "known_words.cc").write_text(
-    "// Written by make_known_words.py: do not edit. Sources and licences: NOTICE.\n// clang-format off\n"
+    "// Written by tools/make_known_words.py: do not edit. Sources and licences: NOTICE.\n// clang-format off\n"
     '#include "gateway/words/known_words.h"\n\nnamespace wardbook::gateway {\n\n'
     + table("known_words", known) + "\n" + table("ambiguous_words", ambiguous) + "\n" + table("eponyms", eponyms) + "\n}  // namespace wardbook::gateway\n")
 print(len(known), "known,", len(ambiguous), "ambiguous,", len(eponyms), "eponyms,", (here / "known_words.cc").stat().st_size, "bytes")
