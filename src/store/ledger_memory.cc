@@ -54,6 +54,7 @@ Result<std::optional<StoreAnchor>> read_anchor(const std::filesystem::path& stor
   auto database = TRY(Database::open(store_db, Database::Access::read_only));
   auto row = database.prepare("SELECT (SELECT checkpoint FROM ledger_memory), (SELECT max(ledger_last) FROM documents)");
   if (!TRY(row.step())) return fail(Code::integrity, "store.db holds no anchor.");
+  if (row.is_null(0)) return fail(Code::integrity, "store.db has lost the checkpoint that it remembered.");  // init put one there
   StoreAnchor anchor{row.text(0), std::nullopt};
   if (!row.is_null(1)) anchor.named = static_cast<std::uint64_t>(row.integer(1));
   return std::optional(std::move(anchor));
