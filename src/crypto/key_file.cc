@@ -1,6 +1,5 @@
 #include "crypto/key_file.h"
 
-#include <algorithm>
 #include <cerrno>
 
 #include <fcntl.h>

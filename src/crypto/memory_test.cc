@@ -2,7 +2,6 @@
 #include <cstdlib>
 #include <fstream>
 #include <new>
-#include <sstream>
 
 #include <gtest/gtest.h>
 #include <sys/prctl.h>

@@ -1,7 +1,5 @@
 #include "crypto/value.h"
 
-#include <algorithm>
-
 #include "crypto/envelope.h"
 #include "crypto/key_bytes.h"
 #include "crypto/open.h"

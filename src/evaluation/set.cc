@@ -1,9 +1,6 @@
 #include "evaluation/set.h"
 
-#include <algorithm>
-
 #include "evaluation/json_lines.h"
-#include "trust/label.h"
 
 namespace wardbook::evaluation {
 

@@ -13,7 +13,6 @@
 #pragma once
 
 #include <string>
-#include <string_view>
 
 #include "base/result.h"
 #include "gateway/model_settings.h"

@@ -8,7 +8,6 @@
 #include <array>
 #include <boost/json/parse.hpp>
 #include <chrono>
-#include <cstdio>
 #include <fstream>
 #include <string>
 #include <vector>

@@ -1,7 +1,6 @@
 #include "ledger/entry_scan.h"
 
 #include <array>
-#include <cstring>
 
 #include "ledger/utf8.h"
 

@@ -2,7 +2,6 @@
 // tree must come out as it was signed. For one thread.
 #pragma once
 
-#include <deque>
 #include <filesystem>
 #include <optional>
 #include <set>
