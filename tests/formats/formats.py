@@ -39,8 +39,7 @@ def read(store, secret):
 def copy_golden(store, secret=None):
     """The golden store as a store lies on disk: git keeps neither modes nor empty folders."""
     shutil.copytree(golden / "store", store)
-    for name in ("blobs", "tmp", "run"):
-        (store / name).mkdir(exist_ok=True)
+    (store / "blobs").mkdir(exist_ok=True)
     if secret:
         shutil.copyfile(golden / "root.key", secret)
         secret.chmod(0o600)
