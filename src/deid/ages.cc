@@ -128,6 +128,8 @@ bool packed(Page& page, Index i) {
     // "73F w/ CHF", "95M with"; "5M" and "37F" (French) after a size are no ages.
     if (page.is(i - 1, "size") || page.is(i - 1, "room") || page.is(i - 1, "bed")) return false;
     add(page, i, i + 1, value, true, 0.6F);
+    // The letter of the sex stays.
+    if (value >= 90 && value <= 125) page.candidates().back().end -= 1;
     return true;
   }
   return false;

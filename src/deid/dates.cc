@@ -120,13 +120,20 @@ bool reads_as_day_and_month(const Page& page, Index i) {
   }
   const std::string_view before = i > 0 ? page.low(i - 1) : std::string_view();
   static constexpr std::string_view cues[] = {
-      "on",         "since",   "until",    "till",     "from",      "dated",    "by",      "before",   "after",  "through",
-      "thru",       "between", "seen",     "admitted", "visit",     "last",     "date",    "due",      "appt",   "scheduled",
-      "starting",   "started", "stopped",  "week",     "as",        "done",     "drawn",   "labs",     "dc",     "d/c",
-      "xray",       "ct",      "mri",      "cxr",      "echo",      "ekg",      "called",  "returned", "to",     "hospitalized",
-      "discharged", "surgery", "monday",   "tuesday",  "wednesday", "thursday", "friday",  "saturday", "sunday", "of",
-      "cx",         "culture", "cultures", "bcx",      "ucx",       "placed",   "removed", "hospital", "the"};
+      "on",       "since",     "until",    "till",         "from",       "dated",   "by",      "before",   "after",
+      "through",  "thru",      "between",  "seen",         "admitted",   "visit",   "last",    "date",     "due",
+      "appt",     "scheduled", "starting", "started",      "stopped",    "week",    "as",      "done",     "drawn",
+      "labs",     "dc",        "d/c",      "xray",         "ct",         "mri",     "cxr",     "echo",     "ekg",
+      "called",   "returned",  "to",       "hospitalized", "discharged", "surgery", "monday",  "tuesday",  "wednesday",
+      "thursday", "friday",    "saturday", "sunday",       "of",         "lmp",     "edd",     "edc",      "onset",
+      "cx",       "culture",   "cultures", "bcx",          "ucx",        "placed",  "removed", "hospital", "the"};
   if (i > 0 && page.has(i - 1, fact::weekday)) return true;
+  if (before == "u" && i >= 3 && page.is_sign(i - 2, '/') && page.is(i - 3, "f")) return true;
+  if (before == ":" && i >= 2) {
+    static constexpr std::string_view labels[] = {"lmp", "edd", "edc", "date", "dos", "dob", "admitted", "discharged", "onset", "seen"};
+    for (const std::string_view label : labels)
+      if (page.is(i - 2, label)) return true;
+  }
   if (b <= 5 && (before == "to" || before == "of" || before == "the" || before == "as")) return false;
   for (const std::string_view cue : cues)
     if (before == cue) return true;

@@ -32,6 +32,20 @@ Index firm_name(const Page& page, Index at) {
   return end;
 }
 
+// "my employer, X", "her boss at X", "his former company X": where the firm begins, or `i`.
+Index after_possessive(const Page& page, Index i) {
+  if (!(page.is(i, "my") || page.is(i, "his") || page.is(i, "her") || page.is(i, "their") || page.is(i, "your"))) return i;
+  Index at = i + 1;
+  if (page.is(at, "former") || page.is(at, "current") || page.is(at, "previous") || page.is(at, "new") || page.is(at, "old")) ++at;
+  const bool person = page.is(at, "boss") || page.is(at, "supervisor") || page.is(at, "manager") || page.is(at, "job");
+  if (!person && !page.is(at, "employer") && !page.is(at, "company") && !page.is(at, "workplace")) return i;
+  ++at;
+  if (person && !page.is(at, "at")) return i;
+  if (person || page.is_sign(at, ',') || page.is(at, "at") || page.is(at, "is")) ++at;
+  if (page.is(at, "the")) ++at;
+  return page.line_start(at) ? i : at;
+}
+
 }  // namespace
 
 void find_employers(Page& page) {
@@ -45,6 +59,10 @@ void find_employers(Page& page) {
              firm_word(page, words - 1))
         --words;
       if (words != first) page.found(words, i + 1, Label::organization, 0.4F, Reason::pattern, Action::keep);
+    }
+    if (const Index firm = after_possessive(page, i); firm != i) {
+      if (const Index end = firm_name(page, firm); end != firm) page.found(firm, end, Label::organization, 0.78F, Reason::employer);
+      continue;
     }
     if (const auto cue = page.phrase(i, Page::set(PhraseKind::employer_cue))) {
       Index at = cue->end;

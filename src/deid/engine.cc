@@ -23,7 +23,7 @@ class Masked {
       if (span.action == Action::keep) continue;
       keep(original, done, span.start);
       if (span.action == Action::generalize)
-        text_ += generalized_age;
+        text_.append(generalized_age).append(glued_to_letter(original, span.end) ? " " : "");
       else
         text_.append("[").append(trust::name_of(span.label)).append("]");
       done = span.end;
@@ -64,6 +64,7 @@ std::vector<Span> Engine::find_once(std::string_view text, const trust::KnownIde
   Page page(view.text(), *lexicon_, language);
   find_known(page, known);
   find_network(page);
+  find_handles(page);
   find_labelled(page);
   find_numbers(page);
   find_dates(page);
@@ -71,6 +72,7 @@ std::vector<Span> Engine::find_once(std::string_view text, const trust::KnownIde
   find_ages(page);
   find_phones(page);
   find_addresses(page);
+  find_loose_places(page);
   find_facilities(page);
   find_places(page);
   find_employers(page);
@@ -81,6 +83,7 @@ std::vector<Span> Engine::find_once(std::string_view text, const trust::KnownIde
   find_names_by_context(page);
   find_names_by_dictionary(page);
   find_lone_names(page);
+  find_initials(page);
   propagate(page);
   std::vector<Span> spans = arbitrate(page);
   for (Span& span : spans) {

@@ -41,6 +41,8 @@ Index head(const Page& page, Index i) {
     if ((low == "high" || low == "elementary" || low == "middle" || low == "grammar" || low == "primary" || low == "secondary") &&
         next == "school")
       return i + 2;
+    if ((low == "day" || low == "child") && next == "care") return i + 2;
+    if (low == "junior" && next == "high") return i + 2;
     if (low == "care" && (next == "home" || next == "facility")) return i + 2;
     if (low == "group" && next == "home") return i + 2;
     if (low == "retirement" && (next == "community" || next == "home" || next == "village")) return i + 2;
@@ -51,6 +53,8 @@ Index head(const Page& page, Index i) {
     if (low == "medical" && !page.line_start(i + 1) && page.capitalised(i + 1)) return i;
     return i + 1;
   }
+  if ((low == "elementary" || low == "preschool" || low == "kindergarten" || low == "montessori") && page.shape(i) == Shape::capital)
+    return i + 1;
   return page.has(i, fact::facility_head) ? i + 1 : i;
 }
 
@@ -58,10 +62,10 @@ Index head(const Page& page, Index i) {
 bool weak_head(std::string_view low) {
   return low == "center" || low == "centre" || low == "home" || low == "homes" || low == "health" || low == "village" || low == "gardens" ||
          low == "residence" || low == "terrace" || low == "lodge" || low == "campus" || low == "associates" || low == "physicians" ||
-         low == "rehab" || low == "imaging" || low == "labs" || low == "laboratory" || low == "school" || low == "rehabilitation" ||
-         low == "dialysis" || low == "hospice" || low == "pharmacy" || low == "clinic" || low == "clinics" || low == "family" ||
-         low == "urgent" || low == "institute" || low == "pavilion" || low == "shelter" || low == "mall" || low == "temple" ||
-         low == "jail" || low == "prison" || low == "barracks" || low == "library";
+         low == "rehab" || low == "imaging" || low == "labs" || low == "elementary" || low == "kindergarten" || low == "laboratory" ||
+         low == "school" || low == "rehabilitation" || low == "dialysis" || low == "hospice" || low == "pharmacy" || low == "clinic" ||
+         low == "clinics" || low == "family" || low == "urgent" || low == "institute" || low == "pavilion" || low == "shelter" ||
+         low == "mall" || low == "temple" || low == "jail" || low == "prison" || low == "barracks" || low == "library";
 }
 
 bool saint(const Page& page, Index i) {
@@ -98,6 +102,7 @@ Index name_before(const Page& page, Index at, bool weak) {
           (page.is_sign(i + 1, '.') || (page.capitalised(i + 1) && first == i + 1 && !page.is(i, "a") && !page.is(i, "i")))))
       break;
     if (page.is(i, "dr") || page.is(i, "mr") || page.is(i, "mrs") || page.has(i, fact::month)) break;
+    if (page.has(i, fact::credential) && page.shape(i) == Shape::upper && !page.has(i, fact::state_code)) break;  // "NP Clinic"
     if (page.has(i, fact::function) && !page.has(i, fact::facility_name) && !(page.is(i, "first") && i > 0 && page.capitalised(i - 1)))
       break;
     const bool department = page.has(i, fact::department) && !page.has(i, fact::facility_name);

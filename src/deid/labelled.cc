@@ -1,4 +1,7 @@
 // Identifiers by the label before them: "MRN: 12345", "Policy # BC-4471", "badge number 88-1203".
+#include <algorithm>
+#include <iterator>
+
 #include "deid/chunk.h"
 #include "deid/detectors.h"
 
@@ -36,7 +39,10 @@ Gap after_label(const Page& page, Index i) {
                page.is(at, "code") || page.is(at, "ending") || page.is(at, "in") || page.is(at, "the") || page.is(at, "listed") ||
                page.is(at, "identifier") || page.is(at, "on") || page.is(at, "file") || page.is(at, "from") || page.is(at, "recorded") ||
                page.is(at, "with") || page.is(at, "serial") || page.is(at, "are") || page.is(at, "value") || page.is(at, "state") ||
-               page.is(at, "ref")) {
+               page.is(at, "ref") || page.is(at, "ends")) {
+    } else if (page.is(at, "last") && (page.is(at + 1, "four") || page.is(at + 1, "4")) && !page.line_start(at + 1)) {
+      // "SSN (last four): 4388"
+      if (page.is(++gap.value + 1, "digits")) ++gap.value;
     } else {
       break;
     }
@@ -59,7 +65,37 @@ unsigned least_digits(Label label, bool weak) {
   return weak ? 3 : 2;
 }
 
-bool plausible(const Page& page, Index first, const Chunk& head, const Chunk& chunk, const Phrase& phrase, bool weak, const Gap& gap) {
+// Words of insurance within reach before `i`, on its line: then "group 8841" is one of its numbers.
+bool insured_before(const Page& page, Index i) {
+  static constexpr std::string_view words[] = {"insurance", "insured", "policy", "member", "subscriber",
+                                               "coverage",  "plan",    "payer",  "bcbs"};
+  for (Index k = 1; k <= 10 && k <= i && !page.line_start(i - k + 1); ++k)
+    if (std::find(std::begin(words), std::end(words), page.low(i - k)) != std::end(words)) return true;
+  return false;
+}
+
+// Behind a weak label without "#" or ":" only what reads as a code and stands right there: "License K4410982", "lot 77K2031".
+bool code(const Page& page, Index label, Index first, const Chunk& chunk, const Phrase& phrase) {
+  if (page.kind(first - 1) == Kind::sign && !page.is_sign(first - 1, '.') && !page.is_sign(first - 1, '(')) return false;
+  const bool mixed = chunk.letters >= 1 && chunk.letters <= 5;
+  switch (phrase.label) {
+    case Label::license:
+      return mixed && chunk.digits >= 5;
+    case Label::device:
+      return (mixed && chunk.digits >= 4) || chunk.digits >= 6;
+    case Label::health_plan:
+      return page.is(first - 1, "group") &&
+             ((insured_before(page, label) && chunk.digits >= 3) || (chunk.digits >= 5 && chunk.letters <= 4));
+    case Label::id:
+      if (page.is(label, "job") || page.is(label, "dictation")) return chunk.digits >= 5;
+      return page.is(label, "study") && chunk.letters >= 2 && mixed && chunk.digits >= 4 && !benign_prefix(page.low(first));
+    default:
+      return false;
+  }
+}
+
+bool plausible(const Page& page, Index label, Index first, const Chunk& head, const Chunk& chunk, const Phrase& phrase, bool weak,
+               const Gap& gap) {
   if (head.end == first || chunk.digits < least_digits(phrase.label, weak)) {
     // A user's name has no digits.
     return head.end > first && gap.marked && phrase.label == Label::id && chunk.letters >= 4 &&
@@ -69,9 +105,11 @@ bool plausible(const Page& page, Index first, const Chunk& head, const Chunk& ch
   const bool plate =
       phrase.label == Label::vehicle && chunk.letters >= 2 && chunk.digits >= 2 && length >= 5 && page.shape(first) == text::Shape::upper;
   const bool long_plan = phrase.label == Label::health_plan && chunk.digits >= 6;
-  if (weak && ((!gap.marked && !plate && !long_plan) || length < 4)) return false;
+  const bool coded = weak && !gap.marked && !gap.line && code(page, label, first, chunk, phrase);
+  if (weak && ((!gap.marked && !plate && !long_plan && !coded) || (length < 4 && !coded))) return false;
   if (length < 3) return false;
-  if (!gap.marked && !plate && (length < 4 || (phrase.label != Label::mrn && phrase.label != Label::ssn && length < 5))) return false;
+  if (!gap.marked && !plate && !coded && (length < 4 || (phrase.label != Label::mrn && phrase.label != Label::ssn && length < 5)))
+    return false;
   if (gap.line && length < 5) return false;
   if (page.has(head.end, fact::unit) && !page.line_start(head.end) && (weak || page.length(head.end) > 1) &&
       page.shape(head.end) == text::Shape::lower)
@@ -107,11 +145,14 @@ void find_labelled(Page& page) {
     }
     const bool weak = match->phrase.kind == PhraseKind::weak_id_label;
     if (weak && benign_before(page, i)) continue;
+    // "CKD-EPI 2021": the end of a longer word is no label, unless a sign says so.
+    const bool compound = i >= 2 && page.is_sign(i - 1, '-') && page.glued(i) && page.glued(i - 1) && page.word(i - 2);
     const bool hash = page.is_sign(match->end - 1, '#');
     Gap gap = after_label(page, match->end);
-    gap.marked |= hash || page.is(match->end - 1, "number") || page.is(match->end - 1, "no") || page.is(match->end - 1, "id");
+    gap.marked |= hash || page.is(match->end - 1, "number") || page.is(match->end - 1, "no") || page.is(match->end - 1, "id") ||
+                  page.is(match->end - 1, "in") || page.is(match->end - 1, "with");
     Index first = gap.value;
-    if (first >= page.size()) continue;
+    if (first >= page.size() || (compound && !gap.marked)) continue;
     // One more word may stand between: "MRN for this visit: 123" is too far, "Policy ABC 12345" is its value.
     Chunk chunk = chunk_at(page, first);
     if (chunk.digits == 0 && chunk.letters > 0 && chunk.letters <= 5 && chunk.end == first + 1 &&
@@ -135,11 +176,12 @@ void find_labelled(Page& page) {
       ++end;
       ++extra;
     }
-    if (!plausible(page, first, head, chunk, match->phrase, weak, gap)) continue;
+    if (!plausible(page, i, first, head, chunk, match->phrase, weak, gap)) continue;
     // Nobody has a number of nothing but zeros.
     if (weak && benign_prefix(page.low(first))) continue;
     if (chunk.letters == 0 && head.plain.find_first_not_of('0') == std::string::npos) continue;
-    page.found(first, end, match->phrase.label, weak ? 0.85F : 0.95F, Reason::label);
+    page.found(first, end, match->phrase.label, weak ? 0.85F : 0.95F,
+               page.low(i).starts_with("photo") ? Reason::photograph : Reason::label);
     // A list: "MRNs 1234567, 2345678"
     if (page.is_sign(end, '/') || page.is_sign(end, ',') || page.is(end, "and") || page.is_sign(end, '&')) {
       const Chunk second = chunk_at(page, end + 1);

@@ -79,6 +79,21 @@ bool place_cue_word(std::string_view low) {
   return false;
 }
 
+// A holiday in small letters: a word that is nothing else, or any behind a word that wants a time.
+bool small_holiday(const Page& page, Index i, Index end) {
+  static constexpr std::string_view sure[] = {"christmas", "thanksgiving", "halloween", "hanukkah", "ramadan",
+                                              "diwali",    "juneteenth",   "rosh",      "yom"};
+  static constexpr std::string_view cues[] = {"on", "at", "for", "over", "past", "celebrated", "seen", "admitted", "fell", ","};
+  for (const std::string_view word : sure)
+    if (page.is(i, word)) return true;
+  if (end > i + 1 && !page.has(i, fact::clinical) && !page.is(i, "labor") && !page.has(end, fact::clinical)) return true;
+  if (i == 0 || page.line_start(i) || page.is(i, "eid")) return false;
+  const std::string_view before = page.low(i - 1);
+  for (const std::string_view word : cues)
+    if (before == word) return true;
+  return place_cue_word(before) && before != "of" && before != "every";
+}
+
 // A date that begins with its month at `i`: the end, or i.
 Index month_first(const Page& page, Index i) {
   Index at = i + 1;
@@ -230,7 +245,8 @@ void find_month_dates(Page& page) {
     }
     if (const auto holiday = page.phrase(i, Page::set(PhraseKind::holiday)); holiday && page.kind(i) != Kind::sign) {
       const bool capital = page.capitalised(i) || page.kind(i) == Kind::mixed || page.is(holiday->end - 1, "july");
-      if (capital && !page.is(holiday->end, "disease") && !page.is(holiday->end, "factor")) {
+      if ((capital || small_holiday(page, i, holiday->end)) && !page.is(holiday->end, "disease") && !page.is(holiday->end, "factor") &&
+          !page.is(holiday->end, "tree")) {
         const Index end = year_after(page, holiday->end, true);
         page.found(i, end, Label::date, 0.75F, Reason::context);
         i = end - 1;

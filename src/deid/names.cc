@@ -69,6 +69,18 @@ bool name_word(const Page& page, Index i, Evidence evidence) {
   return evidence == Evidence::weak || known;
 }
 
+Index nickname(const Page& page, Index i) {
+  const bool quote = page.is_sign(i, '"') || page.is_sign(i, '\'');
+  if (!(quote || page.is_sign(i, '(')) || page.line_start(i)) return i;
+  const Index close = i + 2;
+  if (!(page.is_sign(close, '"') || page.is_sign(close, ')') || page.is_sign(close, '\''))) return i;
+  if (name_word(page, i + 1, Evidence::none)) return close + 1;
+  // In quotes between two names any word is one.
+  const bool between = quote && page.shape(i + 1) == Shape::capital && i > 0 && page.has(i - 1, fact::first) && page.glued(i + 1) &&
+                       !page.has(i + 1, fact::placeholder) && page.shape(close + 1) == Shape::capital && !page.line_start(close + 1);
+  return between ? close + 1 : i;
+}
+
 Index name_at(const Page& page, Index i, Evidence evidence, bool reversed) {
   Index at = i;
   if (page.has(at, fact::placeholder)) return i;
@@ -89,7 +101,13 @@ Index name_at(const Page& page, Index i, Evidence evidence, bool reversed) {
       if (page.has(at, fact::any_word) && !page.has(at, fact::last_common | fact::first_common)) {
         const bool rare = evidence == Evidence::strong && page.has(at, fact::last) && page.has(end - 1, fact::first) &&
                           page.shape(at) == Shape::capital && !page.has(at, fact::department | fact::speaks | fact::facility_name);
-        taken = rare || (page.is_sign(at + 1, '-') && page.glued(at + 1) && page.capitalised(at + 2) && page.glued(at + 2));
+        // "Read by: Riku Vale" at the end of a line: before it stands what no list knows.
+        const bool stops = at + 1 >= page.size() || page.line_start(at + 1) || page.is_sign(at + 1, ',');
+        const bool behind_stranger = evidence == Evidence::strong && stops && page.has(at, fact::last) &&
+                                     (page.facts(end - 1) & ~fact::phrase_start) == 0 && page.shape(at) == Shape::capital &&
+                                     !page.has(at, fact::department | fact::speaks | fact::heading | fact::clinical);
+        taken =
+            rare || behind_stranger || (page.is_sign(at + 1, '-') && page.glued(at + 1) && page.capitalised(at + 2) && page.glued(at + 2));
       }
       if (page.has(at, fact::clinical) && !page.has(at, fact::last_common)) taken = false;
       if (page.has(at, fact::function | fact::heading) && page.shape(at) == Shape::upper) taken = false;
@@ -140,13 +158,12 @@ Index name_at(const Page& page, Index i, Evidence evidence, bool reversed) {
       }
     }
     // A nickname: Robert "Bob" Smith, Robert (Bob) Smith
-    if ((page.is_sign(at, '"') || page.is_sign(at, '(') || page.is_sign(at, '\'')) && name_word(page, at + 1, Evidence::none) &&
-        (page.is_sign(at + 2, '"') || page.is_sign(at + 2, ')') || page.is_sign(at + 2, '\''))) {
-      if (name_word(page, at + 3, Evidence::weak) && !page.line_start(at + 3)) {
-        at += 3;
+    if (const Index behind = nickname(page, at); behind != at) {
+      if (name_word(page, behind, Evidence::weak) && !page.line_start(behind)) {
+        at = behind;
         continue;
       }
-      if (page.has(at + 1, fact::first) && !page.has(at + 1, fact::any_word)) end = at + 3;
+      if (page.has(at + 1, fact::first) && !page.has(at + 1, fact::any_word)) end = behind;
       break;
     }
     break;

@@ -22,6 +22,8 @@ bool names_a_thing(const Page& page, Index end);
 // A dictionary knows it as a name and neither as a word nor in medicine.
 bool surely_name(const Page& page, Index i);
 
+// Behind a nickname in quotes or brackets at `i`, which stands after a first name ("Robert \"Buddy\" Smith"), or `i`.
+Index nickname(const Page& page, Index i);
 // Behind the titles that stand at `i`.
 Index skip_title(const Page& page, Index i);
 // A name in small letters, of words that are nothing else; its end, or `i`.

@@ -1,5 +1,6 @@
 // Names that running text gives away: relatives, cues such as "discussed with", the sentence that introduces a patient.
 #include <algorithm>
+#include <iterator>
 
 #include "deid/detectors.h"
 #include "deid/names.h"
@@ -84,6 +85,12 @@ void after_cue(Page& page, Index i) {
           (page.has(at, fact::any_name) || page.has(at + 1, fact::any_name) || (page.length(at) >= 4 && page.length(at + 1) >= 4)))
         end = at + 2;
     }
+    static constexpr std::string_view personal[] = {"denies", "denied", "reports", "reported", "complains", "endorses", "says"};
+    if (end == at && page.word(at) && page.length(at) >= 4 && (page.facts(at) & ~fact::last) == 0 && !page.line_start(at + 1) &&
+        std::find(std::begin(personal), std::end(personal), page.low(at + 1)) != std::end(personal)) {
+      page.found(at, at + 1, Label::name, 0.72F, Reason::context);  // "pt zvereva denies"
+      return;
+    }
     if (end == at + 1 && !page.has(at, fact::first_common) && !naming) return;
     if (end != at) page.found(at, end, Label::name, 0.75F, Reason::context);
     return;
@@ -97,6 +104,8 @@ void after_cue(Page& page, Index i) {
   }
   if (end == at) return;
   if ((page.has(end, fact::facility_head | fact::department) && !page.line_start(end)) || names_a_thing(page, end)) return;
+  // "per Fleischner": the one whom a rule is named after.
+  if (page.is(i, "per") && match->end == i + 1 && end == at + 1 && page.has(at, fact::eponym)) return;
   if (page.has(at, fact::state | fact::country | fact::facility_name) && !page.has(at, fact::first_common | fact::last_common) &&
       end == at + 1)
     return;

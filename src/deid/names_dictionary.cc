@@ -36,7 +36,7 @@ bool surname_after(const Page& page, Index i, bool first_is_sure) {
 bool full_name(Page& page, Index i) {
   if (!first_name(page, i)) return false;
   const bool sure = !plain_word(page, i);
-  Index at = i + 1;
+  Index at = nickname(page, i + 1);
   while (at < i + 5 && initial(page, at) && !page.line_start(at)) {
     ++at;
     if (page.is_sign(at, '.')) ++at;
@@ -51,6 +51,7 @@ bool full_name(Page& page, Index i) {
   const bool wrapped = page.line_start(at) && at == i + 1 && page.has(at, fact::last_common) && !plain_word(page, at) && sure &&
                        !page.line_start(i) && !page.is_sign(at + 1, ':') && page.capitalised(at) &&
                        !page.has(at, fact::clinical | fact::heading);
+  if (at > i + 1 && page.kind(at - 1) == Kind::sign && !page.is_sign(at - 1, '.') && !usable_name(page, at)) return false;
   if (!wrapped && !surname_after(page, at, sure || page.has(i, fact::first))) return false;
   if (wrapped) {
     page.found(i, at + 1, Label::name, 0.7F, Reason::dictionary);

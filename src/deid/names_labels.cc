@@ -15,6 +15,8 @@ bool value_is_name(const Page& page, Index i, Index end, bool kin) {
   if (end == i + 1 && (page.is(i, "self") || page.is(i, "same") || page.is(i, "family") || page.is(i, "staff") || page.is(i, "hospital") ||
                        page.is(i, "mail")))
     return false;
+  // In small letters: lower_name and stranger_after have looked already.
+  if (page.shape(i) == Shape::lower) return !kin || page.has(i, fact::first_common);
   bool some = false;
   for (Index k = i; k < end; ++k) {
     if (!page.word(k) || !page.capitalised(k)) continue;
@@ -22,6 +24,12 @@ bool value_is_name(const Page& page, Index i, Index end, bool kin) {
     if (kin && page.has(k, fact::clinical | fact::any_word) && !page.has(k, fact::first_common | fact::last_common)) return false;
   }
   return some || (end > i + 2 && page.shape(i) == Shape::initial);
+}
+
+// "jonah brandtweiler": behind a first name in small letters, what no list knows.
+bool stranger_after(const Page& page, Index i) {
+  return page.word(i) && page.shape(i) == Shape::lower && page.length(i) >= 4 && (page.facts(i) & ~fact::phrase_start) == 0 &&
+         page.has(i - 1, fact::first) && !page.line_start(i);
 }
 
 void after_label(Page& page, Index i) {
@@ -62,7 +70,10 @@ void after_label(Page& page, Index i) {
   Index value = skip_title(page, at);
   if (page.line_start(value) && value != at) return;
   Index end = name_at(page, value, Evidence::strong, true);
-  if (end == value && page.shape(value) == Shape::lower && !crossed && (colon || by)) end = lower_name(page, value);
+  if (end == value && page.shape(value) == Shape::lower && !crossed && (colon || by)) {
+    end = lower_name(page, value);
+    if (end == value + 1 && stranger_after(page, end)) ++end;
+  }
   if (end == value && colon && !kin && !crossed && page.shape(value) == Shape::initial && page.is_sign(value + 1, '.') &&
       page.shape(value + 2) == Shape::initial)
     end = value + 3;

@@ -1,4 +1,7 @@
 // Names beside a title ("Dr. Vale") or a degree ("Kwabena Asiedu, MD").
+#include <algorithm>
+#include <iterator>
+
 #include "deid/detectors.h"
 #include "deid/names.h"
 
@@ -42,10 +45,17 @@ void after_title(Page& page, Index i) {
   Index end = name_at(page, at, strong_title ? Evidence::strong : Evidence::weak);
   if (end == at && page.shape(at) == Shape::lower) {
     end = lower_name(page, at);
-    // An unknown lower-case word after "dr." is a name if it is no word at all.
-    if (end == at && dotted && page.word(at) && page.length(at) >= 4 &&
+    // An unknown lower-case word after "dr." is a name if it is no word at all; after "mr" too, unless it images something.
+    if (end == at && (dotted || page.is(i, "mr") || page.is(i, "mrs")) && page.word(at) && page.length(at) >= 4 &&
         !page.has(at, fact::any_word | fact::clinical | fact::function | fact::heading))
       end = at + 1;
+    // "mrs hill", "mr john hill": a word as well as a surname.
+    const Index surname = end == at ? at : end;
+    const bool sure = page.is(i, "mrs") || page.is(i, "dr") || page.is(i, "mr");
+    if (sure && page.shape(surname) == Shape::lower && page.has(surname, fact::last_common) && surname < at + 2 &&
+        !page.line_start(surname) && !page.has(surname, fact::clinical | fact::function | fact::heading | fact::speaks | fact::unit) &&
+        !page.has(surname + 1, fact::eponym_object))
+      end = surname + 1;
   }
   // A single capital: "Mr. T", "Dr. K."
   if (end == at && dotted && page.shape(at) == Shape::initial && page.word(at)) end = at + 1;
@@ -73,16 +83,23 @@ bool clear_credential(std::string_view low) {
          low == "bsn" || low == "lmft" || low == "jd" || low == "esq" || low == "pac" || low == "dpt" || low == "dvm";
 }
 
-// "RN Castellano notified"
+// "RN Castellano notified", "PGY3 Ana Lee", "PA-C Imogen Vale"
 void after_credential(Page& page, Index i) {
-  if (page.shape(i) != Shape::upper || !(page.is(i, "md") || page.is(i, "rn") || page.is(i, "np") || page.is(i, "pa")) ||
-      (i > 0 && page.is_sign(i - 1, ',')))
+  static constexpr std::string_view before[] = {"md", "do", "rn", "np", "pa", "lpn", "cna", "crna", "aprn", "fnp", "lcsw"};
+  static constexpr std::string_view years[] = {"pgy1", "pgy2", "pgy3", "pgy4", "pgy5", "pgy6", "ms3", "ms4"};
+  const bool clear = std::find(std::begin(before), std::end(before), page.low(i)) != std::end(before);
+  const bool year = std::find(std::begin(years), std::end(years), page.low(i)) != std::end(years);
+  if ((!year && (!clear || page.shape(i) != Shape::upper)) || (i > 0 && page.is_sign(i - 1, ','))) return;
+  Index at = i + 1;
+  if (page.is_sign(at, '-') && page.glued(at) && (page.is(at + 1, "c") || page.is(at + 1, "bc")) && page.glued(at + 1)) at += 2;
+  if (page.shape(at) != Shape::capital || page.line_start(at) || page.is(at + 1, "by") || page.is_sign(at + 1, ':') ||
+      page.has(at, fact::clinical | fact::function | fact::heading | fact::state | fact::department | fact::speaks))
     return;
-  if (page.shape(i + 1) != Shape::capital || page.line_start(i + 1) || !page.has(i + 1, fact::last_common) ||
-      page.has(i + 1, fact::clinical | fact::function | fact::heading | fact::state))
-    return;
-  if (i > 0 && page.capitalised(i - 1) && !page.line_start(i)) return;
-  page.found(i + 1, i + 2, Label::name, 0.7F, Reason::credential);
+  if (i > 0 && page.capitalised(i - 1) && !page.line_start(i) && !page.has(i - 1, fact::heading | fact::function)) return;
+  const Index end = name_at(page, at, page.has(at, fact::first) ? Evidence::strong : Evidence::weak);
+  const bool pair = end > at + 1 && page.has(at, fact::any_name) && !page.has(end, fact::facility_head);
+  if (!pair && (!page.has(at, fact::last_common) || page.has(at + 1, fact::facility_head))) return;
+  page.found(at, std::max(end, at + 1), Label::name, 0.7F, Reason::credential);
 }
 
 // "John Smith, MD", "Jane Doe RN", "A. Gupta, M.D."

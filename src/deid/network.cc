@@ -62,10 +62,32 @@ class Scan {
       // A handle: "@maria_l88".
       while (end < text_.size() && (alnum(text_[end]) || text_[end] == '_')) ++end;
       add(sign, end, Label::url, 0.6F);
+    } else if (first == sign && domain.size() >= 4 && (sign == 0 || !alnum(at(sign - 1))) && handle(sign, domain)) {
+      while (end < text_.size() && (alnum(text_[end]) || text_[end] == '_')) ++end;
+      add(sign, end, Label::url, 0.6F);
     } else if (first == sign && domain.size() >= 3 && (sign == 0 || !alnum(at(sign - 1))) && at(end) == '_') {
       while (end < text_.size() && (alnum(text_[end]) || text_[end] == '_')) ++end;
       add(sign, end, Label::url, 0.6F);
     }
+  }
+
+  // "@tobiahq": no word that could be meant as "at", or one beside the name of a network.
+  bool handle(std::size_t sign, std::string_view name) const {
+    const auto lower = [](std::string_view piece) {
+      std::string result(piece);
+      for (char& c : result) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c;
+      return result;
+    };
+    if (name.size() > 30 || digit(name[0])) return false;
+    const Facts facts = page_.look_up(lower(name));
+    if ((facts & (fact::any_word | fact::clinical | fact::function | fact::facility_name | fact::city | fact::weekday | fact::month)) == 0)
+      return true;
+    constexpr std::size_t near = 40;
+    const std::size_t from = sign > near ? sign - near : 0;
+    const std::string around = lower(text_.substr(from, near + near + name.size()));
+    for (const std::string_view word : {"instagram", "twitter", "facebook", "tiktok", "snapchat", "handle", "threads", "venmo"})
+      if (around.find(word) != std::string::npos) return true;
+    return false;
   }
 
   static bool url_character(char c) {
@@ -191,7 +213,7 @@ class Scan {
     std::size_t first = sign;
     while (first > done_ && sign - first < 200 && (alnum(text_[first - 1]) || text_[first - 1] == '-' || text_[first - 1] == '.')) --first;
     if (first > 0 && (text_[first - 1] == '@' || text_[first - 1] == '_')) return;
-    if (sign - first < 3 ||
+    if (sign - first < (at(end) == '/' ? 2U : 3U) ||
         (last.size() == 2 && last != "io" && text_.substr(first, sign - first).find('.') == std::string_view::npos && at(end) != '/'))
       return;
     if (last.size() == 2 && (last == "me" || last == "it" || last == "us" || last == "is") && at(end) != '/') return;

@@ -28,6 +28,15 @@ bool fax_word(std::string_view low) {
   return low == "fax" || low == "facsimile" || low == "telefax" || low == "faxed" || low == "efax" || low == "fx";
 }
 
+// What has a number of which somebody names the end.
+bool short_phone_word(std::string_view low) {
+  static constexpr std::string_view words[] = {"phone", "cell", "cellphone", "mobile",   "telephone",
+                                               "tel",   "ph",   "number",    "landline", "pager"};
+  for (const std::string_view word : words)
+    if (low == word) return true;
+  return fax_word(low);
+}
+
 // Fax if the nearest word of its kind before the number, on its line, says so, or the word right after it.
 Label label_of(const Page& page, Index first, Index end) {
   for (Index k = 1; k <= 6 && k <= first; ++k) {
@@ -214,6 +223,10 @@ void find_phones(Page& page) {
         continue;
       }
     }
+    // "cell ends in 4471"
+    if ((page.is(i, "ends") || page.is(i, "ending")) && (page.is(i + 1, "in") || page.is(i + 1, "with")) && page.number(i + 2) &&
+        page.length(i + 2) >= 2 && page.length(i + 2) <= 4 && i > 0 && short_phone_word(page.low(i - 1)))
+      page.found(i + 2, i + 3, fax_word(page.low(i - 1)) ? Label::fax : Label::phone, 0.85F, Reason::label);
     // "pager 12345", "ext. 4471", "x4471"
     const std::string_view low = page.low(i);
     if (low == "pager" || low == "beeper" || low == "ext" || low == "extension" || low == "pgr" || low == "voicemail" || low == "extn") {

@@ -96,6 +96,18 @@ bool name_again(const Page& page, Index k) {
   return !(page.has(k, fact::clinical | fact::eponym) && among_terms);
 }
 
+// "L. Zvereva", "L Zvereva": the initials before a known surname are its own; the first of them, or `k`.
+Index with_initials(const Page& page, Index k) {
+  Index first = k;
+  while (first > 0 && k - first < 4 && !page.line_start(first)) {
+    const bool dot = page.is_sign(first - 1, '.') && first >= 2 && page.glued(first - 1);
+    const Index at = dot ? first - 2 : first - 1;
+    if (!page.word(at) || page.shape(at) != Shape::initial || (!dot && (page.is(at, "a") || page.is(at, "i")))) break;
+    first = at;
+  }
+  return first;
+}
+
 // The run of tokens at `k`, signs between them or not: its end, or `k`.
 Index run_at(const Page& page, Index k, const std::vector<std::string>& run) {
   Index at = k;
@@ -128,7 +140,9 @@ void propagate(Page& page) {
     if (!page.word(k) || sure.words.empty()) continue;
     const std::string folded = text::fold(page.str(k));
     if (sure.words.contains(folded)) {
-      if (name_again(page, k)) page.found(k, k + 1, Label::name, 0.69F, Reason::propagation);
+      if (name_again(page, k)) page.found(with_initials(page, k), k + 1, Label::name, 0.69F, Reason::propagation);
+    } else if (folded.size() >= 5 && page.facts(k) == 0 && page.shape(k) == Shape::lower && sure.words.contains(folded.substr(1))) {
+      page.found(k, k + 1, Label::id, 0.6F, Reason::propagation);  // "jzvereva": a login
     } else if (page.is_sign(k + 1, '-') && page.glued(k + 1) && page.word(k + 2) && page.line_start(k + 2) &&
                sure.words.contains(folded + text::fold(page.str(k + 2)))) {
       page.found(k, k + 3, Label::name, 0.69F, Reason::propagation);  // "Lo-\npez"

@@ -67,6 +67,10 @@ Result<Redactor::Outcome> Redactor::redact(std::string_view text, const trust::K
     redacted.replacements_.push_back({points, points + static_cast<std::uint32_t>(instead.size()), span.label});
     redacted.text_ += instead;
     points += static_cast<std::uint32_t>(instead.size());
+    if (span.action == Action::generalize && glued_to_letter(text, span.end)) {
+      redacted.text_ += ' ';
+      ++points;
+    }
     done = span.end;
     ++redacted.counts_[static_cast<std::size_t>(span.label)];
     ++redacted.attestation_[kind_of(span)];

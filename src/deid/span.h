@@ -30,6 +30,10 @@ using LabelSet = std::bitset<trust::label_count>;
 
 // What stands in the place of an age over 89.
 inline constexpr std::string_view generalized_age = "90 or older";
+// "91M": a space keeps the letter of the sex apart from what stands in the place of the number.
+constexpr bool glued_to_letter(std::string_view text, std::size_t at) {
+  return at < text.size() && ((text[at] >= 'a' && text[at] <= 'z') || (text[at] >= 'A' && text[at] <= 'Z'));
+}
 
 struct Span {
   std::uint32_t start;  // bytes in the UTF-8 text, half-open, at character boundaries

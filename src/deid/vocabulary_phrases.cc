@@ -25,7 +25,7 @@ constexpr std::array lists{
                "#|policy id|group number|group "
                "no|group #|group id|subscriber id|"
                "subscriber number|subscriber no|subscriber #|insurance id|insurance number|insurance no|insurance #|insurance "
-               "policy|insurance member id|insurance card|health plan number|"
+               "policy|insurance member|insurance member id|insurance card|health plan number|"
                "health plan id|health plan no|health plan #|health plan beneficiary number|health plan beneficiary|health plan|plan "
                "id|plan number|plan no|medicare number|medicare id|"
                "medicare no|medicare #|medicare beneficiary identifier|medicaid number|medicaid id|medicaid no|medicaid #|mbi|hicn|hic "
@@ -44,7 +44,8 @@ constexpr std::array lists{
                "account number|account no|account #|account id|account|acct number|acct no|acct #|acct|billing number|billing "
                "account|billing id|invoice number|invoice no|invoice #|guarantor number|"
                "guarantor id|guarantor account|csn|har|iban|routing number|bank account|credit card number|credit card|debit card|card "
-               "number|card no|card ending in|checking account|savings account|"
+               "number|card no|card ending in|card ending with|card ends in|card ends with|account ending in|account ends in|checking "
+               "account|savings account|"
                "hospital account|patient account|financial number|fin number|fin #|payment reference|receipt number|statement number|swift "
                "code|sort code|transaction id|bill number"},
     PhraseList{PhraseKind::weak_id_label, Label::account, "fin|invoice|billing|visa|mastercard|amex|receipt|routing|payment|bill"},
@@ -57,7 +58,8 @@ constexpr std::array lists{
         "license|state lic|medical license|medical license number|"
         "nursing license|license plate number lookup|certificate number|certificate no|certificate #|certification number|registration "
         "number gmc|gmc number|gmc no|upin|state id|"
-        "professional license|concealed carry permit|permit number|permit no|national provider identifier|cert no|cert number|pin number"},
+        "clia|clia number|clia no|clia #|clia id|clia certificate|professional license|concealed carry permit|permit number|permit "
+        "no|national provider identifier|cert no|cert number|pin number"},
     PhraseList{PhraseKind::weak_id_label, Label::license, "license|licence|lic|dl|cert|certificate|permit|gmc"},
     PhraseList{PhraseKind::id_label, Label::vehicle,
                "vin|vehicle identification number|vehicle id|license plate|licence plate|license plate number|license plate no|plate "
@@ -74,7 +76,9 @@ constexpr std::array lists{
     PhraseList{PhraseKind::id_label, Label::biometric,
                "fingerprint id|fingerprint|fingerprint record|fingerprint template|voiceprint|voiceprint id|voice print|voice print "
                "id|retina scan|retinal scan id|retinal scan|iris scan|iris scan id|iris code|"
-               "iris template|face id|facial recognition id|facial recognition|face template|palm scan|palm vein id|palm print|biometric "
+               "photo ref|photo reference|photo id|photo no|photo number|photo #|photograph no|photograph number|photograph ref|photograph "
+               "#|photograph id|picture ref|iris template|face id|facial recognition id|facial recognition|face template|palm scan|palm "
+               "vein id|palm print|biometric "
                "id|biometric|biometric identifier|biometric template|hand geometry|"
                "dna profile|dna profile id|dna sample id|gait signature|fingerprint hash|biometric hash|biometric token|voice sample id"},
     PhraseList{PhraseKind::id_label, Label::ssn,

@@ -20,7 +20,8 @@ constexpr std::array lists{
     WordList{fact::title,
              "dr drs doctor mr mrs ms miss mx messrs prof professor rev reverend rabbi pastor sgt sergeant lt lieutenant capt captain "
              "officer detective judge attorney madam sir nurse deacon imam bishop dra sra srta herr frau mme mlle monsieur madame señor "
-             "señora senor senora hon maj major col cpl pvt "
+             "señora senor senora councilman councilwoman senator congressman congresswoman mayor governor "
+             "sheriff trooper alderman ambassador hon maj major col cpl pvt "
              "fr docteur professeur pr hr herrn"},
     WordList{fact::credential,
              "md m.d do d.o rn np pa pac phd psyd dds dmd dpm dvm od pharmd rph lpn lvn cna crna cnm cnp cns arnp aprn fnp dnp agnp pmhnp "
@@ -210,6 +211,12 @@ constexpr std::array lists{
              "maryland massachusetts michigan minnesota mississippi missouri montana nebraska nevada ohio oklahoma oregon pennsylvania "
              "tennessee texas utah vermont "
              "virginia washington wisconsin wyoming"},
+    // Who comes from a State or a city is told by a word of English.
+    WordList{fact::word,
+             "alaskan arizonan californian coloradan floridian georgian hawaiian iowan kansan marylander michigander minnesotan "
+             "missourian montanan nebraskan nevadan oklahoman oregonian pennsylvanian tennessean texan utahn virginian "
+             "washingtonian wisconsinite bostonian chicagoan philadelphian parisian londoner berliner californians texans "
+             "floridians"},
     WordList{fact::country,
              "afghanistan albania algeria argentina armenia australia austria bangladesh belgium bolivia bosnia brazil bulgaria cambodia "
              "cameroon canada chile china colombia "
