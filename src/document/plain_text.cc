@@ -29,7 +29,7 @@ Result<Document> decode_plain_text(BytesView bytes, std::uint64_t limit) {
     TRY(decode_utf8(body, encoding.mark, sink));
   }
   if (!sink.has_text()) return fail(Code::empty, "The document holds nothing but white space.");
-  return Document{trust::Phi(std::move(sink).take()), Format::plain_text, content_type_of(encoding)};
+  return Document{trust::Phi(std::move(sink).take()), content_type_of(encoding)};
 }
 
 }  // namespace wardbook::document
