@@ -1,8 +1,7 @@
 // links: clinical
 // Reading, summary and checks of any text: what they point at lies in the text, in order, at character boundaries; an extractive
 // sentence is what its source says; and of a model's answer nothing is called supported without a source.
-#include <string>
-
+#include "base/bytes.h"
 #include "clinical/checks.h"
 #include "clinical/reading.h"
 #include "clinical/summary.h"

@@ -2,8 +2,6 @@
 // Redaction of any text: spans lie in it, in order, at character boundaries; all that is left is text that stood there or
 // placeholders; the same input gives the same output; a second redaction leaves placeholders alone; a known identifier never
 // survives as a whole token; and what is sealed comes back as it was.
-#include <algorithm>
-#include <array>
 #include <string>
 
 #include "deid/engine.h"

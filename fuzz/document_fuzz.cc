@@ -3,7 +3,6 @@
 // when it is decoded again, from UTF-8 and from UTF-16 of both orders.
 #include <cstddef>
 #include <cstdint>
-#include <string>
 
 #include "document/decode.h"
 #include "document/plain_text.h"

@@ -2,6 +2,7 @@
 // Proofs: an integrity error or a path and a note that stand in the text. What comes before the signed note of a true ledger of two
 // entries is accepted as the proof of its second entry only if it says exactly that.
 #include "crypto/process.h"
+#include "fuzz/counting.h"
 #include "fuzz/require.h"
 #include "ledger/checkpoint.h"
 #include "ledger/proof.h"
@@ -12,18 +13,8 @@ namespace {
 using namespace wardbook;
 using fuzz::require;
 
-class Counting final : public Randomness {
- public:
-  void fill(std::span<std::uint8_t> out) override {
-    for (auto& byte : out) byte = static_cast<std::uint8_t>(next_ += 41);
-  }
-
- private:
-  unsigned next_ = 7;
-};
-
 struct TrueLedger {
-  Counting randomness;
+  fuzz::Counting randomness;
   crypto::SigningKey key = crypto::SigningKey::from(crypto::Key::generate(randomness));
   ledger::VerifierKey verifier = ledger::VerifierKey::of("wardbook/true", key.public_key());
   ledger::Hasher hasher;

@@ -5,6 +5,7 @@
 
 #include "crypto/process.h"
 #include "crypto/wrap.h"
+#include "fuzz/counting.h"
 #include "fuzz/require.h"
 
 namespace {
@@ -12,18 +13,8 @@ namespace {
 using namespace wardbook;
 using fuzz::require;
 
-class Counting final : public Randomness {
- public:
-  void fill(std::span<std::uint8_t> out) override {
-    for (auto& byte : out) byte = static_cast<std::uint8_t>(next_ += 41);
-  }
-
- private:
-  unsigned next_ = 7;
-};
-
 struct True {
-  Counting randomness;
+  fuzz::Counting randomness;
   crypto::Key parent = crypto::Key::generate(randomness), child = crypto::Key::generate(randomness);
   crypto::WrapHeader header{crypto::KeyKind::document, Uuid::from_bytes(Bytes(16, 1)).value(), Uuid::from_bytes(Bytes(16, 2)).value()};
   crypto::Wrap wrap = crypto::wrap_key(child, header, parent, randomness);
