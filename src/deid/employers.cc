@@ -92,6 +92,11 @@ void find_employers(Page& page) {
         if (firm > end + 2 || (firm > end + 1 && !page.has(end + 1, fact::function)))
           page.found(end + 1, firm, Label::organization, 0.76F, Reason::employer);
       }
+      // "Retired bookkeeper of Hollis Creamery"; one word behind "of" is what somebody taught or grew.
+      if (page.is(end, "of") && end != at && !page.has(end + 1, fact::department | fact::clinical | fact::function)) {
+        const Index firm = firm_name(page, end + 1);
+        if (firm > end + 2) page.found(end + 1, firm, Label::organization, 0.74F, Reason::employer);
+      }
     }
   }
 }

@@ -79,12 +79,25 @@ void login(Page& page, Index i) {
     return;
   if (page.is(at, "name") || page.is(at, "id")) ++at, sure = true;
   if (page.is_sign(at, ':') || page.is_sign(at, '=')) ++at, sure = true;
-  if (page.line_start(at) || page.shape(at) == Shape::capital || some_word(page, at)) return;
-  const bool small = page.kind(at) == Kind::word ? page.shape(at) == Shape::lower : page.kind(at) == Kind::mixed;
-  const char first = page.str(at).empty() ? ' ' : page.str(at)[0];
-  if (!small || first < 'a' || first > 'z') return;
+  if (page.line_start(at) || page.kind(at) == Kind::sign) return;
   const Index end = run(page, at);
-  if (letter_and_surname(page, at) || (sure && page.length(at) >= 4)) page.found(at, end, Label::id, 0.78F, Reason::label);
+  const bool joined = end > at + 2 && page.kind(end - 1) == Kind::mixed;
+  const bool small = page.kind(at) == Kind::word ? page.shape(at) == Shape::lower : page.kind(at) == Kind::mixed;
+  const char first = page.str(at)[0];
+  if (!small || first < 'a' || first > 'z' || (some_word(page, at) && !joined)) return;
+  if (joined || letter_and_surname(page, at) || (sure && page.length(at) >= 4)) page.found(at, end, Label::id, 0.78F, Reason::label);
+}
+
+// "quillo_cello69" in running text: small letters, a low line, a digit, and no word of English or medicine before it.
+void low_line(Page& page, Index i) {
+  if (page.shape(i) != Shape::lower || page.length(i) < 3 || !page.is_sign(i + 1, '_') || !page.glued(i + 1) || !page.glued(i + 2) ||
+      (i > 0 && page.glued(i)) || some_word(page, i))
+    return;
+  const Index end = run(page, i);
+  if (page.is_sign(end, '@') || page.is_sign(end, '(') || page.is_sign(end, '=')) return;
+  bool digit = false;
+  for (const char c : page.text().substr(page.token(i).start, page.token(end - 1).end - page.token(i).start)) digit |= c >= '0' && c <= '9';
+  if (digit) page.found(i, end, Label::id, 0.72F, Reason::pattern);
 }
 
 }  // namespace
@@ -94,6 +107,7 @@ void find_handles(Page& page) {
     if (page.kind(i) != Kind::word || page.has(i, fact::placeholder)) continue;
     social(page, i);
     login(page, i);
+    low_line(page, i);
   }
 }
 

@@ -159,7 +159,11 @@ void find_labelled(Page& page) {
         (page.shape(first) == text::Shape::upper || page.shape(first) == text::Shape::initial) &&
         (page.number(first + 1) || page.kind(first + 1) == Kind::mixed) && !page.line_start(first + 1)) {
       const Chunk more = chunk_at(page, first + 1);
-      if (more.digits >= 3 && !page.has(first, fact::credential | fact::unit | fact::phrase_start)) {
+      const auto own = page.phrase(first, Page::set(PhraseKind::id_label));
+      // "Account No.: HAR 773001": a label of accounts too, which is a part of the value.
+      const bool prefix =
+          own ? own->phrase.label == match->phrase.label && own->phrase.label == Label::account : !page.has(first, fact::phrase_start);
+      if (more.digits >= 3 && prefix && !page.has(first, fact::credential | fact::unit)) {
         chunk.end = more.end;
         chunk.digits += more.digits;
         chunk.letters += more.letters;

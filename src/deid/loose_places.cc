@@ -91,7 +91,8 @@ Index small_street(Page& page, Index i) {
   const Index name = at;
   Index end = i;
   while (at < name + 4 && !page.line_start(at)) {
-    if (at > name && page.has(at, fact::street) && page.shape(at) == Shape::lower) {
+    const bool more = page.has(at + 1, fact::street) && page.shape(at + 1) == Shape::lower && !page.line_start(at + 1);
+    if (at > name && page.has(at, fact::street) && page.shape(at) == Shape::lower && !more) {
       end = at + 1;
       break;
     }

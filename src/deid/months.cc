@@ -148,7 +148,8 @@ Index day_first(const Page& page, Index i) {
     ++at;
   }
   if (page.is(at, "of") || page.is(at, "de")) ++at;
-  if (!month_token(page, at) || page.line_start(at)) return i;
+  // Only behind "of" may the line end: "the 4th of\nJanuary".
+  if (!month_token(page, at) || (page.line_start(at) && !page.is(at - 1, "of"))) return i;
   if (page.is(at, "may") && page.shape(at) == Shape::lower) return i;
   if (ambiguous(page.low(at)) && page.shape(at) == Shape::lower && at == i + 1 && page.language() == Language::en &&
       year_after(page, at + 1, true) == at + 1)

@@ -103,7 +103,9 @@ void after_cue(Page& page, Index i) {
     if (ends) end = at + 1;
   }
   if (end == at) return;
-  if ((page.has(end, fact::facility_head | fact::department) && !page.line_start(end)) || names_a_thing(page, end)) return;
+  if ((page.has(end, fact::facility_head | fact::department) && !page.line_start(end) && !page.has(end, fact::function)) ||
+      names_a_thing(page, end))
+    return;
   // "per Fleischner": the one whom a rule is named after.
   if (page.is(i, "per") && match->end == i + 1 && end == at + 1 && page.has(at, fact::eponym)) return;
   if (page.has(at, fact::state | fact::country | fact::facility_name) && !page.has(at, fact::first_common | fact::last_common) &&

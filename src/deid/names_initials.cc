@@ -19,9 +19,9 @@ bool initials(const Page& page, Index i, Shape shape) {
 
 bool line_ends(const Page& page, Index i) { return i >= page.size() || page.line_start(i); }
 
-// Alone on its line, which is where a typist puts it: capitals, a sign, small letters.
+// Alone on its line or at the end of the last one, which is where a typist puts it: capitals, a sign, small letters.
 void typist_line(Page& page, Index i) {
-  if (!page.line_start(i) || !initials(page, i, Shape::upper)) return;
+  if (!initials(page, i, Shape::upper) || !(page.line_start(i) || page.is_sign(i - 1, '.'))) return;
   if (!(page.is_sign(i + 1, '/') || page.is_sign(i + 1, ':')) || !page.glued(i + 1) || !page.glued(i + 2)) return;
   const bool small = page.word(i + 2) && page.shape(i + 2) == Shape::lower && page.length(i + 2) >= 2 && page.length(i + 2) <= 3 &&
                      !page.has(i + 2, fact::function);

@@ -26,11 +26,13 @@ bool value_is_name(const Page& page, Index i, Index end, bool kin) {
   return some || (end > i + 2 && page.shape(i) == Shape::initial);
 }
 
-// "jonah brandtweiler": behind a first name in small letters, what no list knows.
-bool stranger_after(const Page& page, Index i) {
-  return page.word(i) && page.shape(i) == Shape::lower && page.length(i) >= 4 && (page.facts(i) & ~fact::phrase_start) == 0 &&
-         page.has(i - 1, fact::first) && !page.line_start(i);
+// In small letters what no list knows but as a name.
+bool stranger(const Page& page, Index i) {
+  return page.word(i) && page.shape(i) == Shape::lower && page.length(i) >= 4 &&
+         (page.facts(i) & ~(fact::phrase_start | fact::first | fact::last)) == 0;
 }
+// "jonah brandtweiler": such a word behind a first name.
+bool stranger_after(const Page& page, Index i) { return stranger(page, i) && page.has(i - 1, fact::first) && !page.line_start(i); }
 
 void after_label(Page& page, Index i) {
   const auto match = page.phrase(i, Page::set(PhraseKind::name_label) | Page::set(PhraseKind::kin_label));
@@ -73,6 +75,8 @@ void after_label(Page& page, Index i) {
   if (end == value && page.shape(value) == Shape::lower && !crossed && (colon || by)) {
     end = lower_name(page, value);
     if (end == value + 1 && stranger_after(page, end)) ++end;
+    const bool person = page.is(i, "patient") || page.is(i, "pt") || page.is(i, "name");
+    if (end == value && person && stranger(page, value) && stranger(page, value + 1) && !page.line_start(value + 1)) end = value + 2;
   }
   if (end == value && colon && !kin && !crossed && page.shape(value) == Shape::initial && page.is_sign(value + 1, '.') &&
       page.shape(value + 2) == Shape::initial)

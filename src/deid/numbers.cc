@@ -155,7 +155,7 @@ bool image_suffix(std::string_view low) {
 
 // "IMG_2034.jpg", "photo_123.png", "scan-0045.tiff"
 bool photograph(Page& page, Index i) {
-  for (Index at = i + 1; at < i + 9 && page.glued(at); ++at) {
+  for (Index at = i + 1; at < i + 24 && page.glued(at); ++at) {
     if (!page.is_sign(at, '.') || !page.glued(at + 1) || !image_suffix(page.low(at + 1))) continue;
     page.found(i, at + 2, Label::biometric, 0.9F, Reason::photograph);
     return true;

@@ -178,7 +178,8 @@ constexpr std::array lists{
         "by|prescribed by|ordered by|accompanied by|brought in by|brought by|driven by|"
         "translated by|interpreted by|supervised by|care of|c/o|established with|follow up with|follow-up with|followup with|f/u "
         "with|appointment with|appt with|see|met with|meeting with|messaged|texted|emailed|sent to|faxed to|forwarded to|"
-        "handoff to|signed out to|report given to|report called to|sign-out from|on behalf of|in re|regarding|attn|thank you for "
+        "handoff to|signed out to|report given to|report called to|called to|read back by|read back to|sign-out from|on behalf of|in "
+        "re|regarding|attn|thank you for "
         "referring|thanks for sending|thanks|thank you|hi|hello|dear|my name is|i am|i'm|this is|"
         "consulted|witnessed by|married to|divorced from|lives with|living with|cared by|under the care of|under care of|conversation "
         "with|call from|called from|telephone call from|message from|visited by|friend|patient of|baby|baby boy|baby girl|twin a|twin b"},
