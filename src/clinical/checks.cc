@@ -5,6 +5,7 @@
 
 #include "clinical/fields.h"
 #include "clinical/phrases.h"
+#include "clinical/results.h"
 #include "clinical/words.h"
 
 namespace wardbook::clinical {
@@ -135,6 +136,36 @@ Check date(const Text& text, const Reading& reading, const std::vector<Field>& f
   return make(1, CheckResult::fail);
 }
 
+// "We will see [NAME_1] again in three months", "to be seen back in clinic": a visit to come, whoever stands between the words.
+bool comes_again(const Text& text, std::size_t at) {
+  const auto& words = text.words();
+  const auto is = [&](std::size_t i, std::string_view list) {
+    if (i >= words.size() || words[i].kind != WordKind::word) return false;
+    const std::string_view lower = text.lower(words[i]);
+    for (std::string_view rest = list; !rest.empty();) {
+      const std::size_t space = rest.find(' ');
+      if (rest.substr(0, space) == lower) return true;
+      rest = space == std::string_view::npos ? std::string_view() : rest.substr(space + 1);
+    }
+    return false;
+  };
+  if (!is(at, "see seen review reviewed recheck visit return revisit")) return false;
+  // "to see", "to be seen"; "not to drive until she is seen again" plans nothing.
+  bool to_come = at > 0 && (is(at - 1, "to") || (at > 1 && is(at - 1, "be") && is(at - 2, "to")));
+  for (std::size_t back = 1; back <= 5 && back <= at && !ends_line(words[at - back]) && !text.is_symbol(at - back, '.'); ++back) {
+    if (is(at - back, "until if when before after unless not")) break;
+    to_come |= is(at - back, "will would shall should plan please");
+  }
+  if (!to_come) return false;
+  for (std::size_t i = at + 1; i < at + 10 && i + 1 < words.size() && !text.is_symbol(i, '.') && !text.is_symbol(i, ';'); ++i) {
+    if (is(i, "again back")) return true;
+    if (!is(i, "in within after")) continue;
+    for (std::size_t unit = i + 1; unit < i + 6 && unit < words.size(); ++unit)
+      if (is(unit, "day days week weeks month months year years wk wks mo clinic")) return true;
+  }
+  return false;
+}
+
 Check follow_up(const Text& text, const Reading& reading) {
   if (reading.document_class != discharge_summary && reading.document_class != clinic_letter) return make(2, CheckResult::not_applicable);
   static const Phrases phrases = [] {
@@ -163,7 +194,8 @@ Check follow_up(const Text& text, const Reading& reading) {
   std::size_t section = 0;
   for (std::size_t at = 0; at < words.size(); ++at) {
     if (words[at].kind != WordKind::word) continue;
-    const Phrases::Match match = phrases.longest(text, at);
+    Phrases::Match match = phrases.longest(text, at);
+    if (match.value == 0 && comes_again(text, at)) match = {1, at, 1};
     if (match.value == 0) continue;
     while (section < empty.size() && empty[section].end <= words[at].start) ++section;
     const bool inside_empty = section < empty.size() && empty[section].start <= words[at].start;
@@ -173,41 +205,14 @@ Check follow_up(const Text& text, const Reading& reading) {
   return make(2, CheckResult::fail, empty);
 }
 
-// Behind a value: "12.0-15.5", "(< 5.7)", "ref: up to 40".
-bool range_between(const Text& text, std::size_t begin, std::size_t end) {
-  const auto& words = text.words();
-  for (std::size_t at = begin; at < end; ++at) {
-    if (text.is_symbol(at, '<') || text.is_symbol(at, '>') || text.of(words[at]) == "≤" || text.of(words[at]) == "≥") return true;
-    const bool joins =
-        text.is_symbol(at, '-') || text.of(words[at]) == "–" || (words[at].kind == WordKind::word && text.lower(words[at]) == "to");
-    if (joins && at > begin && at + 1 < end && words[at - 1].kind == WordKind::number && words[at + 1].kind == WordKind::number)
-      return true;
-    if (words[at].kind == WordKind::word &&
-        (text.lower(words[at]) == "ref" || text.lower(words[at]) == "reference" || text.lower(words[at]) == "normal") && at + 1 < end)
-      return true;
-  }
-  return false;
-}
-
 Check reference_range(const Text& text, const Reading& reading) {
   if (reading.document_class != lab_report) return make(3, CheckResult::not_applicable);
-  const auto& words = text.words();
-  std::size_t word = 0, results = 0;
+  std::size_t results = 0;
   std::vector<Source> without;
-  for (std::size_t i = 0; i + 1 < reading.entities.size(); ++i) {
-    if (reading.entities[i].label != EntityLabel::TEST || reading.entities[i + 1].label != EntityLabel::LAB_VALUE) continue;
-    const Entity& value = reading.entities[i + 1];
-    if (text.whole().substr(value.start, value.end - value.start).find_first_of("0123456789") == std::string_view::npos) continue;
-    while (word < words.size() && words[word].start < value.start) ++word;
-    std::size_t begin = word, end = word;
-    // The range stands in the same line, before the next test.
-    const bool test_follows = i + 2 < reading.entities.size() && reading.entities[i + 2].label == EntityLabel::TEST;
-    while (end < words.size() && end - begin < 64 && !ends_line(words[end]) &&
-           !(test_follows && words[end].start >= reading.entities[i + 2].start))
-      ++end;
-    while (begin < end && words[begin].end <= value.end) ++begin;
+  for (const ResultRow& result : result_rows(text, reading)) {
+    if (text::slice(text.whole(), result.value).find_first_of("0123456789") == std::string_view::npos) continue;
     ++results;
-    if (!range_between(text, begin, end)) without.push_back({reading.entities[i].start, value.end});
+    if (!result.has_range) without.push_back({result.row.start, result.row.end});
   }
   if (results == 0) return make(3, CheckResult::not_applicable);
   return without.empty() ? make(3, CheckResult::pass) : make(3, CheckResult::fail, without);

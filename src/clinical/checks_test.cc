@@ -22,15 +22,16 @@ const std::string letter =
     "CLINIC LETTER\n[DATE_1]\n\nDear Dr [NAME_2],\n\nThank you for referring this man, whom I saw in clinic today. He has asthma.\n\n";
 
 TEST(Signature, is_found_in_its_usual_forms) {
-  for (const char* ending : {"Electronically signed by [NAME_3], MD on [DATE_2]", "Signed: [NAME_3]", "Signature: [NAME_3]",
-                             "Yours sincerely,\n\n[NAME_3]\nConsultant", "[NAME_3], MD", "Dr [NAME_3]\nConsultant",
-                             "Digitally signed by: [NAME_3]", "Kind regards\n[NAME_3]"})
+  for (const char* ending :
+       {"Electronically signed by [NAME_3], MD on [DATE_2]", "Signed: [NAME_3]", "Signature: [NAME_3]",
+        "Yours sincerely,\n\n[NAME_3]\nConsultant", "[NAME_3], MD", "Dr [NAME_3]\nConsultant", "Digitally signed by: [NAME_3]",
+        "Kind regards\n[NAME_3]", "Read by: [NAME_3] MD", "Interpreted by: [NAME_3], MD", "Reported by [NAME_3]"})
     EXPECT_EQ(result(letter + ending, "missing-signature"), "pass") << ending;
 }
 
 TEST(Signature, that_is_missing_or_blank_is_reported) {
-  for (const char* ending :
-       {"", "Signature: ____________", "Signed: ..........", "Attending: [NAME_3], MD", "Copied to [NAME_4].", "Signature:"})
+  for (const char* ending : {"", "Signature: ____________", "Signed: ..........", "Attending: [NAME_3], MD", "Copied to [NAME_4].",
+                             "Signature:", "As reported by the patient."})
     EXPECT_EQ(result(letter + ending, "missing-signature"), "fail") << ending;
 }
 
@@ -61,6 +62,10 @@ TEST(FollowUp, is_asked_of_discharge_summaries_and_letters) {
   EXPECT_EQ(result(summary + "He should return to clinic in a week.", "missing-follow-up"), "pass");
   EXPECT_EQ(result(letter, "missing-follow-up"), "fail");
   EXPECT_EQ(result(letter + "I will see him again in May.", "missing-follow-up"), "pass");
+  EXPECT_EQ(result(letter + "We will see [NAME_1] again in three months.", "missing-follow-up"), "pass");
+  EXPECT_EQ(result(letter + "I would like to see [NAME_1] and his wife back in clinic.", "missing-follow-up"), "pass");
+  EXPECT_EQ(result(letter + "I hope to see that he does well. He was seen in clinic two weeks ago.", "missing-follow-up"), "fail");
+  EXPECT_EQ(result(letter + "We advised her not to drive until she is seen again.", "missing-follow-up"), "fail");
   EXPECT_EQ(result("OPERATIVE REPORT\nPROCEDURE: appendectomy", "missing-follow-up"), "not_applicable");
 }
 

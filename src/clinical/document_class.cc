@@ -25,9 +25,8 @@ constexpr std::array title_clues{
          "operative report, operative note, operation note, op note, operation report, procedure note, procedure report, surgical note, "
          "record of operation, brief operative note"},
     Clue{clinic_letter, 10,
-         "clinic letter, clinic note, outpatient letter, outpatient clinic, consultation, consultation note, consultation report, office "
-         "visit, office note, clinic visit, consult note, initial consultation, outpatient note, history and physical, new patient visit, "
-         "follow-up visit"},
+         "clinic letter, outpatient letter, outpatient clinic, consultation, consultation note, consultation report, consult note, initial "
+         "consultation, history and physical, new patient visit"},
     Clue{consent_form, 12,
          "consent form, informed consent, consent for, consent to, patient consent, authorization and consent, consent for surgery, "
          "consent for procedure, consent for treatment, consent to treatment"},
@@ -43,7 +42,15 @@ constexpr std::array title_clues{
          "report, biopsy report"},
     Clue{progress_note, 10,
          "progress note, soap note, daily progress note, inpatient progress note, nursing note, daily note, icu progress note, physician "
-         "progress note, ward round, hospital progress note"},
+         "progress note, ward round, hospital progress note, nurse's note, nursing progress note, nurses note, shift note"},
+    // Their sections are those of a consultation, and a title outweighs them.
+    Clue{progress_note, 20,
+         "emergency department note, emergency department record, emergency department report, emergency department provider note, "
+         "emergency department visit, emergency room note, emergency room report, emergency medicine note, emergency note, ed note, ed "
+         "provider note, ed physician note, ed visit note, er note, telephone encounter, telephone note, telephone call, telephone "
+         "consultation note, phone note, phone call note, phone encounter, triage note, urgent care note, physical therapy note"},
+    Clue{progress_note, 13,
+         "clinic note, clinic visit note, office note, office visit, clinic visit, outpatient note, visit note, follow-up visit"},
     Clue{referral, 11, "referral letter, referral, referral request, letter of referral, referral form, specialist referral, gp referral"},
 };
 
@@ -98,7 +105,7 @@ constexpr std::array phrase_clues{
          "sectioned"},
     Clue{progress_note, 2,
          "hospital day, post-operative day, postoperative day, pod, overnight events, no acute events, overnight, interval events, "
-         "continue to monitor, will continue to monitor"},
+         "continue to monitor, will continue to monitor, call light, vs stable, vss, patient resting, pt resting, bed in low position"},
     Clue{referral, 4,
          "reason for referral, would be grateful if you could see, thank you for seeing, i am referring, please see this, i would be "
          "grateful for your, for your opinion, grateful for your assessment, kindly see, referred to you, referring to, referral to, "

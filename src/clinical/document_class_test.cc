@@ -41,8 +41,22 @@ INSTANTIATE_TEST_SUITE_P(
                     Case{"I hereby consent to the operation. I understand that there are risks and benefits.\nSignature of patient: ____",
                          "consent-form"}));
 
+INSTANTIATE_TEST_SUITE_P(
+    NotesOnOnePatientByDate, Classes,
+    testing::Values(Case{"EMERGENCY DEPARTMENT NOTE\nDate: [DATE_1]\nCHIEF COMPLAINT: Chest pain\nHISTORY OF PRESENT ILLNESS: x\nREVIEW OF "
+                         "SYSTEMS: y\nPAST MEDICAL HISTORY: Gout\nSOCIAL HISTORY: z\nFAMILY HISTORY: z\nMEDICATIONS: none\nALLERGIES: "
+                         "none\nPHYSICAL EXAMINATION: x\nASSESSMENT: y\nPLAN: z",
+                         "progress-note"},
+                    Case{"TELEPHONE ENCOUNTER\n[DATE_1]\nPatient called about her cough.", "progress-note"},
+                    Case{"Nursing Note\n[DATE_1]\nPt resting in bed.", "progress-note"},
+                    Case{"clinic note [DATE_1]\n72 yo m here for f/u. bp 142/88.", "progress-note"},
+                    Case{"[DATE_1]\npt called re cough x 3 days, no fever. advised fluids.", "progress-note"},
+                    Case{"[DATE_1] 72 yo m here for f/u. h/o htn, ckd3. takes eliquis.", "progress-note"}));
+
 INSTANTIATE_TEST_SUITE_P(Unknown, Classes,
                          testing::Values(Case{"", "other"}, Case{"Milk, eggs and bread.", "other"},
+                                         Case{"[DATE_1]\nMinutes of the meeting. She will send the budget, he the plan for parking.",
+                                              "other"},
                                          Case{"The discharge summary will follow next week by post, he was told on the phone.", "other"}));
 
 }  // namespace

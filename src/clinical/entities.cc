@@ -54,6 +54,7 @@ class Pass {
   std::size_t number(std::size_t at, std::size_t end);
   std::size_t core(std::size_t at, std::size_t last, EntityLabel label, bool is_head, const Term* term, std::size_t end);
   std::size_t value_after_test(std::size_t test, std::size_t end);
+  std::size_t result(std::size_t first, std::size_t last, std::size_t end);
   void add(std::size_t first, std::size_t last, EntityLabel label, const Term* term = nullptr) {
     spans_.push_back({first, last, label, term});
   }
@@ -223,14 +224,26 @@ std::size_t Pass::value_after_test(std::size_t test, std::size_t end) {
       if (measures_.duration(text_, at) != 0) return at;
       const auto quantity = measures_.quantity(text_, at);
       if (!quantity.found || quantity.last >= end) return test + 1;
-      const std::size_t last = std::min(measures_.flag_after(text_, quantity.last), end - 1);
-      add(at, last, LAB_VALUE);
-      value_ = last;
-      return last + 1;
+      return result(at, quantity.last, end);
+    }
+    // "Glucose, fasting      131": the rest of the name stands before the column of results.
+    if (text_.is_symbol(at, ',') && at + 2 < end && words_[at + 1].kind == WordKind::word &&
+        words_[at + 2].start - words_[at + 1].end > 2) {
+      ++at;
+      continue;
     }
     if (!measures_.links(text_, at)) break;
   }
   return test + 1;
+}
+
+// A result without its flag, and without a unit in another column. Returns the word to go on with.
+std::size_t Pass::result(std::size_t first, std::size_t last, std::size_t end) {
+  std::size_t own = first;
+  while (own < last && words_[own + 1].start - words_[own].end < 2) ++own;
+  add(first, own, LAB_VALUE);
+  value_ = std::min(measures_.flag_after(text_, last), end - 1);
+  return value_ + 1;
 }
 
 std::size_t Pass::number(std::size_t at, std::size_t end) {
@@ -268,7 +281,7 @@ std::size_t Pass::number(std::size_t at, std::size_t end) {
     if (test_nearer && at - test_ <= dose_reach && quantity.result_unit) {
       // "(12.0-15.5 g/dL)" is the range that a value is compared with.
       const bool range = quantity.last >= at + 2 && (text_.is_symbol(at + 1, '-') || text_.of(words_[at + 1]) == "–");
-      if (!(range && value_ != none && value_ > test_)) add(at, std::min(measures_.flag_after(text_, quantity.last), end - 1), LAB_VALUE);
+      if (!(range && value_ != none && value_ > test_)) return result(at, quantity.last, end);
     } else if (medicine_near(at) && quantity.dose_unit) {
       add(at, quantity.last, DOSAGE);
       value_ = quantity.last;

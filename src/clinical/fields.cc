@@ -37,7 +37,9 @@ constexpr Labels label_table[] = {
      "signature, signature of physician, surgeon signature, signature of surgeon, provider signature, "
      "authenticated by, electronically authenticated by, physician's signature, witness signature, signature of witness, doctor's "
      "signature, signature of doctor, signed electronically by, verified by, attested by, clinician signature, "
-     "signature of clinician, signed and dated, consultant signature, pathologist signature, radiologist signature"},
+     "signature of clinician, signed and dated, read by, interpreted by, reported by, dictated and signed by, finalized by, approved by, "
+     "read "
+     "and signed by, report by, consultant signature, pathologist signature, radiologist signature"},
 };
 
 const Phrases& labels() {
@@ -84,10 +86,14 @@ std::vector<Field> fields_of(std::string_view source) {
       const auto kind = static_cast<FieldKind>(match.value == 0 ? 0 : match.value - 1);
       const bool placeholder = behind < words.size() && words[behind].kind == WordKind::placeholder;
       // "Patient" and "Date" say something only before a colon; "MRN [MRN_1]" and "DOB [DATE_1]" anywhere; "Electronically signed by" too.
+      // "Reported by the patient" signs nothing, "Read by: [NAME_1] MD" does.
+      const std::string_view first_word = match.value == 0 ? std::string_view() : text.lower(words[at]);
+      const bool also_a_verb = first_word == "read" || first_word == "interpreted" || first_word == "reported" ||
+                               first_word == "finalized" || first_word == "approved" || first_word == "report";
       const bool anywhere = match.value != 0 &&
                             ((kind == record_number || kind == birth_date)
                                  ? (placeholder || (colon && behind + 1 < words.size() && words[behind + 1].kind == WordKind::placeholder))
-                                 : (kind == signature && match.words >= 2));
+                                 : (kind == signature && match.words >= 2 && (!also_a_verb || placeholder || (colon && starts))));
       if (match.value != 0 && (anywhere || (starts && (colon || (kind == signature && text.is_symbol(behind, '_')))))) {
         const std::size_t value = colon ? behind + 1 : behind;
         fields.push_back({kind, {word.start, words[behind - 1].end}, {words[behind - 1].end, words[behind - 1].end}, true, {}});

@@ -1,5 +1,7 @@
 #include "clinical/reading.h"
 
+#include <algorithm>
+
 #include "clinical/assertion.h"
 #include "clinical/document_class.h"
 #include "clinical/entities.h"
@@ -8,6 +10,30 @@
 #include "clinical/sentences.h"
 
 namespace wardbook::clinical {
+namespace {
+
+// A note without title or headings: it bears a date, speaks of a patient, and names what is wrong or what is given.
+bool notes_a_patient(const Text& text, const std::vector<Entity>& entities) {
+  static const Phrases patients = [] {
+    Phrases made;
+    made.add_all("patient, pt, he, she, his, her, yo, y/o, year old, years old, yr old, mr, mrs, ms, i, denies, c/o", 1);
+    return made;
+  }();
+  const auto telling = std::count_if(entities.begin(), entities.end(), [](const Entity& entity) {
+    return entity.label == EntityLabel::DIAGNOSIS || entity.label == EntityLabel::FINDING || entity.label == EntityLabel::MEDICATION ||
+           entity.label == EntityLabel::TEST || entity.label == EntityLabel::PROCEDURE;
+  });
+  if (telling < 2) return false;
+  bool dated = false, patient = false;
+  for (std::size_t at = 0; at < text.words().size() && !(dated && patient); ++at) {
+    const Word& word = text.words()[at];
+    if (word.kind == WordKind::placeholder) dated |= text.of(word).starts_with("[DATE");
+    if (word.kind == WordKind::word) patient |= patients.longest(text, at).value != 0;
+  }
+  return dated && patient;
+}
+
+}  // namespace
 
 struct Reader::Tables {
   SectionFinder sections;
@@ -32,6 +58,8 @@ Reading Reader::read(std::string_view text) const {
       if (section.kind == "physical_examination") section.kind = section_kind("imaging");
   const auto sentences = sentences_of(words);
   reading.entities = tables_->entities.find(words, sentences, reading.sections);
+  if (reading.document_class == DocumentClass::other && notes_a_patient(words, reading.entities))
+    reading.document_class = DocumentClass::progress_note;
 
   std::size_t word = 0, entity = 0, asked = 0;  // entities[asked, entity) are those of the sentence before
   const auto& all = words.words();

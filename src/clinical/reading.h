@@ -43,7 +43,7 @@ enum class EntityLabel : std::uint8_t {
   FREQUENCY,   // "twice daily", "q6h prn"
   DURATION,    // "7 days", "two weeks": how long, without what stands before
   TEST,        // a laboratory test, imaging study or measurement
-  LAB_VALUE,   // its result, with unit and flag: "13.2 g/dL", "140/90", "negative"
+  LAB_VALUE,   // its result, with its unit if that stands beside it, without flag: "13.2 g/dL", "140/90", "negative"
   PROCEDURE,   // what was or will be done to the patient
   ANATOMY,     // a part of the body that no finding or procedure around it has taken up
 };

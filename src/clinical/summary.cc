@@ -7,8 +7,10 @@
 
 #include "clinical/addressed_to_software.h"
 #include "clinical/fields.h"
+#include "clinical/results.h"
 #include "clinical/sections.h"
 #include "clinical/sentences.h"
+#include "clinical/summary_cues.h"
 #include "clinical/words.h"
 
 namespace wardbook::clinical {
@@ -67,13 +69,14 @@ double weight_of(std::string_view kind) {
 
 // How many sentences of one section a summary has before others come first.
 std::size_t share_of(std::string_view kind) {
-  if (kind == "labs") return 6;
+  if (kind == "labs" || kind == "preamble") return 6;
   if (kind == "hospital_course" || kind == "diagnosis" || kind == "discharge_diagnosis" || kind == "impression" || kind == "assessment")
     return 3;
   return 2;
 }
 
 double worth(const Entity& entity) {
+  if (entity.assertion == Assertion::family) return 0.1;
   const bool there = entity.assertion == Assertion::present || entity.assertion == Assertion::uncertain;
   switch (entity.label) {
     case EntityLabel::DIAGNOSIS:
@@ -97,8 +100,26 @@ struct Candidate {
   std::size_t sentence;
   double score;
   std::string_view kind;
+  bool about;  // says what the document is about
   std::unordered_set<std::uint64_t> keys;
 };
+
+bool names_the_matter(std::string_view kind) {
+  return kind == "diagnosis" || kind == "discharge_diagnosis" || kind == "postoperative_diagnosis" || kind == "chief_complaint";
+}
+
+// In letters and notes, what was changed and what is planned matters most.
+bool tells_of_changes(DocumentClass kind) {
+  return kind == DocumentClass::clinic_letter || kind == DocumentClass::progress_note || kind == DocumentClass::referral ||
+         kind == DocumentClass::other;
+}
+
+// More capitals than small letters: there, capitals are no sign of a title.
+bool in_capitals(std::string_view text) {
+  const auto upper = std::count_if(text.begin(), text.end(), [](char byte) { return byte >= 'A' && byte <= 'Z'; });
+  const auto lower = std::count_if(text.begin(), text.end(), [](char byte) { return byte >= 'a' && byte <= 'z'; });
+  return upper > lower;
+}
 
 std::string normalised(std::string_view text) {
   std::string out;
@@ -111,6 +132,23 @@ std::string normalised(std::string_view text) {
   }
   while (!out.empty() && out.back() == ' ') out.pop_back();
   return out;
+}
+
+// Of a laboratory report, the rows that are flagged or out of range, each as it stands; the first of them, if there are too many.
+std::vector<SummarySentence> abnormal_results(const Text& text, const Reading& reading, const std::vector<text::Range>& sentences,
+                                              const std::vector<bool>& skipped) {
+  std::vector<SummarySentence> found;
+  std::size_t sentence = 0;
+  std::uint32_t last = 0;
+  for (const ResultRow& row : result_rows(text, reading)) {
+    if (!row.out_of_range || found.size() == most_sentences) continue;
+    while (sentence < sentences.size() && sentences[sentence].end <= row.row.start) ++sentence;
+    if (sentence < sentences.size() && skipped[sentence]) continue;
+    if (row.row.start < last) continue;
+    last = row.row.end;
+    found.push_back({normalised(text::slice(text.whole(), row.row)), true, {{row.row.start, row.row.end}}});
+  }
+  return found;
 }
 
 double overlap(const Candidate& a, const Candidate& b) {
@@ -129,9 +167,16 @@ Summary summarize(std::string_view text, const Reading& reading) {
   const auto fields = fields_of(text);
   const auto skipped = addressed_to_software(words, sentences);
 
+  if (reading.document_class == DocumentClass::lab_report) {
+    summary.sentences = abnormal_results(words, reading, sentences, skipped);
+    if (!summary.sentences.empty()) return summary;
+  }
+  const bool capitals = in_capitals(text), changes_matter = tells_of_changes(reading.document_class);
+
   std::vector<Candidate> candidates;
   std::size_t word = 0, entity = 0, section = 0, from_section = 0, field = 0;
   std::string_view last_section;
+  bool matter_named = false;
   for (std::size_t i = 0; i < sentences.size(); ++i) {
     text::Range& sentence = sentences[i];
     // A heading that shares its line with the sentence is no part of it.
@@ -146,6 +191,7 @@ Summary summarize(std::string_view text, const Reading& reading) {
       word += 2;
     if (word < all.size() && all[word].start < sentence.end) sentence.start = all[word].start;
 
+    const std::size_t begin = word;
     std::size_t count = 0, placeholders = 0;
     std::unordered_set<std::uint64_t> keys;
     for (; word < all.size() && all[word].end <= sentence.end; ++word) {
@@ -155,33 +201,36 @@ Summary summarize(std::string_view text, const Reading& reading) {
     }
     double entities = 0;
     while (entity < reading.entities.size() && reading.entities[entity].start < sentence.start) ++entity;
-    std::size_t problems = 0, flagged = 0;
+    std::size_t problems = 0, findings = 0;
     for (; entity < reading.entities.size() && reading.entities[entity].end <= sentence.end; ++entity) {
+      const EntityLabel label = reading.entities[entity].label;
       entities += worth(reading.entities[entity]);
-      const std::string_view value =
-          text.substr(reading.entities[entity].start, reading.entities[entity].end - reading.entities[entity].start);
-      if (reading.entities[entity].label == EntityLabel::LAB_VALUE &&
-          (value.ends_with(" H") || value.ends_with(" L") || value.ends_with(")") || value.ends_with("HIGH") || value.ends_with("LOW")))
-        ++flagged;
-      problems += reading.entities[entity].label == EntityLabel::DIAGNOSIS || reading.entities[entity].label == EntityLabel::PROCEDURE;
+      problems += label == EntityLabel::DIAGNOSIS || label == EntityLabel::PROCEDURE;
+      findings += label == EntityLabel::FINDING;
     }
     if (skipped[i] || count == 0 || count > longest_sentence || placeholders > count) continue;
-    if (count < 4 && problems + flagged == 0) continue;
+    if (count < 4 && problems == 0 && !(findings > 0 && inside && reading.sections[section].kind == "chief_complaint")) continue;
     while (field < fields.size() && fields[field].value.end < sentence.end && fields[field].label.end < sentence.start) ++field;
     if (field < fields.size() && fields[field].label.start < sentence.end &&
         sentence.start <= std::max(fields[field].label.end, fields[field].value.end) && fields[field].label.start <= sentence.start + 2)
       continue;
     const std::string_view kind = inside ? reading.sections[section].kind : std::string_view("preamble");
+    const bool at_top = kind == "preamble" || kind == "other" || kind == "consent";
+    if (heads_columns(words, begin, word) || (at_top && (!capitals || i < 4) && is_title(words, begin, word))) continue;
+    const bool reason = says_reason(words, begin, word) && (problems + findings > 0 || (count >= 8 && !matter_named));
+    const bool change = changes_matter && says_change(words, begin, word);
     const bool first_of_section = std::exchange(last_section, kind) != kind;
     from_section = first_of_section ? 0 : from_section + 1;
-    if (kind == "preamble" && (entities < 0.5 || count < 6)) continue;
-    double score = weight_of(kind) + std::min(entities, 3.0) + (flagged > 0 ? 1.0 : 0.0) +
+    if (kind == "preamble" && (entities < 0.5 || count < 5) && !reason && !change) continue;
+    const bool about = names_the_matter(kind) || reason;
+    matter_named |= about;
+    double score = weight_of(kind) + std::min(entities, 3.0) + (reason ? 1.0 : 0.0) + (change ? 1.5 : 0.0) +
                    (from_section == 0  ? 0.8
                     : from_section < 3 ? 0.3
                                        : 0.0);
     if (text.substr(sentence.start, sentence.end - sentence.start).find(':') != std::string_view::npos && entities < 0.5) score -= 1.5;
     if (score < 1.5) continue;
-    candidates.push_back({i, score, kind, std::move(keys)});
+    candidates.push_back({i, score, kind, about, std::move(keys)});
     // A text of a million sentences keeps only the best of them.
     if (candidates.size() >= 2 * candidates_kept) {
       std::nth_element(candidates.begin(), candidates.begin() + candidates_kept, candidates.end(),
@@ -189,6 +238,12 @@ Summary summarize(std::string_view text, const Reading& reading) {
       candidates.resize(candidates_kept);
     }
   }
+
+  // What the document is about is said in any case, and first.
+  auto matter = candidates.end();
+  for (auto candidate = candidates.begin(); candidate != candidates.end(); ++candidate)
+    if (candidate->about && (matter == candidates.end() || candidate->sentence < matter->sentence)) matter = candidate;
+  if (matter != candidates.end()) matter->score += 3.0;
 
   // The best first, each weighed down by what has been said already and by how much its section has had.
   std::vector<std::size_t> chosen;
@@ -213,6 +268,8 @@ Summary summarize(std::string_view text, const Reading& reading) {
     chosen.push_back(at);
   }
   std::sort(chosen.begin(), chosen.end(), [&](std::size_t a, std::size_t b) { return candidates[a].sentence < candidates[b].sentence; });
+  const auto first = std::find_if(chosen.begin(), chosen.end(), [&](std::size_t at) { return candidates[at].about; });
+  if (first != chosen.end()) std::rotate(chosen.begin(), first, first + 1);
   for (const std::size_t at : chosen) {
     const text::Range range = sentences[candidates[at].sentence];
     summary.sentences.push_back({normalised(text::slice(text, range)), true, {{range.start, range.end}}});

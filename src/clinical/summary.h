@@ -33,7 +33,8 @@ struct Summary {
   std::vector<SummarySentence> sentences;
 };
 
-// At most 8 sentences, in the order of the text: what the document is about, what was found, what was done, what comes next.
+// At most 8 sentences: first one that says what the document is about, if there is one, then in the order of the text what was found,
+// what was done, what comes next. Of a laboratory report, the results that are flagged or out of their range, each as its row says it.
 // Sentences that speak to a reader of texts rather than of the patient ("ignore previous instructions") are left out.
 Summary summarize(std::string_view text, const Reading& reading);
 

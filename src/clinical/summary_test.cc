@@ -73,6 +73,48 @@ TEST(Summary, keeps_results_that_are_flagged) {
     EXPECT_THAT(sentence.text, testing::AnyOf(HasSubstr(" H "), HasSubstr(" L "))) << sentence.text;
 }
 
+std::string all_of(const Summary& summary) {
+  std::string all;
+  for (const SummarySentence& sentence : summary.sentences) all += sentence.text + "\n";
+  return all;
+}
+
+const std::string blood =
+    "LABORATORY REPORT\nPatient: [NAME_1]\nCollected: [DATE_1]\n\nTest                 Result    Flag   Units     Reference range\n";
+
+TEST(Summary, of_a_laboratory_report_is_the_rows_out_of_range) {
+  EXPECT_EQ(all_of(summary_of(blood + "Hemoglobin           9.8       L      g/dL      12.0 - 15.5\n"
+                                      "Ferritin             6                ng/mL     15 - 150\n"
+                                      "Glucose, fasting     131       H      mg/dL     70 - 99\n"
+                                      "WBC                  6.2              10^9/L    4.0 - 11.0\n"
+                                      "LDL                  142              mg/dL     < 100\n"
+                                      "eGFR                 91               mL/min    > 59\n")),
+            "Hemoglobin 9.8 L g/dL 12.0 - 15.5\nFerritin 6 ng/mL 15 - 150\nGlucose, fasting 131 H mg/dL 70 - 99\nLDL 142 mg/dL < 100\n");
+}
+
+TEST(Summary, repeats_neither_titles_nor_the_heads_of_tables) {
+  EXPECT_THAT(all_of(summary_of(blood + "WBC                  6.2              10^9/L    4.0 - 11.0\n")), Not(HasSubstr("Reference")));
+  const Summary form = summary_of(
+      "INFORMED CONSENT TO A PROCEDURE, COLONOSCOPY WITH POLYPECTOMY\n\nI have been told that I need a colonoscopy because of anemia. The "
+      "risks are bleeding and perforation.\nI consent to the procedure.\nSignature of patient: ____\n");
+  EXPECT_THAT(all_of(form), Not(HasSubstr("INFORMED")));
+  ASSERT_FALSE(form.sentences.empty());
+  EXPECT_THAT(form.sentences.front().text, HasSubstr("because of anemia"));
+}
+
+TEST(Summary, of_a_letter_says_why_first_and_then_what_was_changed) {
+  const Summary letter = summary_of(
+      "Cardiology Clinic\n[DATE_1]\n\nDear Dr [NAME_2],\n\nShe lives alone. Her heart rate was 110. Thank you for referring this "
+      "67-year-old woman because of palpitations. An ECG confirmed atrial fibrillation. Her father had a stroke. I have started apixaban 5 "
+      "mg twice daily. I have stopped her aspirin. I have arranged an echocardiogram. We will see [NAME_1] again in three months.\n\nYours "
+      "sincerely,\n\n[NAME_3]\n");
+  ASSERT_FALSE(letter.sentences.empty());
+  EXPECT_THAT(letter.sentences.front().text, HasSubstr("because of palpitations"));
+  for (const char* said : {"started apixaban", "stopped her aspirin", "arranged an echocardiogram", "again in three months"})
+    EXPECT_THAT(all_of(letter), HasSubstr(said));
+  EXPECT_THAT(all_of(letter), Not(HasSubstr("lives alone")));
+}
+
 constexpr std::string_view note =
     "Mr. [NAME_1] was admitted with community-acquired pneumonia. He was treated with ceftriaxone 1 g daily for 5 days. There was no "
     "pleural effusion. "
