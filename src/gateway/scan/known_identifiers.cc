@@ -37,7 +37,10 @@ struct Sought {
   ~Sought() { ::explicit_bzero(letters.data(), letters.size()); }
 };
 
-void add(std::vector<Sought>& sought, const trust::Phi& identifier, bool parts, const WordList& list) {
+enum class Look { whole, whole_and_parts };
+
+void add(std::vector<Sought>& sought, const trust::Phi& identifier, Look look, const WordList& list) {
+  const bool parts = look == Look::whole_and_parts;
   const auto is_everyday = [&](const std::string& word) {
     const auto standing = list.standing(word);
     return standing == Standing::known || standing == Standing::ambiguous;
@@ -76,9 +79,9 @@ bool stands_at(const std::vector<Token>& tokens, std::size_t first, const Sought
 
 std::uint32_t count_known(std::string_view plain, const trust::KnownIdentifiers& known, const WordList& list) {
   std::vector<Sought> sought;
-  for (const auto& name : known.names) add(sought, name, true, list);
-  for (const auto& date : known.dates) add(sought, date, false, list);
-  for (const auto& id : known.ids) add(sought, id, false, list);
+  for (const auto& name : known.names) add(sought, name, Look::whole_and_parts, list);
+  for (const auto& date : known.dates) add(sought, date, Look::whole, list);
+  for (const auto& id : known.ids) add(sought, id, Look::whole, list);
   if (sought.empty()) return 0;
   const auto tokens = tokens_of(plain);
   std::uint32_t count = 0;
