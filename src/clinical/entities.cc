@@ -240,7 +240,11 @@ std::size_t Pass::value_after_test(std::size_t test, std::size_t end) {
 // A result without its flag, and without a unit in another column. Returns the word to go on with.
 std::size_t Pass::result(std::size_t first, std::size_t last, std::size_t end) {
   std::size_t own = first;
-  while (own < last && words_[own + 1].start - words_[own].end < 2) ++own;
+  const auto same_column = [&](std::size_t at) {
+    const std::string_view gap = text_.whole().substr(words_[at].end, words_[at + 1].start - words_[at].end);
+    return gap.find("  ") == std::string_view::npos && gap.find('\t') == std::string_view::npos;
+  };
+  while (own < last && same_column(own)) ++own;
   add(first, own, LAB_VALUE);
   value_ = std::min(measures_.flag_after(text_, last), end - 1);
   return value_ + 1;

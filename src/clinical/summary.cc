@@ -100,12 +100,14 @@ struct Candidate {
   std::size_t sentence;
   double score;
   std::string_view kind;
-  bool about;  // says what the document is about
+  int about;  // how well it says what the document is about; 0 if it does not
   std::unordered_set<std::uint64_t> keys;
 };
 
-bool names_the_matter(std::string_view kind) {
-  return kind == "diagnosis" || kind == "discharge_diagnosis" || kind == "postoperative_diagnosis" || kind == "chief_complaint";
+// How well a sentence of such a section says what the document is about.
+int matter_in(std::string_view kind) {
+  if (kind == "diagnosis" || kind == "discharge_diagnosis" || kind == "postoperative_diagnosis") return 2;
+  return kind == "preoperative_diagnosis" || kind == "chief_complaint" ? 1 : 0;
 }
 
 // In letters and notes, what was changed and what is planned matters most.
@@ -222,8 +224,8 @@ Summary summarize(std::string_view text, const Reading& reading) {
     const bool first_of_section = std::exchange(last_section, kind) != kind;
     from_section = first_of_section ? 0 : from_section + 1;
     if (kind == "preamble" && (entities < 0.5 || count < 5) && !reason && !change) continue;
-    const bool about = names_the_matter(kind) || reason;
-    matter_named |= about;
+    const int about = std::max(matter_in(kind), reason ? 1 : 0);
+    matter_named |= about > 0;
     double score = weight_of(kind) + std::min(entities, 3.0) + (reason ? 1.0 : 0.0) + (change ? 1.5 : 0.0) +
                    (from_section == 0  ? 0.8
                     : from_section < 3 ? 0.3
@@ -242,7 +244,9 @@ Summary summarize(std::string_view text, const Reading& reading) {
   // What the document is about is said in any case, and first.
   auto matter = candidates.end();
   for (auto candidate = candidates.begin(); candidate != candidates.end(); ++candidate)
-    if (candidate->about && (matter == candidates.end() || candidate->sentence < matter->sentence)) matter = candidate;
+    if (candidate->about > 0 && (matter == candidates.end() || candidate->about > matter->about ||
+                                 (candidate->about == matter->about && candidate->sentence < matter->sentence)))
+      matter = candidate;
   if (matter != candidates.end()) matter->score += 3.0;
 
   // The best first, each weighed down by what has been said already and by how much its section has had.
@@ -268,8 +272,9 @@ Summary summarize(std::string_view text, const Reading& reading) {
     chosen.push_back(at);
   }
   std::sort(chosen.begin(), chosen.end(), [&](std::size_t a, std::size_t b) { return candidates[a].sentence < candidates[b].sentence; });
-  const auto first = std::find_if(chosen.begin(), chosen.end(), [&](std::size_t at) { return candidates[at].about; });
-  if (first != chosen.end()) std::rotate(chosen.begin(), first, first + 1);
+  const auto first = std::max_element(chosen.begin(), chosen.end(),
+                                      [&](std::size_t a, std::size_t b) { return candidates[a].about < candidates[b].about; });
+  if (first != chosen.end() && candidates[*first].about > 0) std::rotate(chosen.begin(), first, first + 1);
   for (const std::size_t at : chosen) {
     const text::Range range = sentences[candidates[at].sentence];
     summary.sentences.push_back({normalised(text::slice(text, range)), true, {{range.start, range.end}}});
