@@ -84,7 +84,7 @@ void login(Page& page, Index i) {
   const bool joined = end > at + 2 && page.kind(end - 1) == Kind::mixed;
   const bool small = page.kind(at) == Kind::word ? page.shape(at) == Shape::lower : page.kind(at) == Kind::mixed;
   const char first = page.str(at)[0];
-  if (!small || first < 'a' || first > 'z' || (some_word(page, at) && !joined)) return;
+  if (!small || first < 'a' || first > 'z' || (some_word(page, at) && !joined) || (page.has(at, fact::first) && !joined)) return;
   if (joined || letter_and_surname(page, at) || (sure && page.length(at) >= 4)) page.found(at, end, Label::id, 0.78F, Reason::label);
 }
 

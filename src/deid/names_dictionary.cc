@@ -113,7 +113,7 @@ bool with_initial(Page& page, Index i) {
   // "Delvis C.", a word that no list knows, inside a sentence.
   if ((page.facts(i) & ~(fact::phrase_start | fact::last | fact::city | fact::city_start)) == 0 && page.shape(i) == Shape::capital &&
       page.length(i) >= 4 && !page.sentence_start(i) && initial(page, i + 1) && !page.line_start(i + 1) && page.is_sign(i + 2, '.') &&
-      page.glued(i + 2) && page.shape(i - 1) == Shape::lower) {
+      page.glued(i + 2) && page.shape(i - 1) == Shape::lower && !(page.shape(i + 3) == Shape::capital && !page.line_start(i + 3))) {
     page.found(i, i + 3, Label::name, 0.55F, Reason::context);
     return true;
   }

@@ -13,6 +13,11 @@ using trust::Label;
 
 namespace {
 
+// What "MR" is done for, beside the words of the lists: "arthrogram", "cholangiography".
+bool images(std::string_view low) {
+  return low.ends_with("gram") || low.ends_with("grams") || low.ends_with("graphy") || low.ends_with("metry") || low.ends_with("scopy");
+}
+
 void after_title(Page& page, Index i) {
   if (!page.has(i, fact::title) || page.has(i, fact::placeholder)) return;
   if (i > 0 && page.has(i - 1, fact::title) && page.capitalised(i - 1)) return;
@@ -46,8 +51,8 @@ void after_title(Page& page, Index i) {
   if (end == at && page.shape(at) == Shape::lower) {
     end = lower_name(page, at);
     // An unknown lower-case word after "dr." is a name if it is no word at all; after "mr" too, unless it images something.
-    if (end == at && (dotted || page.is(i, "mr") || page.is(i, "mrs")) && page.word(at) && page.length(at) >= 4 &&
-        !page.has(at, fact::any_word | fact::clinical | fact::function | fact::heading))
+    if (end == at && (dotted || page.is(i, "mrs") || (page.is(i, "mr") && page.shape(i) == Shape::lower && !images(page.low(at)))) &&
+        page.word(at) && page.length(at) >= 4 && !page.has(at, fact::any_word | fact::clinical | fact::function | fact::heading))
       end = at + 1;
     // "mrs hill", "mr john hill": a word as well as a surname.
     const Index surname = end == at ? at : end;

@@ -105,6 +105,10 @@ Index with_initials(const Page& page, Index k) {
     if (!page.word(at) || page.shape(at) != Shape::initial || (!dot && (page.is(at, "a") || page.is(at, "i")))) break;
     first = at;
   }
+  // "Alvir D. Zvereva": the middle of a longer name, which another rule finds whole.
+  const bool longer = first != k && first > 0 && page.capitalised(first - 1) && !page.line_start(first) &&
+                      !(page.has(first - 1, fact::any_word) && !page.has(first - 1, fact::first_common));
+  if (longer) return k;
   return first;
 }
 
