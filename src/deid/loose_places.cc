@@ -96,7 +96,11 @@ Index small_street(Page& page, Index i) {
       end = at + 1;
       break;
     }
-    if (!small_name(page, at) || (page.has(at, fact::clinical) && !page.has(at, fact::any_name))) return i;
+    const bool adjective =
+        page.is(at, "old") || page.is(at, "new") || page.is(at, "first") || page.is(at, "second") || page.is(at, "third");
+    if (!(small_name(page, at) || (adjective && page.shape(at) == Shape::lower)) ||
+        (page.has(at, fact::clinical) && !page.has(at, fact::any_name)))
+      return i;
     ++at;
     if (page.low(at) == "'s") ++at;
   }

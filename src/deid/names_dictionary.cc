@@ -134,8 +134,11 @@ bool initials_and_surname(Page& page, Index i) {
   if (i > 0 && page.glued(i)) return false;
   Index at = i;
   while (at < i + 6 && initial(page, at) && page.is_sign(at + 1, '.')) at += 2;
+  // After "by" and the like also a surname that no list knows: "read back by T. Quillamov".
+  const bool stranger = i > 0 && (page.is(i - 1, "by") || page.is(i - 1, "per") || page.is(i - 1, "to")) && page.length(at) >= 4 &&
+                        (page.facts(at) & ~(fact::phrase_start | fact::first)) == 0 && page.shape(at) == Shape::capital;
   if (page.line_start(at) || !usable_name(page, at) || page.has(at, fact::clinical | fact::any_word | fact::eponym) ||
-      !page.has(at, fact::last) || page.shape(at) == Shape::upper)
+      !(page.has(at, fact::last) || stranger) || page.shape(at) == Shape::upper)
     return false;
   // A list: "A. Smith" at the start of a line is still a name.
   const Index end = name_at(page, at, Evidence::weak);

@@ -19,7 +19,8 @@ void feature(Page& page, Index i) {
   const std::string_view low = page.low(i);
   if (low == "county" || low == "township" || low == "parish" || low == "borough" || low == "reservation" || low == "island" ||
       low == "beach" || low == "heights" || low == "springs" || low == "falls" || low == "valley" || low == "neighborhood" ||
-      low == "province" || low == "district") {
+      low == "province" || low == "flats" || low == "grove" || low == "junction" || low == "bluffs" || low == "mills" ||
+      low == "district") {
     Index first = i;
     while (first > 0 && i - first < 2 && usable(page, first - 1) && !page.line_start(first) &&
            !(page.has(first - 1, fact::clinical | fact::heading) && !page.has(first - 1, fact::last | fact::city)) &&

@@ -185,7 +185,8 @@ constexpr std::array lists{
         "with|call from|called from|telephone call from|message from|visited by|friend|patient of|baby|baby boy|baby girl|twin a|twin b"},
     PhraseList{
         PhraseKind::place_cue, Label::location,
-        "lives in|lived in|living in|live in|resides in|resided in|residing in|resident of|native of|born in|born and raised in|raised "
+        "home to|lives in|lived in|living in|live in|resides in|resided in|residing in|resident of|native of|born in|born and raised "
+        "in|raised "
         "in|grew up in|moved to|moved from|moved here from|relocated to|relocated from|"
         "originally from|is from|from|comes from|came from|emigrated from|immigrated from|visiting from|visited|traveled to|travelled "
         "to|travels to|trip to|traveling to|travelling to|returned from|vacation in|vacationing in|"
