@@ -39,6 +39,7 @@ Flags flags_of_section(std::string_view kind, EntityLabel label) {
 void close(std::array<bool, properties>& open, Property property) {
   for (std::size_t i = 0; i < properties; ++i)
     if (property == Property::none || static_cast<std::size_t>(property) == i ||
+        (property == Property::withheld && i == static_cast<std::size_t>(Property::stopped)) ||
         (property == Property::most && i != static_cast<std::size_t>(Property::family)))
       open[i] = false;
 }
@@ -79,6 +80,19 @@ bool given_with_dose(const Text& text, const std::vector<Entity>& entities, std:
   for (std::size_t i = at; i-- > first && entities[i].start >= denied_from;)
     if (is_problem(entities[i].label)) return true;
   return false;
+}
+
+// "+SOB, -fever": a minus that touches the word, in a list.
+bool minus_before(const Text& text, std::size_t at, std::size_t begin) {
+  return at >= begin + 2 && text.is_symbol(at - 1, '-') && text.words()[at - 1].touches_next && !text.words()[at - 2].touches_next &&
+         text.is_symbol(at - 2, ',');
+}
+
+// "No embolism on CT": the test was made.
+bool made_by(const Text& text, std::size_t at, std::size_t begin) {
+  if (at <= begin || text.words()[at - 1].kind != WordKind::word) return false;
+  const std::string_view before = text.lower(text.words()[at - 1]);
+  return before == "on" || before == "by" || before == "via" || before == "per";
 }
 
 }  // namespace
@@ -123,10 +137,13 @@ void Asserter::assert_in(const Text& text, std::size_t begin, std::size_t end, s
       ++trigger;
     }
     while (entity < last && entities[entity].start <= words[at].start) {
+      if (is_problem(entities[entity].label) && minus_before(text, at, begin))
+        flags[entity - first][static_cast<std::size_t>(Property::negated)] = true;
+      const bool test_made = entities[entity].label == EntityLabel::TEST && made_by(text, at, begin);
       for (std::size_t property = 0; property < properties; ++property)
         if (open[property] && at - since[property] <= longest_reach[property] &&
             !(property == static_cast<std::size_t>(Property::negated) &&
-              given_with_dose(text, entities, entity, first, last, words[since[property]].start)))
+              (test_made || given_with_dose(text, entities, entity, first, last, words[since[property]].start))))
           flags[entity - first][property] = true;
       ++entity;
     }

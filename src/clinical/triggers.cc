@@ -5,7 +5,7 @@ namespace wardbook::clinical {
 using enum Property;
 using enum Reach;
 
-const std::array<Triggers, 23> trigger_table{
+const std::array<Triggers, 22> trigger_table{
     Triggers{
         none, nothing,
         "no increase, no change, no changes, no significant change, no interval change, no further, not only, no suspicious change, gram "
@@ -133,7 +133,8 @@ const std::array<Triggers, 23> trigger_table{
              "presents, presented, presenting, today, now, states, noted, was found, is here, here for, who is, this admission, on "
              "admission, emergency department, emergency room, ed, was seen, comes in, came in"},
     Triggers{family, ends, "patient, the patient, he, she, patient's, the patient's, his, her, pt, i"},
-    Triggers{withheld, forward, "stop, stop taking, please stop, discontinue, hold, do not take, don't take, should stop, must stop"},
+    Triggers{withheld, forward,
+             "stop, stop taking, please stop, discontinue, hold, do not take, don't take, should stop, must stop, avoid"},
     Triggers{stopped, forward,
              "stopped, have stopped, has stopped, discontinued, have discontinued, held, weaned off, came off, stopping, stopped taking"},
     Triggers{
@@ -141,10 +142,9 @@ const std::array<Triggers, 23> trigger_table{
         "was stopped, were stopped, is stopped, been stopped, has been stopped, have been stopped, being stopped, should be stopped, will "
         "be stopped, was discontinued, were discontinued, has been discontinued, have been discontinued, was held, were held, on hold, "
         "is on hold, was withdrawn, has been withdrawn"},
-    Triggers{withheld, ends, "start, begin, continue, take, increase, switch to, change to, add, resume, instead, replace with"},
-    Triggers{stopped, ends,
-             "start, started, starting, begin, began, commenced, continue, continued, increased, switched to, changed to, replaced by, "
-             "replaced with, instead, for, added, resumed"},
+    Triggers{withheld, ends,
+             "start, started, starting, begin, began, commenced, continue, continued, take, increase, increased, switch to, switched to, "
+             "change to, changed to, replace with, replaced with, replaced by, instead, add, added, resume, resumed"},
     Triggers{most, ends, "c/o"},
     Triggers{uncertain, ends, "confirmed, confirming, diagnosed with"},
 };

@@ -12,7 +12,8 @@ enum class Property : std::uint8_t { negated, uncertain, historical, hypothetica
 enum class Reach : std::uint8_t {
   forward,
   backward,
-  ends,     // the scope of the property ends here; of all, for Property::none; of all but family, for Property::most
+  ends,     // the scope of the property ends here; of all, for Property::none; of all but family, for Property::most; of stopped, too, for
+            // withheld
   nothing,  // looks like a trigger and is none
 };
 
@@ -23,6 +24,6 @@ struct Triggers {
 };
 
 // The first that lists a phrase keeps it; the longest phrase at a place wins.
-extern const std::array<Triggers, 23> trigger_table;
+extern const std::array<Triggers, 22> trigger_table;
 
 }  // namespace wardbook::clinical

@@ -68,7 +68,6 @@ D|fracture|fx
 D|hypothyroidism|hypothyroid
 D|clostridium difficile|cdiff, c diff
 D|copd exacerbation|aecopd, copd exac, copd flare
-D|metastases|mets
 F|seizure|sz, szs
 F|weight loss|wt loss
 F|weight gain|wt gain
