@@ -168,12 +168,16 @@ void bare_street(Page& page, Index i) {
   page.found(first, at + 1, Label::location, 0.74F, Reason::address);
 }
 
-// "hospital", "med center", "medical center", "clinic" in small letters: the end, or `i`.
+// "hospital", "med center", "clinic", "elementary school" in small letters: the end, or `i`.
 Index small_head(const Page& page, Index i) {
   if (page.line_start(i) || page.shape(i) != Shape::lower) return i;
   Index at = i;
   if (page.is(at, "general") || page.is(at, "memorial") || page.is(at, "community") || page.is(at, "regional") || page.is(at, "county"))
     ++at;
+  // "quillmoor elementary school"
+  const bool grade = page.is(at, "elementary") || page.is(at, "middle") || page.is(at, "high");
+  if (grade && page.is(at + 1, "school")) return at + 2;
+  if (page.is(at, "elementary") || page.is(at, "daycare") || page.is(at, "preschool") || page.is(at, "academy")) return at + 1;
   return site_after(page, at) != at && !page.is(at, "office") && !page.is(at, "location") ? site_after(page, at) : i;
 }
 

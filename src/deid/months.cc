@@ -81,8 +81,8 @@ bool place_cue_word(std::string_view low) {
 
 // A holiday in small letters: a word that is nothing else, or any behind a word that wants a time.
 bool small_holiday(const Page& page, Index i, Index end) {
-  static constexpr std::string_view sure[] = {"christmas", "thanksgiving", "halloween", "hanukkah", "ramadan",
-                                              "diwali",    "juneteenth",   "rosh",      "yom"};
+  static constexpr std::string_view sure[] = {"christmas", "xmas",   "thanksgiving", "halloween", "hanukkah",
+                                              "ramadan",   "diwali", "juneteenth",   "rosh",      "yom"};
   static constexpr std::string_view cues[] = {"on", "at", "for", "over", "past", "celebrated", "seen", "admitted", "fell", ","};
   for (const std::string_view word : sure)
     if (page.is(i, word)) return true;

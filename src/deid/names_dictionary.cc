@@ -130,9 +130,12 @@ bool with_initial(Page& page, Index i) {
 
 // "J. Smith", "J.R. Okafor"
 bool initials_and_surname(Page& page, Index i) {
-  if (!initial(page, i) || !page.is_sign(i + 1, '.') || !page.glued(i + 1)) return false;
-  if (i > 0 && page.glued(i)) return false;
-  Index at = i;
+  if (!initial(page, i) || (i > 0 && page.glued(i))) return false;
+  const auto label = i > 0 ? page.phrase(i - 1, Page::set(PhraseKind::name_label)) : std::nullopt;
+  // "PCP J Halvorsen": the label stands for the full stop.
+  const bool labelled = label && label->end == i && page.has(i + 1, fact::last) && !page.line_start(i);
+  if (!labelled && (!page.is_sign(i + 1, '.') || !page.glued(i + 1))) return false;
+  Index at = labelled && !page.is_sign(i + 1, '.') ? i + 1 : i;
   while (at < i + 6 && initial(page, at) && page.is_sign(at + 1, '.')) at += 2;
   // After "by" and the like also a surname that no list knows: "read back by T. Quillamov".
   const bool stranger = i > 0 && (page.is(i - 1, "by") || page.is(i - 1, "per") || page.is(i - 1, "to")) && page.length(at) >= 4 &&

@@ -97,6 +97,13 @@ void after_credential(Page& page, Index i) {
   if ((!year && (!clear || page.shape(i) != Shape::upper)) || (i > 0 && page.is_sign(i - 1, ','))) return;
   Index at = i + 1;
   if (page.is_sign(at, '-') && page.glued(at) && (page.is(at + 1, "c") || page.is(at + 1, "bc")) && page.glued(at + 1)) at += 2;
+  // "RN kelly called": a first name in small letters, no tool ("RN foley").
+  const bool nurse = page.is(i, "rn") || page.is(i, "lpn") || page.is(i, "cna");
+  if (nurse && page.shape(at) == Shape::lower && page.word(at) && page.has(at, fact::first_common) && !page.line_start(at) &&
+      !page.has(at, fact::any_word | fact::clinical | fact::function | fact::speaks)) {
+    page.found(at, at + 1, Label::name, 0.7F, Reason::credential);
+    return;
+  }
   if (page.shape(at) != Shape::capital || page.line_start(at) || page.is(at + 1, "by") || page.is_sign(at + 1, ':') ||
       page.has(at, fact::clinical | fact::function | fact::heading | fact::state | fact::department | fact::speaks))
     return;
