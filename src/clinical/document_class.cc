@@ -49,6 +49,7 @@ constexpr std::array title_clues{
          "emergency department visit, emergency room note, emergency room report, emergency medicine note, emergency note, ed note, ed "
          "provider note, ed physician note, ed visit note, er note, telephone encounter, telephone note, telephone call, telephone "
          "consultation note, phone note, phone call note, phone encounter, triage note, urgent care note, physical therapy note"},
+    Clue{progress_note, 9, "emergency department, emergency room, accident and emergency"},
     Clue{progress_note, 13,
          "clinic note, clinic visit note, office note, office visit, clinic visit, outpatient note, visit note, follow-up visit"},
     Clue{referral, 11, "referral letter, referral, referral request, letter of referral, referral form, specialist referral, gp referral"},
@@ -87,8 +88,10 @@ constexpr std::array phrase_clues{
          "tolerated the procedure well, brought to the operating room, estimated blood loss, skin was closed, supine position, lithotomy "
          "position, was placed in the, tourniquet"},
     Clue{clinic_letter, 3,
-         "dear, dear dr, thank you for referring, seen in clinic, in clinic today, i saw this, i reviewed this, sincerely, yours "
-         "sincerely, kind regards, today in clinic, presents today, returns today, office today"},
+         "thank you for referring, seen in clinic, in clinic today, i saw this, i reviewed this, today in clinic, presents today, "
+         "returns today, office today"},
+    // The forms of any letter, of which a letter on a patient has more than one.
+    Clue{clinic_letter, 1, "dear, dear dr, sincerely, yours sincerely, kind regards, best regards, yours faithfully"},
     Clue{consent_form, 3,
          "i consent, i hereby consent, i understand that, i have been informed, i authorize, i hereby authorize, signature of patient, "
          "signature of witness, witness signature, risks and benefits, have had the opportunity to ask questions, patient signature, "

@@ -38,6 +38,7 @@ INSTANTIATE_TEST_SUITE_P(
                     Case{"Dear Dr [NAME_1],\nThank you for seeing this man. I would be grateful for your opinion.", "referral"},
                     Case{"Dear Dr [NAME_1],\nThank you for referring this man, whom I saw in clinic today.\nYours sincerely",
                          "clinic-letter"},
+                    Case{"Dear Dr [NAME_1],\nShe has asthma and takes salbutamol.\nYours sincerely", "clinic-letter"},
                     Case{"I hereby consent to the operation. I understand that there are risks and benefits.\nSignature of patient: ____",
                          "consent-form"}));
 
@@ -47,17 +48,20 @@ INSTANTIATE_TEST_SUITE_P(
                          "SYSTEMS: y\nPAST MEDICAL HISTORY: Gout\nSOCIAL HISTORY: z\nFAMILY HISTORY: z\nMEDICATIONS: none\nALLERGIES: "
                          "none\nPHYSICAL EXAMINATION: x\nASSESSMENT: y\nPLAN: z",
                          "progress-note"},
+                    Case{"EMERGENCY DEPARTMENT\nDate of visit: [DATE_1]\nCC: abd pain\nHPI: 34F w/ pain\nPMH: none\nPE: soft\nPlan: x",
+                         "progress-note"},
                     Case{"TELEPHONE ENCOUNTER\n[DATE_1]\nPatient called about her cough.", "progress-note"},
                     Case{"Nursing Note\n[DATE_1]\nPt resting in bed.", "progress-note"},
                     Case{"clinic note [DATE_1]\n72 yo m here for f/u. bp 142/88.", "progress-note"},
                     Case{"[DATE_1]\npt called re cough x 3 days, no fever. advised fluids.", "progress-note"},
                     Case{"[DATE_1] 72 yo m here for f/u. h/o htn, ckd3. takes eliquis.", "progress-note"}));
 
-INSTANTIATE_TEST_SUITE_P(Unknown, Classes,
-                         testing::Values(Case{"", "other"}, Case{"Milk, eggs and bread.", "other"},
-                                         Case{"[DATE_1]\nMinutes of the meeting. She will send the budget, he the plan for parking.",
-                                              "other"},
-                                         Case{"The discharge summary will follow next week by post, he was told on the phone.", "other"}));
+INSTANTIATE_TEST_SUITE_P(
+    Unknown, Classes,
+    testing::Values(Case{"", "other"}, Case{"Milk, eggs and bread.", "other"},
+                    Case{"Dear Dr [NAME_1],\n\nThanks for the slides. We will see you in [DATE_1].\n\nKind regards", "other"},
+                    Case{"[DATE_1]\nMinutes of the meeting. She will send the budget, he the plan for parking.", "other"},
+                    Case{"The discharge summary will follow next week by post, he was told on the phone.", "other"}));
 
 }  // namespace
 }  // namespace wardbook::clinical

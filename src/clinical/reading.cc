@@ -12,25 +12,31 @@
 namespace wardbook::clinical {
 namespace {
 
-// A note without title or headings: it bears a date, speaks of a patient, and names what is wrong or what is given.
-bool notes_a_patient(const Text& text, const std::vector<Entity>& entities) {
-  static const Phrases patients = [] {
+// What no title or heading tells: a text that speaks of a patient and names what is wrong or what is given is a letter if it has the
+// form of one, and a note if it bears a date.
+DocumentClass class_by_content(const Text& text, const std::vector<Entity>& entities) {
+  constexpr std::uint32_t patient = 1, letter = 2;
+  static const Phrases phrases = [] {
     Phrases made;
-    made.add_all("patient, pt, he, she, his, her, yo, y/o, year old, years old, yr old, mr, mrs, ms, i, denies, c/o", 1);
+    made.add_all("patient, pt, he, she, his, her, yo, y/o, year old, years old, yr old, mr, mrs, ms, i, denies, c/o", patient);
+    made.add_all("dear, sincerely, regards, yours faithfully", letter);
     return made;
   }();
   const auto telling = std::count_if(entities.begin(), entities.end(), [](const Entity& entity) {
     return entity.label == EntityLabel::DIAGNOSIS || entity.label == EntityLabel::FINDING || entity.label == EntityLabel::MEDICATION ||
            entity.label == EntityLabel::TEST || entity.label == EntityLabel::PROCEDURE;
   });
-  if (telling < 2) return false;
-  bool dated = false, patient = false;
-  for (std::size_t at = 0; at < text.words().size() && !(dated && patient); ++at) {
+  if (telling < 2) return DocumentClass::other;
+  bool dated = false;
+  std::array<bool, 3> seen{};
+  for (std::size_t at = 0; at < text.words().size(); ++at) {
     const Word& word = text.words()[at];
     if (word.kind == WordKind::placeholder) dated |= text.of(word).starts_with("[DATE");
-    if (word.kind == WordKind::word) patient |= patients.longest(text, at).value != 0;
+    if (word.kind == WordKind::word) seen[phrases.longest(text, at).value] = true;
   }
-  return dated && patient;
+  if (!seen[patient]) return DocumentClass::other;
+  if (seen[letter]) return DocumentClass::clinic_letter;
+  return dated ? DocumentClass::progress_note : DocumentClass::other;
 }
 
 }  // namespace
@@ -58,8 +64,7 @@ Reading Reader::read(std::string_view text) const {
       if (section.kind == "physical_examination") section.kind = section_kind("imaging");
   const auto sentences = sentences_of(words);
   reading.entities = tables_->entities.find(words, sentences, reading.sections);
-  if (reading.document_class == DocumentClass::other && notes_a_patient(words, reading.entities))
-    reading.document_class = DocumentClass::progress_note;
+  if (reading.document_class == DocumentClass::other) reading.document_class = class_by_content(words, reading.entities);
 
   std::size_t word = 0, entity = 0, asked = 0;  // entities[asked, entity) are those of the sentence before
   const auto& all = words.words();
