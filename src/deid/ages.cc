@@ -126,6 +126,7 @@ bool packed(Page& page, Index i) {
   if ((rest == "m" || rest == "f") && value >= 10 && page.str(i).back() < 'a' && !(page.glued(i) && i > 0) &&
       !(page.glued(i + 1) && page.is_sign(i + 1, '/'))) {
     // "73F w/ CHF", "95M with"; "5M" and "37F" (French) after a size are no ages.
+    if (page.has(i + 1, fact::unit) && page.length(i + 1) > 3 && !page.line_start(i + 1)) return false;  // "95M cells"
     if (page.is(i - 1, "size") || page.is(i - 1, "room") || page.is(i - 1, "bed")) return false;
     add(page, i, i + 1, value, true, 0.6F);
     // The letter of the sex stays.

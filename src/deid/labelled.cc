@@ -84,7 +84,7 @@ bool code(const Page& page, Index label, Index first, const Chunk& chunk, const 
     case Label::device:
       return (mixed && chunk.digits >= 4) || chunk.digits >= 6;
     case Label::health_plan:
-      if (!page.is(first - 1, "group")) return mixed && chunk.digits >= 5;
+      if (!page.is(first - 1, "group") && !page.is(first - 1, "grp")) return mixed && chunk.digits >= 5;
       return (insured_before(page, label) && chunk.digits >= 3) || (chunk.digits >= 5 && chunk.letters <= 4);
     case Label::id:
       if (page.is(label, "job") || page.is(label, "dictation")) return chunk.digits >= 5;

@@ -198,6 +198,7 @@ Index name_at(const Page& page, Index i, Evidence evidence, bool reversed) {
 
 bool names_a_thing(const Page& page, Index end) {
   Index at = end;
+  if (page.low(at) == "'s" && page.is(at + 1, "wort")) return true;
   // "Anna's pulse" is Anna's, not a pulse of that name.
   if (page.low(at) == "'s" && at > 0 && page.has(at - 1, fact::first_common) && !page.has(at - 1, fact::eponym | fact::clinical))
     return false;

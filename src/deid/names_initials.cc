@@ -41,7 +41,8 @@ void after_by(Page& page, Index i) {
   const Index end = at + 1;
   const bool stops = line_ends(page, end) || (page.kind(end) == text::Kind::sign && !page.is_sign(end, '-') && !page.is_sign(end, '&'));
   if (!stops) return;
-  const bool small = colon && initials(page, at, Shape::lower) && !page.has(at, fact::any_word);
+  const bool small = colon && page.word(at) && page.shape(at) == Shape::lower && page.length(at) >= 2 && page.length(at) <= 3 &&
+                     !page.has(at, fact::basic | fact::function | fact::credential | fact::placeholder);
   if (initials(page, at, Shape::upper) || small) page.found(at, end, Label::name, 0.75F, Reason::signature);
 }
 

@@ -110,7 +110,9 @@ void after_credential(Page& page, Index i) {
   if (i > 0 && page.capitalised(i - 1) && !page.line_start(i) && !page.has(i - 1, fact::heading | fact::function)) return;
   const Index end = name_at(page, at, page.has(at, fact::first) ? Evidence::strong : Evidence::weak);
   const bool pair = end > at + 1 && page.has(at, fact::any_name) && !page.has(end, fact::facility_head);
-  if (!pair && (!page.has(at, fact::last_common) || page.has(at + 1, fact::facility_head))) return;
+  // "RN Case Manager"
+  const bool role = page.capitalised(at + 1) && page.has(at + 1, fact::any_word) && !page.line_start(at + 1);
+  if (!pair && (!page.has(at, fact::last_common) || page.has(at + 1, fact::facility_head) || role)) return;
   page.found(at, std::max(end, at + 1), Label::name, 0.7F, Reason::credential);
 }
 
