@@ -49,6 +49,17 @@ TEST(Operators, AgesOver89AreGeneralizedUnderEach) {
   for (const Operator applied : {Operator::tag, Operator::number, Operator::mask, Operator::remove})
     EXPECT_EQ(redacted("A 95-year-old man, age 44.", applied), "A 90 or older man, age 44.");
 }
+TEST(Operators, TheLetterOfTheSexStaysBehindAGeneralizedAge) {
+  EXPECT_EQ(redacted("91M with CHF, 88F well.", Operator::tag), "90 or older M with CHF, 88F well.");
+  EXPECT_EQ(redacted("90 or older M with CHF, 88F well.", Operator::tag), "90 or older M with CHF, 88F well.");
+  auto outcome = Redactor(engine()).redact("Seen: 91M, Mr. Halvorsen.", {}, trust::Mode::safe_harbor, Operator::tag, Language::en);
+  ASSERT_TRUE(outcome.ok());
+  ASSERT_EQ(outcome->redacted.replacements().size(), 2U);
+  for (const auto& replacement : outcome->redacted.replacements()) {
+    const std::string_view written = outcome->redacted.text().substr(replacement.start, replacement.end - replacement.start);
+    EXPECT_TRUE(written == "90 or older" || written == "[NAME]") << written;
+  }
+}
 
 TEST(Redactor, LabelsThatAreNotAskedForStay) {
   LabelSet only_phone;
