@@ -82,6 +82,13 @@ bool given_with_dose(const Text& text, const std::vector<Entity>& entities, std:
   return false;
 }
 
+// "Clinical history: back pain" tells of the present.
+bool is_heading(const Text& text, std::size_t first, std::size_t last, std::size_t begin) {
+  if (!text.is_symbol(last + 1, ':') || text.lower(text.words()[last]) != "history" || first > begin + 1) return false;
+  const std::string_view opening = text.lower(text.words()[begin]);
+  return opening == "history" || opening == "clinical" || opening == "interval" || opening == "brief" || opening == "present";
+}
+
 // "+SOB, -fever": a minus that touches the word, in a list.
 bool minus_before(const Text& text, std::size_t at, std::size_t begin) {
   return at >= begin + 2 && text.is_symbol(at - 1, '-') && text.words()[at - 1].touches_next && !text.words()[at - 2].touches_next &&
@@ -116,6 +123,7 @@ void Asserter::assert_in(const Text& text, std::size_t begin, std::size_t end, s
     if (entity < last && asserted(entities[entity].label) && entities[entity].start <= words[at].start &&
         words[match.last].end <= entities[entity].end)
       continue;
+    if (is_heading(text, at, match.last, begin)) continue;
     found.push_back({at, match.last + 1, match.value});
     at = match.last;
   }
@@ -201,6 +209,22 @@ bool answers_no(const Text& text, std::size_t begin, std::size_t end) {
   const std::size_t behind = match.last + 1;
   return behind >= end || text.is_symbol(behind, '.') || text.is_symbol(behind, ',') || text.is_symbol(behind, ';') ||
          text.is_symbol(behind, '!');
+}
+
+bool opens_stopped(const Text& text, std::size_t begin, std::size_t end) {
+  if (begin + 1 >= end || !text.is_symbol(end - 1, ':')) return false;
+  static const Phrases headings = [] {
+    Phrases made;
+    made.add_all("stop, stopped, discontinue, discontinued, medications stopped, medications discontinued, medications to stop", 1);
+    return made;
+  }();
+  return headings.longest(text, begin).value != 0;
+}
+
+bool opens_another(const Text& text, std::size_t begin, std::size_t end) {
+  for (std::size_t at = begin; at < end && at < begin + 6; ++at)
+    if (text.is_symbol(at, ':')) return true;
+  return false;
 }
 
 void deny(std::vector<Entity>& entities, std::size_t first, std::size_t last) {

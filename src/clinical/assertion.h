@@ -28,6 +28,9 @@ class Asserter {
 
 // Whether the sentence of the words [begin, end) denies the question before it: "Chest pain? No."
 bool answers_no(const Text& text, std::size_t begin, std::size_t end);
+// Whether it heads a list of medicines that are not to be taken ("STOP TAKING:"), or some other list or field.
+bool opens_stopped(const Text& text, std::size_t begin, std::size_t end);
+bool opens_another(const Text& text, std::size_t begin, std::size_t end);
 // Negates entities[first, last), those of the question.
 void deny(std::vector<Entity>& entities, std::size_t first, std::size_t last);
 

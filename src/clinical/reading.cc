@@ -67,6 +67,7 @@ Reading Reader::read(std::string_view text) const {
   if (reading.document_class == DocumentClass::other) reading.document_class = class_by_content(words, reading.entities);
 
   std::size_t word = 0, entity = 0, asked = 0;  // entities[asked, entity) are those of the sentence before
+  bool stopped = false;
   const auto& all = words.words();
   for (const text::Range& sentence : sentences) {
     while (word < all.size() && all[word].start < sentence.start) ++word;
@@ -76,6 +77,13 @@ Reading Reader::read(std::string_view text) const {
     std::size_t last = entity;
     while (last < reading.entities.size() && reading.entities[last].end <= sentence.end) ++last;
     tables_->asserter.assert_in(words, word, end, kind_at(reading.sections, sentence.start), reading.entities, entity, last);
+    if (opens_another(words, word, end)) stopped = false;
+    if (stopped)
+      for (std::size_t i = entity; i < last; ++i)
+        if (reading.entities[i].label == EntityLabel::MEDICATION) deny(reading.entities, i, i + 1);
+    // The list ends at an empty line; one behind its heading counts for nothing.
+    const bool heads = opens_stopped(words, word, end);
+    stopped = heads || (stopped && !(end < all.size() && all[end].kind == WordKind::paragraph_end));
     if (answers_no(words, word, end)) deny(reading.entities, asked, entity);
     word = end;
     asked = entity;

@@ -91,6 +91,16 @@ TEST(Assertions, are_those_of_the_case_list) {
   EXPECT_GT(cases, 80);
 }
 
+TEST(Assertions, of_medicines_under_a_heading_that_stops_them_are_negated) {
+  const std::string text = "STOP TAKING:\n- naproxen 500 mg bid\n- diclofenac\nSTART: atorvastatin 80 mg daily\n\nHe takes aspirin.\n";
+  const Reading reading = reader().read(text);
+  std::string said;
+  for (const Entity& entity : reading.entities)
+    if (entity.label == EntityLabel::MEDICATION)
+      said += text.substr(entity.start, entity.end - entity.start) + " " + std::string(name_of(entity.assertion)) + "\n";
+  EXPECT_EQ(said, "naproxen negated\ndiclofenac negated\natorvastatin present\naspirin present\n");
+}
+
 bool at_boundary(std::string_view text, std::size_t at) {
   return at == text.size() || (static_cast<unsigned char>(text[at]) & 0xC0u) != 0x80u;
 }
