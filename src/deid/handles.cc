@@ -105,9 +105,12 @@ void low_line(Page& page, Index i) {
 void find_handles(Page& page) {
   for (Index i = 0; i < page.size(); ++i) {
     if (page.kind(i) != Kind::word || page.has(i, fact::placeholder)) continue;
-    social(page, i);
-    login(page, i);
-    low_line(page, i);
+    // Most words are out by what follows or by their first letter.
+    if (page.is_sign(i + 1, '_')) low_line(page, i);
+    const char first = page.low(i)[0];
+    if (first == 'u' || first == 'l') login(page, i);
+    if (page.length(i) >= 2 && page.length(i) <= 9 && (page.is_sign(i + 1, ':') || account_word(page.low(i + 1)) || first == 'h'))
+      social(page, i);
   }
 }
 

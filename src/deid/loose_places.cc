@@ -208,9 +208,11 @@ void find_loose_places(Page& page) {
     if (page.number(i)) {
       if (const Index end = small_street(page, i); end != i) i = end - 1;
     } else if (page.word(i)) {
-      corner(page, i);
-      bare_street(page, i);
-      small_hospital(page, i);
+      // Most words are out by what follows or by their first letter.
+      const char letter = page.low(i)[0];
+      if (letter == 'c' || letter == 'i') corner(page, i);
+      if (letter == 'o' || letter == 'a' || letter == 'n' || letter == 'd') bare_street(page, i);
+      if (letter == 's' || letter == 'm' || page.has(i, fact::any_name | fact::city)) small_hospital(page, i);
     }
   }
 }

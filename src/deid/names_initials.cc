@@ -51,6 +51,7 @@ void after_by(Page& page, Index i) {
 void find_initials(Page& page) {
   for (Index i = 0; i < page.size(); ++i) {
     if (!page.word(i)) continue;
+    if (page.length(i) > 3) continue;
     typist_line(page, i);
     after_by(page, i);
   }
