@@ -26,6 +26,13 @@ bool worth_propagating(Label label) {
          label == Label::fax || label == Label::biometric;
 }
 
+// Plain letters have been folded already.
+std::string folded_word(const Page& page, Index k) {
+  const std::string_view low = page.low(k);
+  const bool plain = std::all_of(low.begin(), low.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+  return plain ? std::string(low) : text::fold(page.str(k));
+}
+
 // What the page's candidates say for sure.
 struct Sure {
   std::unordered_set<std::string> words;           // folded words of names
@@ -142,7 +149,7 @@ void propagate(Page& page) {
           if (const Index end = run_at(page, k, run); end != k) page.found(k, end, sure.run_labels.at(low), 0.58F, Reason::propagation);
     }
     if (!page.word(k) || sure.words.empty()) continue;
-    const std::string folded = text::fold(page.str(k));
+    const std::string folded = folded_word(page, k);
     if (sure.words.contains(folded)) {
       if (name_again(page, k)) page.found(with_initials(page, k), k + 1, Label::name, 0.69F, Reason::propagation);
     } else if (folded.size() >= 5 && page.facts(k) == 0 && page.shape(k) == Shape::lower && sure.words.contains(folded.substr(1))) {
