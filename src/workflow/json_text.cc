@@ -1,7 +1,7 @@
 #include "workflow/json_text.h"
 
-#include <boost/json.hpp>
 #include <fmt/format.h>
+#include <boost/json.hpp>
 
 namespace wardbook::workflow {
 namespace json = boost::json;

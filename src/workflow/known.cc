@@ -9,7 +9,8 @@ Result<trust::KnownIdentifiers> parse_known(std::string_view text) {
   constexpr std::size_t most_values = 10000;
   json::error_code failed;
   auto value = json::parse(json::string_view(text.data(), text.size()), failed);
-  if (failed || !value.is_object()) return fail(Code::invalid_request, "Known identifiers must be a JSON object with names, dates and ids.");
+  if (failed || !value.is_object())
+    return fail(Code::invalid_request, "Known identifiers must be a JSON object with names, dates and ids.");
   trust::KnownIdentifiers known;
   for (auto& [name, list] : value.as_object()) {
     auto* into = name == "names" ? &known.names : name == "dates" ? &known.dates : name == "ids" ? &known.ids : nullptr;

@@ -152,9 +152,9 @@ Result<void> Pipeline::deidentify(Work& work) {
   Stopwatch watch;
   const auto* document_text = TRY(text(work));
   auto known_identifiers = TRY(known(work));
-  const auto& workflow = workflows_.of("");
-  auto outcome = TRY(deid::Redactor(engines_.deid)
-                         .redact(document_text->reveal(), known_identifiers, workflow.mode, workflow.applied, deid::Language::en));
+  auto outcome =
+      TRY(deid::Redactor(engines_.deid)
+              .redact(document_text->reveal(), known_identifiers, trust::Mode::safe_harbor, trust::Operator::number, deid::Language::en));
   work.row.timings.deidentify = watch.milliseconds();
   auto serialized = deid::Redactor::serialize(outcome.redacted);
   auto draft = session_.draft(Type::document_deidentified, trust::Action::document_create, work.row.id);

@@ -49,7 +49,8 @@ json::array entities_array(std::string_view text, const text::OffsetMap& offsets
 json::array sentences_array(const text::OffsetMap& offsets, const clinical::Summary& summary) {
   json::array array;
   for (const auto& sentence : summary.sentences)
-    array.push_back(json::object{{"text", sentence.text}, {"supported", sentence.supported}, {"sources", sources(offsets, sentence.sources)}});
+    array.push_back(
+        json::object{{"text", sentence.text}, {"supported", sentence.supported}, {"sources", sources(offsets, sentence.sources)}});
   return array;
 }
 
@@ -96,11 +97,11 @@ std::string redacted_json(const Uuid& id, const trust::Redacted& redacted) {
   for (const auto& span : redacted.replacements())
     spans.push_back(json::object{{"start", span.start}, {"end", span.end}, {"label", word(trust::name_of(span.label))}});
   return json_text(json::object{{"id", id.text()},
-                                      {"text", word(redacted.text())},
-                                      {"mode", word(trust::mode_names[static_cast<std::size_t>(redacted.mode())])},
-                                      {"operator", word(trust::operator_names[static_cast<std::size_t>(redacted.applied())])},
-                                      {"spans", std::move(spans)},
-                                      {"attestation", attestation_object(redacted)}});
+                                {"text", word(redacted.text())},
+                                {"mode", word(trust::mode_names[static_cast<std::size_t>(redacted.mode())])},
+                                {"operator", word(trust::operator_names[static_cast<std::size_t>(redacted.applied())])},
+                                {"spans", std::move(spans)},
+                                {"attestation", attestation_object(redacted)}});
 }
 
 std::string entities_json(const Uuid& id, std::string_view text, const clinical::Reading& reading) {
@@ -111,9 +112,9 @@ std::string entities_json(const Uuid& id, std::string_view text, const clinical:
 std::string summary_json(const Uuid& id, std::string_view text, const clinical::Summary& summary, std::string_view fallback) {
   text::OffsetMap offsets(text);
   return json_text(json::object{{"id", id.text()},
-                                      {"method", summary.method},
-                                      {"fallback", fallback.empty() ? json::value(nullptr) : json::value(word(fallback))},
-                                      {"sentences", sentences_array(offsets, summary)}});
+                                {"method", summary.method},
+                                {"fallback", fallback.empty() ? json::value(nullptr) : json::value(word(fallback))},
+                                {"sentences", sentences_array(offsets, summary)}});
 }
 
 std::string checks_json(const Uuid& id, std::string_view text, const std::vector<clinical::Check>& checks) {
@@ -138,12 +139,12 @@ std::string extract_json(std::string_view id_json, const trust::Redacted& redact
     object["kind"] = word(section.kind);
     sections.push_back(std::move(object));
   }
-  auto rest = json_text(
-      json::object{{"class", word(name_of(reading.document_class))},
-                   {"sections", std::move(sections)},
-                   {"entities", entities_array(text, offsets, reading)},
-                   {"summary", json::object{{"method", summary.method}, {"sentences", sentences_array(offsets, summary)}}},
-                   {"redacted", word(text)}});
+  auto rest =
+      json_text(json::object{{"class", word(name_of(reading.document_class))},
+                             {"sections", std::move(sections)},
+                             {"entities", entities_array(text, offsets, reading)},
+                             {"summary", json::object{{"method", summary.method}, {"sentences", sentences_array(offsets, summary)}}},
+                             {"redacted", word(text)}});
   return "{\"id\":" + std::string(id_json) + "," + rest.substr(1);
 }
 

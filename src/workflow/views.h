@@ -22,7 +22,8 @@ std::string entities_json(const Uuid& id, std::string_view text, const clinical:
 std::string summary_json(const Uuid& id, std::string_view text, const clinical::Summary& summary, std::string_view fallback = "");
 std::string checks_json(const Uuid& id, std::string_view text, const std::vector<clinical::Check>& checks);
 // A line of `extract --jsonl`: all of a text's reading at once, under the caller's own id (as JSON, with its quotes).
-std::string extract_json(std::string_view id_json, const trust::Redacted& redacted, const clinical::Reading& reading, const clinical::Summary& summary);
+std::string extract_json(std::string_view id_json, const trust::Redacted& redacted, const clinical::Reading& reading,
+                         const clinical::Summary& summary);
 // A ledger entry as an Event: its bytes with "index" put in front.
 std::string event_json(std::uint64_t index, std::string_view entry);
 

@@ -8,12 +8,12 @@
 #include <toml++/toml.h>
 
 #include "base/embedded.h"
+#include "trust/redacted.h"
 
 namespace wardbook::workflow {
 namespace {
 
-constexpr std::array<std::string_view, 6> fields{"class", "mode", "operator", "tasks", "prompt", "review"};
-constexpr std::array<std::string_view, 3> tasks{"extract", "summarize", "check"};
+constexpr std::array<std::string_view, 4> fields{"class", "mode", "prompt", "review"};
 constexpr std::array<std::string_view, 2> reviews{"always", "when-a-check-fails"};
 
 template <std::size_t N>
@@ -35,20 +35,12 @@ Result<WorkflowFile> parse_workflow(std::string_view text) {
       return fail(Code::settings, "A workflow file has an unknown field in line {}.", value.source().begin.line);
   auto text_of_field = [&](std::string_view name) { return table[name].value_or(std::string_view()); };
 
-  auto mode = position(trust::mode_names, text_of_field("mode"));
-  auto applied = position(trust::operator_names, text_of_field("operator"));
   auto review = position(reviews, text_of_field("review"));
   if (text_of_field("class").empty()) return wrong("class");
-  if (!mode) return wrong("mode");
-  if (!applied) return wrong("operator");
+  if (text_of_field("mode") != trust::mode_names[0]) return wrong("mode");
   if (!review) return wrong("review");
   if (text_of_field("prompt").empty()) return wrong("prompt");
-  const auto* list = table["tasks"].as_array();
-  if (!list || list->size() != tasks.size()) return wrong("tasks");
-  for (std::size_t i = 0; i < tasks.size(); ++i)
-    if ((*list)[i].value_or(std::string_view()) != tasks[i]) return wrong("tasks");
-  return WorkflowFile{std::string(text_of_field("class")), static_cast<trust::Mode>(*mode), static_cast<trust::Operator>(*applied),
-                      std::string(text_of_field("prompt")), static_cast<Review>(*review)};
+  return WorkflowFile{std::string(text_of_field("class")), std::string(text_of_field("prompt")), static_cast<Review>(*review)};
 }
 
 Result<WorkflowFiles> WorkflowFiles::embedded() {

@@ -1,6 +1,5 @@
 // workflows/*.toml: for a class of documents, what is done with them and who must look. Every field must be there and no other:
-//   class = "*" | a document class     mode = "safe-harbor"          operator = "number"
-//   tasks = ["extract", "summarize", "check"], in this order and all of them for now
+//   class = "*" | a document class     mode = "safe-harbor", the only one there is
 //   prompt = "prompts/…md"             review = "always" | "when-a-check-fails"
 #pragma once
 
@@ -9,7 +8,6 @@
 #include <vector>
 
 #include "base/result.h"
-#include "trust/redacted.h"
 
 namespace wardbook::workflow {
 
@@ -17,8 +15,6 @@ enum class Review : std::uint8_t { always, when_a_check_fails };
 
 struct WorkflowFile {
   std::string document_class;
-  trust::Mode mode;
-  trust::Operator applied;
   std::string prompt;
   Review review;
 };

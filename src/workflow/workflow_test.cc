@@ -48,7 +48,8 @@ class WorkflowTest : public testing::Test {
   WorkflowTest() {
     std::string pattern = fs::temp_directory_path() / "wardbook-workflow-XXXXXX";
     folder = fs::path(::mkdtemp(pattern.data()));
-    EXPECT_TRUE(Session::create(data(), Uuid::v7(clock, randomness), store::Kind::real, root_key(), std::nullopt, {}, "tester", clock, randomness));
+    EXPECT_TRUE(
+        Session::create(data(), Uuid::v7(clock, randomness), store::Kind::real, root_key(), std::nullopt, {}, "tester", clock, randomness));
     open();
   }
   ~WorkflowTest() override {
@@ -86,7 +87,8 @@ class WorkflowTest : public testing::Test {
     return types;
   }
   std::string view(crypto::Context context, trust::Action action, const Uuid& id) {
-    auto grant = session->gate().grant(session->principal(), {.action = action, .resource = {"document", id.text()}, .subject = {id, {}}}).value();
+    auto grant =
+        session->gate().grant(session->principal(), {.action = action, .resource = {"document", id.text()}, .subject = {id, {}}}).value();
     return std::string(
         trust::open(session->catalogue().value(context, id).value(), grant, session->keys(), session->clock()).value().reveal());
   }
@@ -149,7 +151,8 @@ TEST_F(WorkflowTest, AKilledIntakeIsClosedAsUnknownAndLeavesNothing) {
     lost = Uuid::v7(clock, randomness);
     ASSERT_TRUE(session->keys().make_document_key(lost, Uuid()));
     ASSERT_TRUE(session->blobs().put(
-        trust::seal(trust::Phi(std::string(note)), crypto::Context::original, lost, lost, session->keys(), trust::Form::blob, randomness).value()));
+        trust::seal(trust::Phi(std::string(note)), crypto::Context::original, lost, lost, session->keys(), trust::Form::blob, randomness)
+            .value()));
     ASSERT_TRUE(session->keys().keep());
     ASSERT_TRUE(session->ledger().append(session->draft(Type::document_received, trust::Action::document_create, lost)));
   }
@@ -176,7 +179,9 @@ TEST_F(WorkflowTest, AStoreThatWasPutBackFromBeforeDestroysNoKey) {
   auto opened = Session::open(store::DataDirectory::open(data()).value(), root_key(), "tester", "test", clock, randomness);
   ASSERT_FALSE(opened);
   EXPECT_EQ(opened.error().code(), Code::integrity);
-  auto keys = store::KeyStore::open(data() / "keys.db", store::DataDirectory::read_format(data()).value().store_id, root_key(), clock, randomness).value();
+  auto keys =
+      store::KeyStore::open(data() / "keys.db", store::DataDirectory::read_format(data()).value().store_id, root_key(), clock, randomness)
+          .value();
   for (const auto& id : {worked_on, waiting.id, third.id}) EXPECT_TRUE(keys->key(id));
 }
 
@@ -229,7 +234,10 @@ TEST_F(WorkflowTest, APatientIsFoundAgainByTheSameIdentifierAndItsAssignerCounts
 TEST_F(WorkflowTest, APatientsIdentifierIsOneLine) {
   EXPECT_TRUE(parse_patient_identifier("4471\n"));
   EXPECT_EQ(parse_patient_identifier("4471\n4472\n").error().code(), Code::invalid_request);
-  EXPECT_FALSE(parse_patient_identifier(std::string_view("44\0" "71", 5)));
+  EXPECT_FALSE(
+      parse_patient_identifier(std::string_view("44\0"
+                                                "71",
+                                                5)));
 }
 
 TEST_F(WorkflowTest, MakingAPatientStandsInTheLedger) {
@@ -241,7 +249,8 @@ TEST_F(WorkflowTest, MakingAPatientStandsInTheLedger) {
 
 TEST_F(WorkflowTest, ARowThatNamesAnotherPatientThanItsKeyIsFound) {
   Intake intake(*session);
-  auto one = intake.patient(parse_patient_identifier("1").value()).value(), other = intake.patient(parse_patient_identifier("2").value()).value();
+  auto one = intake.patient(parse_patient_identifier("1").value()).value(),
+       other = intake.patient(parse_patient_identifier("2").value()).value();
   auto id = accept(note, one).id;
   auto row = session->document(id).value();
   row.patient = other;
@@ -264,7 +273,8 @@ TEST_F(WorkflowTest, ThePatientsOwnNumberIsTakenOutOfTheirDocuments) {
 gateway::ModelSettings at(const gateway::StubServer& server) { return {server.base_url(), gateway::ApiKey(), "test-model"}; }
 
 TEST_F(WorkflowTest, AModelsSummaryIsCheckedAgainstTheDocument) {
-  gateway::StubServer server(gateway::chat_reply("The patient was admitted with community acquired pneumonia. She received a kidney transplant."));
+  gateway::StubServer server(
+      gateway::chat_reply("The patient was admitted with community acquired pneumonia. She received a kidney transplant."));
   gateway::SimpleGuard guard;
   gateway::Gateway model(at(server), guard);
   auto row = process(note, &model);
@@ -309,7 +319,8 @@ TEST_F(WorkflowTest, AnAnswerThatNamesSomebodyIsDroppedAndSaidSo) {
 }
 
 TEST_F(WorkflowTest, ABrokenModelLeavesAnExtractiveSummary) {
-  for (const auto& reply : {gateway::http_reply("500 Internal Server Error", "", "{}"), gateway::http_reply("429 Too Many Requests", "Retry-After: 9\r\n", "{}"),
+  for (const auto& reply : {gateway::http_reply("500 Internal Server Error", "", "{}"),
+                            gateway::http_reply("429 Too Many Requests", "Retry-After: 9\r\n", "{}"),
                             gateway::http_reply("200 OK", "Content-Type: application/json\r\n", "{\"choices\":[{\"mess")}) {
     gateway::StubServer server(reply);
     gateway::SimpleGuard guard;
@@ -334,7 +345,7 @@ TEST(WorkflowFiles, AWrongFieldIsNamed) {
   for (const auto& file : embedded_files())
     if (file.name == "workflows/default.toml") good = file.content;
   ASSERT_TRUE(parse_workflow(good));
-  for (auto [from, to] : {std::pair{"safe-harbor", "expert"}, {"\"number\"", "\"shift\""}, {"\"check\"]", "]"}, {"always", "never"}, {"class =", "klass ="}}) {
+  for (auto [from, to] : {std::pair{"safe-harbor", "expert"}, {"prompt =", "prompts ="}, {"always", "never"}, {"class =", "klass ="}}) {
     auto bad = good;
     bad.replace(bad.find(from), std::string_view(from).size(), to);
     EXPECT_EQ(parse_workflow(bad).error().code(), Code::settings) << from;
@@ -342,7 +353,8 @@ TEST(WorkflowFiles, AWrongFieldIsNamed) {
 }
 
 TEST(JsonText, WritesWhatBoostReadsBackAndNumbersAsPeopleDo) {
-  boost::json::value value{{"a", 0.92}, {"b", {1, -2, nullptr, true, "x\"\n\u00e9"}}, {"empty", boost::json::object()}, {"none", boost::json::array()}};
+  boost::json::value value{
+      {"a", 0.92}, {"b", {1, -2, nullptr, true, "x\"\n\u00e9"}}, {"empty", boost::json::object()}, {"none", boost::json::array()}};
   auto text = json_text(value);
   EXPECT_EQ(boost::json::parse(text), value);
   EXPECT_NE(text.find("\"a\":0.92,"), std::string::npos) << text;
@@ -353,7 +365,8 @@ TEST(Known, TakesItsOwnShapeOnly) {
   EXPECT_EQ(known.names.size(), 1U);
   EXPECT_EQ(known.ids[1].reveal(), "34");
   EXPECT_EQ(parse_known(known_with_id(trust::Phi(std::string("a\"b"))).reveal()).value().ids[0].reveal(), "a\"b");
-  for (auto bad : {"[]", "{\"name\":[]}", "{\"names\":\"x\"}", "{\"names\":[1]}", "{", ""}) EXPECT_EQ(parse_known(bad).error().code(), Code::invalid_request) << bad;
+  for (auto bad : {"[]", "{\"name\":[]}", "{\"names\":\"x\"}", "{\"names\":[1]}", "{", ""})
+    EXPECT_EQ(parse_known(bad).error().code(), Code::invalid_request) << bad;
 }
 
 }  // namespace
