@@ -203,12 +203,13 @@ Summary summarize(std::string_view text, const Reading& reading) {
     }
     double entities = 0;
     while (entity < reading.entities.size() && reading.entities[entity].start < sentence.start) ++entity;
-    std::size_t problems = 0, findings = 0;
+    std::size_t problems = 0, findings = 0, treatments = 0;
     for (; entity < reading.entities.size() && reading.entities[entity].end <= sentence.end; ++entity) {
       const EntityLabel label = reading.entities[entity].label;
       entities += worth(reading.entities[entity]);
       problems += label == EntityLabel::DIAGNOSIS || label == EntityLabel::PROCEDURE;
       findings += label == EntityLabel::FINDING;
+      treatments += label == EntityLabel::MEDICATION || label == EntityLabel::PROCEDURE || label == EntityLabel::TEST;
     }
     if (skipped[i] || count == 0 || count > longest_sentence || placeholders > count) continue;
     if (count < 4 && problems == 0 && !(findings > 0 && inside && reading.sections[section].kind == "chief_complaint")) continue;
@@ -220,7 +221,7 @@ Summary summarize(std::string_view text, const Reading& reading) {
     const bool at_top = kind == "preamble" || kind == "other" || kind == "consent";
     if (heads_columns(words, begin, word) || (at_top && (!capitals || i < 4) && is_title(words, begin, word))) continue;
     const bool reason = says_reason(words, begin, word) && (problems + findings > 0 || (count >= 8 && !matter_named));
-    const bool change = changes_matter && says_change(words, begin, word);
+    const bool change = changes_matter && ((treatments > 0 && says_change(words, begin, word)) || says_what_comes(words, begin, word));
     const bool first_of_section = std::exchange(last_section, kind) != kind;
     from_section = first_of_section ? 0 : from_section + 1;
     if (kind == "preamble" && (entities < 0.5 || count < 5) && !reason && !change) continue;

@@ -66,10 +66,15 @@ bool says_change(const Text& text, std::size_t begin, std::size_t end) {
       "started, have started, start, starting, commenced, begin, began, stopped, have stopped, stop, discontinued, discontinue, increased "
       "to, have increased, increase, we increased, reduced to, have reduced, reduce, decreased to, decrease, changed to, have changed, "
       "switched to, switch to, switched, added, have added, prescribed, arranged, have arranged, arrange, will arrange, booked, requested, "
-      "referred to, have referred, will refer, refer to, advised, recommended, recommend, plan to, we plan, planned, scheduled, schedule, "
-      "follow up, followup, f/u, recheck, repeat, again in, return in, return to clinic, rtc, will see, will review, review in, discharge "
-      "home, come in, go to the emergency");
+      "recommended, recommend, plan to, we plan, planned, scheduled, schedule, recheck, repeat");
   return holds(changes, text, begin, end);
+}
+
+bool says_what_comes(const Text& text, std::size_t begin, std::size_t end) {
+  static const Phrases comes = made_of(
+      "follow up, followup, f/u, again in, return in, return to clinic, rtc, will see, will review, review in, discharge home, come in, go "
+      "to the emergency, referred to, have referred, will refer, refer to, advised, recheck in, repeat in");
+  return holds(comes, text, begin, end);
 }
 
 }  // namespace wardbook::clinical

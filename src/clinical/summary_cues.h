@@ -14,7 +14,9 @@ bool heads_columns(const Text& text, std::size_t begin, std::size_t end);
 bool is_title(const Text& text, std::size_t begin, std::size_t end);
 // "was admitted with", "because of": why this document was written.
 bool says_reason(const Text& text, std::size_t begin, std::size_t end);
-// "I have started", "we will see her again in": what was changed or is planned.
+// "I have started", "increase": what was changed, where the sentence names a treatment or a test.
 bool says_change(const Text& text, std::size_t begin, std::size_t end);
+// "we will see her again in": what comes next.
+bool says_what_comes(const Text& text, std::size_t begin, std::size_t end);
 
 }  // namespace wardbook::clinical
