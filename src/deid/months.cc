@@ -35,6 +35,8 @@ bool day_token(const Page& page, Index i) {
 }
 
 bool ordinal_word(const Page& page, Index i) {
+  const std::string_view low = page.low(i);
+  if (low.size() < 5 || !(low.ends_with('t') || low.ends_with('d') || low.ends_with('h'))) return false;
   for (const std::string_view word : ordinals)
     if (page.is(i, word)) return true;
   return false;

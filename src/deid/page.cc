@@ -101,8 +101,13 @@ std::optional<Page::Match> Page::phrase(Index i, KindSet kinds) const {
   if (!has(i, fact::phrase_start)) return std::nullopt;
   const Lexicon::Phrases* phrases = phrases_[i];
   if (!phrases || (phrases->kinds & kinds) == 0) return std::nullopt;
+  Index second = i + 1;
+  while (second < size() && (is_sign(second, '.') || is_sign(second, '-'))) ++second;
+  const std::string_view second_word = low(second);
   for (const Lexicon::Entry& entry : phrases->entries) {
     if ((kinds & set(entry.phrase.kind)) == 0) continue;
+    // Most phrases are out by their second word.
+    if (entry.words.size() > 1 && entry.words[1] != second_word && !(entry.words[1].size() == 1 && entry.words[1] < "0")) continue;
     Index at = i + 1;
     bool matched = true;
     for (std::size_t w = 1; w < entry.words.size(); ++w, ++at) {
