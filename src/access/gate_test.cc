@@ -124,7 +124,8 @@ TEST_F(GateTest, AGrantOfAnotherProcessOpensNothing) {
 
 TEST_F(GateTest, APatientsValuesOpenOnlyWithAGrantThatNamesThePatient) {
   auto known = seal(b, Context::known_identifiers);
-  Act act{.action = Action::document_create, .type = ledger::Type::document_received, .resource = {"document", a.text()}, .subject = {a, b}};
+  Act act{
+      .action = Action::document_create, .type = ledger::Type::document_received, .resource = {"document", a.text()}, .subject = {a, b}};
   EXPECT_TRUE(open(known, gate->grant(owner, act).value()));
   act.subject.patient = a;
   EXPECT_FALSE(open(known, gate->grant(owner, act).value()));

@@ -16,12 +16,12 @@ using trust::Role;
 enum class Reach : std::uint8_t {
   none,
   all,
-  own,       // only what the principal sent in or did
-  counts,    // only how many, not which
-  treat,     // purpose TREAT or ETREAT
-  hoperat,   // purpose HOPERAT
-  patrqt,    // purpose PATRQT
-  stated,    // any purpose, but one must be stated
+  own,      // only what the principal sent in or did
+  counts,   // only how many, not which
+  treat,    // purpose TREAT or ETREAT
+  hoperat,  // purpose HOPERAT
+  patrqt,   // purpose PATRQT
+  stated,   // any purpose, but one must be stated
 };
 
 constexpr Reach n = Reach::none, y = Reach::all, o = Reach::own, c = Reach::counts;
@@ -66,14 +66,20 @@ Verdict decide_cell(Reach reach, Purpose purpose) {
     return std::find(wanted.begin(), wanted.end(), purpose) != wanted.end() ? Verdict::permit : Verdict::deny;
   };
   switch (reach) {
-    case Reach::all: return Verdict::permit;
-    case Reach::treat: return only({Purpose::treat, Purpose::etreat});
-    case Reach::hoperat: return only({Purpose::hoperat});
-    case Reach::patrqt: return only({Purpose::patrqt});
-    case Reach::stated: return purpose == Purpose::none ? Verdict::purpose_required : Verdict::permit;
+    case Reach::all:
+      return Verdict::permit;
+    case Reach::treat:
+      return only({Purpose::treat, Purpose::etreat});
+    case Reach::hoperat:
+      return only({Purpose::hoperat});
+    case Reach::patrqt:
+      return only({Purpose::patrqt});
+    case Reach::stated:
+      return purpose == Purpose::none ? Verdict::purpose_required : Verdict::permit;
     case Reach::own:
     case Reach::counts:
-    case Reach::none: return Verdict::deny;
+    case Reach::none:
+      return Verdict::deny;
   }
   return Verdict::deny;
 }

@@ -66,7 +66,8 @@ std::string to_base64(BytesView bytes) {
   text.reserve((bytes.size() + 2) / 3 * 4);
   for (std::size_t i = 0; i < bytes.size(); i += 3) {
     std::size_t left = bytes.size() - i;
-    std::uint32_t group = std::uint32_t{bytes[i]} << 16 | (left > 1 ? std::uint32_t{bytes[i + 1]} << 8 : 0) | (left > 2 ? bytes[i + 2] : 0u);
+    std::uint32_t group =
+        std::uint32_t{bytes[i]} << 16 | (left > 1 ? std::uint32_t{bytes[i + 1]} << 8 : 0) | (left > 2 ? bytes[i + 2] : 0u);
     text += base64_digits[group >> 18];
     text += base64_digits[group >> 12 & 63];
     text += left > 1 ? base64_digits[group >> 6 & 63] : '=';

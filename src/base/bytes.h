@@ -20,10 +20,10 @@ inline std::string_view text_of(BytesView bytes) { return {reinterpret_cast<cons
 
 inline void append(Bytes& to, BytesView bytes) { to.insert(to.end(), bytes.begin(), bytes.end()); }
 
-std::string to_hex(BytesView bytes);                              // lower case
-std::optional<Bytes> from_hex(std::string_view text);             // either case; nothing else
-std::string to_base64(BytesView bytes);                           // RFC 4648 section 4, padded
-std::optional<Bytes> from_base64(std::string_view text);          // strict: padded, canonical, no white space
+std::string to_hex(BytesView bytes);                      // lower case
+std::optional<Bytes> from_hex(std::string_view text);     // either case; nothing else
+std::string to_base64(BytesView bytes);                   // RFC 4648 section 4, padded
+std::optional<Bytes> from_base64(std::string_view text);  // strict: padded, canonical, no white space
 
 void put_be16(Bytes& to, std::uint16_t value);
 void put_be32(Bytes& to, std::uint32_t value);

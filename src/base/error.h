@@ -63,8 +63,7 @@ class Detail {
 
 class [[nodiscard]] Error {
  public:
-  Error(Code code, ClientMessage message, Detail detail = {})
-      : code_(code), message_(std::move(message)), detail_(std::move(detail)) {}
+  Error(Code code, ClientMessage message, Detail detail = {}) : code_(code), message_(std::move(message)), detail_(std::move(detail)) {}
 
   Code code() const { return code_; }
   const CodeFacts& facts() const { return facts_of(code_); }

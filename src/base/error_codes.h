@@ -49,7 +49,15 @@ enum class Code {
 };
 
 // Exit statuses of the command line.
-enum Exit : int { exit_done = 0, exit_failed = 1, exit_usage = 2, exit_refused = 3, exit_integrity = 4, exit_denied = 5, exit_unavailable = 75 };
+enum Exit : int {
+  exit_done = 0,
+  exit_failed = 1,
+  exit_usage = 2,
+  exit_refused = 3,
+  exit_integrity = 4,
+  exit_denied = 5,
+  exit_unavailable = 75
+};
 
 struct CodeFacts {
   Code code;
@@ -66,7 +74,8 @@ inline constexpr std::array code_table{
     CodeFacts{Code::type_mismatch, "type_mismatch", exit_refused, 422, "Send the document under its true type."},
     CodeFacts{Code::truncated, "truncated", exit_refused, 422, "Export the document again: its end is missing."},
     CodeFacts{Code::malformed, "malformed", exit_refused, 422, "Export the document again: it holds bytes that no text has."},
-    CodeFacts{Code::encoding, "encoding", exit_refused, 422, "Convert the document to UTF-8 or UTF-16 as a whole and send it again."},
+    CodeFacts{Code::encoding, "encoding", exit_refused, 422,
+              "Convert the whole document to UTF-8 and send it again, for example: iconv -f WINDOWS-1252 -t UTF-8."},
     CodeFacts{Code::encrypted, "encrypted", exit_refused, 422, "Remove the password and send the document again."},
     CodeFacts{Code::too_deep, "too_deep", exit_refused, 422, "Flatten the document's nesting."},
     CodeFacts{Code::too_many_pages, "too_many_pages", exit_refused, 422, "Split the document."},
@@ -74,14 +83,16 @@ inline constexpr std::array code_table{
     CodeFacts{Code::time_limit, "time_limit", exit_refused, 422, "Split the document."},
     CodeFacts{Code::memory_limit, "memory_limit", exit_refused, 422, "Split the document."},
     CodeFacts{Code::worker_crashed, "worker_crashed", exit_refused, 422, "Export the document again; if it is refused again, report it."},
-    CodeFacts{Code::unreadable, "unreadable", exit_refused, 422, "Check that the file exists and that you may read it."},
-    CodeFacts{Code::invalid_request, "invalid_request", exit_usage, 400, "See --help of the command."},
+    CodeFacts{Code::unreadable, "unreadable", exit_refused, 422,
+              "Name a regular file that exists and that you may read; folders are not taken."},
+    CodeFacts{Code::invalid_request, "invalid_request", exit_usage, 400,
+              "wardbook --help lists the commands, wardbook COMMAND --help its options."},
     CodeFacts{Code::unauthenticated, "unauthenticated", exit_denied, 401, "Sign in again."},
     CodeFacts{Code::forbidden, "forbidden", exit_denied, 403, "Ask the owner of the store for this permission."},
     CodeFacts{Code::purpose_required, "purpose_required", exit_denied, 403,
               "Say why with --purpose TREAT|HPAYMT|HOPERAT|HRESCH|PUBHLTH|PATRQT|ETREAT."},
     CodeFacts{Code::not_found, "not_found", exit_failed, 404, "wardbook list shows what there is."},
-    CodeFacts{Code::conflict, "conflict", exit_failed, 409, "Look at the present state first."},
+    CodeFacts{Code::conflict, "conflict", exit_failed, 409, "Nothing was changed; choose another name or place, or remove what is there."},
     CodeFacts{Code::erased, "erased", exit_failed, 410, "The document was erased; its history remains."},
     CodeFacts{Code::policy_refused, "policy_refused", exit_refused, 422, "The policy's message says what is missing."},
     CodeFacts{Code::policy_input_missing, "policy_input_missing", exit_refused, 422, "Send the missing field."},
@@ -90,7 +101,8 @@ inline constexpr std::array code_table{
     CodeFacts{Code::settings, "settings", exit_usage, 500, "wardbook config show prints each setting and where it comes from."},
     CodeFacts{Code::newer_format, "newer_format", exit_usage, 500, "Use the newer wardbook that wrote this store."},
     CodeFacts{Code::integrity, "integrity", exit_integrity, 500,
-              "Stop writing, keep a copy of the data directory, and run wardbook audit verify."},
+              "Something is not as it was written. Keep a copy of what you have and compare it with a backup; wardbook audit verify checks "
+              "a whole ledger."},
     CodeFacts{Code::internal, "internal", exit_failed, 500, "Report this with the command that you ran."},
     CodeFacts{Code::busy, "busy", exit_unavailable, 503, "Another wardbook holds the data directory: wait for it to end."},
     CodeFacts{Code::disk_full, "disk_full", exit_unavailable, 503, "Free space on the disk of the data directory, then try again."},
@@ -101,6 +113,12 @@ inline constexpr std::array code_table{
     CodeFacts{Code::model_unavailable, "model_unavailable", exit_unavailable, 503, "Check the model's address; summaries stay extractive."},
 };
 
+// Null for a name that no code has.
+constexpr const CodeFacts* facts_named(std::string_view name) {
+  for (const auto& facts : code_table)
+    if (facts.name == name) return &facts;
+  return nullptr;
+}
 constexpr const CodeFacts& facts_of(Code code) { return code_table[static_cast<std::size_t>(code)]; }
 
 namespace detail {

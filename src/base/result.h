@@ -75,9 +75,10 @@ class [[nodiscard]] Result<void> {
 // A statement expression, as in SerenityOS: `auto key = TRY(load_key(file));`. The counter lets one TRY stand inside another.
 #define TRY(expression) WARDBOOK_TRY(expression, __COUNTER__)
 #define WARDBOOK_TRY(expression, counter) WARDBOOK_TRY_AS(expression, counter)
-#define WARDBOOK_TRY_AS(expression, counter)                                                    \
-  __extension__({                                                                               \
-    auto&& try_result_##counter = (expression);                                                 \
-    if (!try_result_##counter.ok()) [[unlikely]] return std::move(try_result_##counter).error(); \
-    std::move(try_result_##counter).value();                                                    \
+#define WARDBOOK_TRY_AS(expression, counter)          \
+  __extension__({                                     \
+    auto&& try_result_##counter = (expression);       \
+    if (!try_result_##counter.ok()) [[unlikely]]      \
+      return std::move(try_result_##counter).error(); \
+    std::move(try_result_##counter).value();          \
   })

@@ -73,8 +73,7 @@ std::string row_of(std::string_view name, const TakenIn& taken, workflow::Sessio
            note("why", "the same bytes from the same sender make no new document");
   if (row.status == store::Status::refused) {
     auto text = fmt::format(row_format, name, "-", "refused", "-", "-", "-", entries, "");
-    for (const auto& facts : code_table)
-      if (facts.name == row.error) text += note("why", fmt::format("{}: {}", facts.name, facts.hint));
+    if (const auto* facts = facts_named(row.error)) text += note("why", fmt::format("{}: {}", facts->name, facts->hint));
     return text;
   }
   auto times = fmt::format("{:.1f}, {:.1f}, {:.1f}, {:.1f}, {:.1f}", row.timings.parse, row.timings.deidentify, row.timings.extract,

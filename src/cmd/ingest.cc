@@ -16,11 +16,6 @@
 namespace wardbook::cmd {
 namespace {
 
-const CodeFacts* facts_named(std::string_view code) {
-  auto found = std::ranges::find(code_table, code, &CodeFacts::name);
-  return found != code_table.end() ? &*found : nullptr;
-}
-
 const CodeFacts* refusal(const store::DocumentRow& row) { return row.status == store::Status::refused ? facts_named(row.error) : nullptr; }
 
 std::string line_of(const TakenIn& taken, bool with_hint) {

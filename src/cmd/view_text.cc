@@ -57,8 +57,7 @@ std::string counts_text(const store::Counts& counts) {
 
 std::string status_text(const store::DocumentRow& row) {
   auto text = fmt::format("document     {}\nstatus       {}{}\n", row.id, name_of(row.status), row.error.empty() ? "" : ": " + row.error);
-  for (const auto& facts : code_table)
-    if (facts.name == row.error) text += fmt::format("             {}\n", facts.hint);
+  if (const auto* facts = facts_named(row.error)) text += fmt::format("             {}\n", facts->hint);
   text += fmt::format("class        {}\nsource       {}\nformat       {}\nreceived     {}\n", row.document_class, row.source, row.format,
                       to_rfc3339(row.received_at));
   text += fmt::format("identifiers  {}\nentities     {}\nchecks       {} passed, {} failed\n", counts_text(row.identifiers),

@@ -25,7 +25,8 @@ Result<void> BlobFolder::put(const trust::Sealed& blob) {
 
 Result<trust::Sealed> BlobFolder::get(crypto::Context context, const Uuid& record) const {
   auto bytes = read_file(path_of(record), largest_blob);
-  if (!bytes && bytes.error().code() == Code::not_found) return fail(Code::integrity, "The sealed original {} is gone from blobs/.", record);
+  if (!bytes && bytes.error().code() == Code::not_found)
+    return fail(Code::integrity, "The sealed original {} is gone from blobs/.", record);
   if (!bytes) return std::move(bytes).error();
   return trust::Sealed::stored(context, record, std::move(*bytes));
 }

@@ -122,7 +122,8 @@ Result<void> Catalogue::put_values(const std::vector<trust::Sealed>& values) {
   return {};
 }
 
-Result<void> Catalogue::insert(const DocumentRow& row, const std::optional<crypto::Hash>& duplicate, const std::vector<trust::Sealed>& values) {
+Result<void> Catalogue::insert(const DocumentRow& row, const std::optional<crypto::Hash>& duplicate,
+                               const std::vector<trust::Sealed>& values) {
   std::lock_guard lock(mutex_);
   auto transaction = TRY(Transaction::begin(database_));
   auto insert = database_.prepare(statement("INSERT INTO documents(", ") VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)"));

@@ -34,7 +34,7 @@ class Catalogue final : public ledger::MemoryKeeper {
   // The row as it is now, and the values that came with the step, in one transaction. A refused document loses its duplicate key.
   Result<void> update(const DocumentRow& row, const std::vector<trust::Sealed>& values);
 
-  Result<DocumentRow> document(const Uuid& id);  // not_found
+  Result<DocumentRow> document(const Uuid& id);                     // not_found
   Result<std::vector<DocumentRow>> list(const ListFilter& filter);  // newest first
   Result<std::vector<Uuid>> unfinished();                           // received or processing, oldest first
   Result<std::optional<Uuid>> duplicate_of(const crypto::Hash& key);

@@ -41,7 +41,7 @@ struct DocumentRow {
   std::string document_class;  // "" before it is known
   std::string language;        // likewise
   Time received_at{};
-  Uuid patient;                // nil if none is named
+  Uuid patient;  // nil if none is named
   Counts identifiers;
   Counts entities;
   std::int64_t checks_passed = 0;

@@ -27,8 +27,8 @@ class KeyStore final : public trust::KeyRing {
   static Result<std::unique_ptr<KeyStore>> create(const std::filesystem::path& path, const Uuid& root_id, crypto::Key root,
                                                   const Clock& clock, Randomness& randomness);
   // A root key that does not fit: settings.
-  static Result<std::unique_ptr<KeyStore>> open(const std::filesystem::path& path, const Uuid& root_id, crypto::Key root, const Clock& clock,
-                                                Randomness& randomness);
+  static Result<std::unique_ptr<KeyStore>> open(const std::filesystem::path& path, const Uuid& root_id, crypto::Key root,
+                                                const Clock& clock, Randomness& randomness);
 
   Result<std::shared_ptr<const crypto::Key>> key(const Uuid& id) override;
 
@@ -39,7 +39,7 @@ class KeyStore final : public trust::KeyRing {
   // A document's key has the document's id and hangs on the patient's key, or on an intake key of its own if the patient is nil.
   Result<void> make_patient_key(const Uuid& patient);
   Result<void> make_document_key(const Uuid& document, const Uuid& patient);
-  Result<void> keep();  // the wraps of all new keys, in one transaction
+  Result<void> keep();                   // the wraps of all new keys, in one transaction
   Result<void> destroy(const Uuid& id);  // and what only it hangs on: a document's intake key goes with it
 
   Result<crypto::SigningKey> ledger_signing_key();

@@ -15,12 +15,18 @@ constexpr bool opens(Action action, Context context) {
     case Action::document_create:  // the pipeline: every stage reads what the stages before it wrote
       return context == Context::original || context == Context::known_identifiers || context == Context::redacted ||
              context == Context::reading;
-    case Action::document_original: return context == Context::original || context == Context::file_name;
-    case Action::document_redacted: return context == Context::redacted;
-    case Action::document_entities: return context == Context::reading;
-    case Action::document_summary: return context == Context::summary;
-    case Action::document_checks: return context == Context::checks;
-    default: return false;
+    case Action::document_original:
+      return context == Context::original || context == Context::file_name;
+    case Action::document_redacted:
+      return context == Context::redacted;
+    case Action::document_entities:
+      return context == Context::reading;
+    case Action::document_summary:
+      return context == Context::summary;
+    case Action::document_checks:
+      return context == Context::checks;
+    default:
+      return false;
   }
 }
 

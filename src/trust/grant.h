@@ -57,7 +57,12 @@ class Grant {
  private:
   friend class access::Gate;
   Grant(DurableIntent intent, std::string principal, Action action, Purpose purpose, Subject subject, Time expires)
-      : intent_(std::move(intent)), principal_(std::move(principal)), action_(action), purpose_(purpose), subject_(subject), expires_(expires) {}
+      : intent_(std::move(intent)),
+        principal_(std::move(principal)),
+        action_(action),
+        purpose_(purpose),
+        subject_(subject),
+        expires_(expires) {}
 
   DurableIntent intent_;
   std::string principal_;

@@ -34,9 +34,9 @@ class Redacted {
   std::string_view text() const { return text_; }
   Mode mode() const { return mode_; }
   Operator applied() const { return applied_; }
-  std::string_view engine() const { return engine_; }                    // name and version, "wardbook-deid/1"
+  std::string_view engine() const { return engine_; }  // name and version, "wardbook-deid/1"
   const std::vector<Replacement>& replacements() const { return replacements_; }
-  const LabelCounts& counts() const { return counts_; }                  // identifiers redacted or generalised, by label
+  const LabelCounts& counts() const { return counts_; }  // identifiers redacted or generalised, by label
   // Found and handled, for each of the 18 kinds of 45 CFR 164.514(b)(2)(i) (A) to (R), in the law's order.
   const std::array<std::uint32_t, 18>& attestation() const { return attestation_; }
 

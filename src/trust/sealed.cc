@@ -19,9 +19,9 @@ Result<Sealed> seal(const Phi& phi, crypto::Context context, const Uuid& record,
   auto key = TRY(keys.key(key_id));
   crypto::Binding binding{context, record, key_id};
   auto plain = bytes_of(phi.reveal());
-  return Sealed::stored(context, record,
-                        form == Form::blob ? crypto::seal_blob(*key, binding, plain, randomness)
-                                           : crypto::seal_value(*key, binding, plain, randomness));
+  return Sealed::stored(
+      context, record,
+      form == Form::blob ? crypto::seal_blob(*key, binding, plain, randomness) : crypto::seal_value(*key, binding, plain, randomness));
 }
 
 Result<Phi> open(const Sealed& sealed, const Grant& grant, KeyRing& keys, const Clock& clock) {
@@ -34,9 +34,12 @@ Result<Phi> open(const Sealed& sealed, const Grant& grant, KeyRing& keys, const 
   if (!key) return std::move(key).error();
   crypto::Binding binding{sealed.context(), sealed.record(), key_id};
   switch (bytes[0]) {
-    case value_version: return Phi(TRY(crypto::open_value(**key, binding, bytes)));
-    case blob_version: return Phi(TRY(crypto::open_blob(**key, binding, bytes)));
-    default: return fail(Code::integrity, "A sealed value has an unknown version.");
+    case value_version:
+      return Phi(TRY(crypto::open_value(**key, binding, bytes)));
+    case blob_version:
+      return Phi(TRY(crypto::open_blob(**key, binding, bytes)));
+    default:
+      return fail(Code::integrity, "A sealed value has an unknown version.");
   }
 }
 

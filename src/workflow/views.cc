@@ -62,10 +62,8 @@ json::object attestation_object(const trust::Redacted& redacted) {
 }
 
 json::value error_of(const store::DocumentRow& row) {
-  if (row.error.empty()) return nullptr;
-  for (const auto& facts : code_table)
-    if (facts.name == row.error) return json::object{{"code", word(facts.name)}, {"message", word(facts.hint)}};
-  return json::object{{"code", row.error}, {"message", ""}};
+  const auto* facts = facts_named(row.error);
+  return facts ? json::value{{"code", word(facts->name)}, {"message", word(facts->hint)}} : json::value(nullptr);
 }
 
 }  // namespace
