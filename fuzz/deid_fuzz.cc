@@ -2,6 +2,7 @@
 // Redaction of any text: spans lie in it, in order, at character boundaries; all that is left is text that stood there or
 // placeholders; the same input gives the same output; a second redaction leaves placeholders alone; a known identifier never
 // survives as a whole token; and what is sealed comes back as it was.
+#include <cctype>
 #include <string>
 
 #include "deid/engine.h"
@@ -24,6 +25,16 @@ void check_spans(std::string_view text, const std::vector<deid::Span>& spans) {
   }
 }
 
+// A value is replaced only as a whole token: inside a longer word it may stay.
+bool stands_alone(std::string_view text, std::string_view value) {
+  auto in_word = [](char c) { return (c & 0x80) != 0 || std::isalnum(static_cast<unsigned char>(c)) != 0; };
+  for (auto at = text.find(value); at != text.npos; at = text.find(value, at + 1)) {
+    auto end = at + value.size();
+    if ((at == 0 || !in_word(text[at - 1])) && (end == text.size() || !in_word(text[end]))) return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
@@ -43,7 +54,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   }
   check_spans(text, outcome->spans);
   std::string_view redacted = outcome->redacted.text();
-  require(text::valid_utf8(redacted) && redacted.find("Zebulon Quarrington") == redacted.npos);
+  require(text::valid_utf8(redacted) && !stands_alone(redacted, "Zebulon Quarrington"));
   std::uint32_t last = 0, length = static_cast<std::uint32_t>(text::count_code_points(redacted));
   for (const auto& replacement : outcome->redacted.replacements()) {
     require(last <= replacement.start && replacement.start <= replacement.end && replacement.end <= length);
