@@ -27,7 +27,7 @@ Result<trust::Sealed> BlobFolder::get(crypto::Context context, const Uuid& recor
   auto bytes = read_file(path_of(record), largest_blob);
   if (!bytes && bytes.error().code() == Code::not_found)
     return fail(Code::integrity, "The sealed original {} is gone from blobs/.", record);
-  if (!bytes) return std::move(bytes).error();
+  if (!bytes) return fail(Code::store_unavailable, "The sealed original {} cannot be read from blobs/.", record);
   return trust::Sealed::stored(context, record, std::move(*bytes));
 }
 

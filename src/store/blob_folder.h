@@ -15,7 +15,7 @@ class BlobFolder {
   explicit BlobFolder(std::filesystem::path folder) : folder_(std::move(folder)) {}
 
   Result<void> put(const trust::Sealed& blob);                                   // under its record's id
-  Result<trust::Sealed> get(crypto::Context context, const Uuid& record) const;  // integrity if it is gone
+  Result<trust::Sealed> get(crypto::Context context, const Uuid& record) const;  // integrity if it is gone, store_unavailable
   Result<void> remove(const Uuid& record);                                       // nothing to remove is fine
   Result<std::vector<Uuid>> ids() const;
   Result<void> remove_unfinished();  // temporary files that a crash left

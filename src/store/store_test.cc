@@ -300,6 +300,13 @@ TEST_F(StoreTest, BlobsComeBackAndWhatACrashLeftGoes) {
   std::ofstream(unfinished) << "half";
   ASSERT_TRUE(blobs.remove_unfinished());
   EXPECT_FALSE(fs::exists(unfinished));
+  // A file of the store that cannot be read is the store's trouble, and no reason to refuse the document.
+  auto path = unfinished.parent_path() / name;
+  fs::rename(path, folder / "aside");
+  fs::create_directory(path);
+  EXPECT_EQ(blobs.get(Context::original, document).error().code(), Code::store_unavailable);
+  fs::remove(path);
+  fs::rename(folder / "aside", path);
   ASSERT_TRUE(blobs.remove(document));
   ASSERT_TRUE(blobs.remove(document));
   EXPECT_EQ(blobs.get(Context::original, document).error().code(), Code::integrity);
