@@ -132,13 +132,8 @@ Result<store::DocumentRow> Pipeline::run(Work& work) {
 
 Result<void> Pipeline::parse(Work& work) {
   Stopwatch watch;
-  auto blob = TRY(session_.blobs().get(Context::original, work.row.id));
-  auto original = TRY(trust::open(blob, work.grant, session_.keys(), session_.clock()));
-  auto decoded = document::decode(bytes_of(original.reveal()));
-  if (!decoded && is_refusal(decoded.error().code())) return refuse(work, decoded.error().code());
-  if (!decoded) return std::move(decoded).error();
+  TRY(text(work));
   work.row.timings.parse = watch.milliseconds();
-  work.document = std::move(*decoded);
   auto draft = session_.draft(Type::document_parsed, trust::Action::document_create, work.row.id);
   draft.outcome.bytes = static_cast<std::int64_t>(work.document->text.size());
   work.row.format = work.document->content_type;
