@@ -5,6 +5,7 @@
 #include <iterator>
 
 #include "deid/detectors.h"
+#include "deid/one_of.h"
 
 namespace wardbook::deid {
 
@@ -13,11 +14,6 @@ using text::Shape;
 using trust::Label;
 
 namespace {
-
-template <std::size_t count>
-bool one_of(std::string_view word, const std::string_view (&list)[count]) {
-  return std::find(std::begin(list), std::end(list), word) != std::end(list);
-}
 
 bool name(const Page& page, Index i) { return page.capitalised(i) && !page.has(i, fact::placeholder); }
 bool joint(const Page& page, Index i) {

@@ -5,6 +5,7 @@
 #include <string>
 
 #include "deid/detectors.h"
+#include "deid/one_of.h"
 
 namespace wardbook::deid {
 
@@ -13,11 +14,6 @@ using text::Shape;
 using trust::Label;
 
 namespace {
-
-template <std::size_t size>
-bool one_of(std::string_view low, const std::string_view (&words)[size]) {
-  return std::find(std::begin(words), std::end(words), low) != std::end(words);
-}
 
 bool network(std::string_view low) {
   static constexpr std::string_view words[] = {"instagram", "ig",    "insta",    "twitter", "tiktok", "snapchat", "facebook",

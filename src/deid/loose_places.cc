@@ -3,6 +3,7 @@
 #include <iterator>
 
 #include "deid/detectors.h"
+#include "deid/one_of.h"
 
 namespace wardbook::deid {
 
@@ -11,11 +12,6 @@ using text::Shape;
 using trust::Label;
 
 namespace {
-
-template <std::size_t size>
-bool one_of(std::string_view low, const std::string_view (&words)[size]) {
-  return std::find(std::begin(words), std::end(words), low) != std::end(words);
-}
 
 // Words that nothing but a street ends with; the others ("drive", "court") need an address around them.
 bool plain_street(std::string_view low) {
