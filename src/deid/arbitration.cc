@@ -98,22 +98,6 @@ void join_places(std::string_view text, std::vector<Span>& spans) {
   spans = std::move(joined);
 }
 
-void take_titles(const Page& page, std::vector<Span>& spans) {
-  std::uint32_t before = 0;
-  Index i = 0;
-  for (Span& span : spans) {
-    if (span.label == trust::Label::name && span.action == Action::redact) {
-      while (i < page.size() && page.token(i).start < span.start) ++i;
-      Index at = i;
-      if (at > 0 && page.is_sign(at - 1, '.')) --at;
-      if (at > 0 && page.has(at - 1, fact::title) && page.length(at - 1) <= 5 && page.capitalised(at - 1) && !page.line_start(i) &&
-          page.token(at - 1).start >= before)
-        span.start = page.token(at - 1).start;
-    }
-    before = span.end;
-  }
-}
-
 // Every detector that agrees with a span is named in its reasons.
 void add_reasons(const std::vector<Candidate>& candidates, std::vector<Span>& spans) {
   for (const Candidate& candidate : candidates) {
@@ -137,7 +121,6 @@ std::vector<Span> arbitrate(const Page& page) {
   std::vector<Span> spans = board.take();
   join_names(page.text(), spans);
   join_places(page.text(), spans);
-  take_titles(page, spans);
   add_reasons(candidates, spans);
   return spans;
 }

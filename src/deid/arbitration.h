@@ -4,7 +4,6 @@
 //  3. What a loser covers beyond the winners stays redacted if it was to be redacted and holds a letter or a digit: a rule that
 //     lost the middle of an address must not give back its ends.
 //  4. Names with nothing but a space between them are one name; places with a comma or "in" between them are one place.
-//  5. A title ("Dr.", "Mrs.") goes with its name.
 // Deterministic; n log n in the candidates and linear in the text.
 #pragma once
 

@@ -15,11 +15,7 @@ std::vector<std::string> words_of(std::string_view value) {
   const std::string folded = text::fold(value);
   std::vector<std::string> words;
   for (const text::Token& token : text::tokens(folded)) {
-    if (token.kind == text::Kind::sign) continue;
-    const std::string_view word = text::slice(folded, token);
-    const bool title = words.empty() &&
-                       (word == "dr" || word == "mr" || word == "mrs" || word == "ms" || word == "miss" || word == "prof" || word == "drs");
-    if (!title) words.emplace_back(word);
+    if (token.kind != text::Kind::sign) words.emplace_back(text::slice(folded, token));
   }
   return words;
 }
