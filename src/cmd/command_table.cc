@@ -115,9 +115,9 @@ constexpr std::array table{
             "For each record: redacts, then gives class, sections, entities and an extractive summary of the redacted text. No store.",
             "wardbook extract --jsonl < notes.jsonl", extract_options, run_extract},
     Command{"eval", "GOLD.jsonl [PRED.jsonl]", "score against a gold file",
-            "Precision, recall and F1 by label, full-coverage recall with a 95 % bootstrap interval by document, documents with a leak. "
-            "Without\n"
-            "predictions the built-in engine makes them; redact --jsonl writes such a file, too.\n\n"
+            "Precision, recall, F1 and F2 by label, strict and label-free, of spans and of characters; full-coverage recall; documents\n"
+            "with a leak; 95 % bootstrap intervals by document. Without predictions the built-in engine makes them, in the language of\n"
+            "each document's \"lang\" (default en); redact --jsonl writes such a file, too.\n\n"
             "A line of the gold file, offsets in code points, end not included, labels as redact --help lists them:\n"
             "  {\"id\":\"1\",\"text\":\"Seen by Dr. Weber.\",\"spans\":[{\"start\":8,\"end\":17,\"label\":\"NAME\"}]}\n"
             "set.json: {\"not_annotated\":[\"PROFESSION\"]}",

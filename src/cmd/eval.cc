@@ -1,6 +1,3 @@
-#include <fmt/format.h>
-#include <boost/json.hpp>
-
 #include "base/file.h"
 #include "clinical/reading.h"
 #include "cmd/all_commands.h"
@@ -11,7 +8,6 @@
 #include "evaluation/report.h"
 #include "evaluation/score.h"
 #include "evaluation/set.h"
-#include "workflow/json_text.h"
 
 namespace wardbook::cmd {
 namespace {
@@ -29,12 +25,19 @@ Result<std::string> text_file(std::string_view path, Word what) {
   return std::string(text_of(*bytes));
 }
 
+// The language that a gold document says it is in ("es", "es-ES"); English if it says nothing or one that the engine does not have.
+deid::Language language_of(const GoldDocument& document) {
+  for (std::size_t i = 0; i < deid::language_names.size(); ++i)
+    if (document.language.starts_with(deid::language_names[i])) return static_cast<deid::Language>(i);
+  return deid::Language::en;
+}
+
 std::vector<Prediction> find_identifiers(const std::vector<GoldDocument>& gold) {
   deid::Engine engine;
   std::vector<Prediction> predictions;
   for (const auto& document : gold) {
     std::vector<PredictedSpan> spans;
-    for (const auto& span : engine.find(document.text, {}, deid::Language::en))
+    for (const auto& span : engine.find(document.text, {}, language_of(document)))
       spans.push_back({span.start, span.end, std::string(trust::name_of(span.label)), span.action != deid::Action::keep});
     predictions.push_back({document.id, evaluation::in_code_points(document.text, std::move(spans))});
   }
@@ -53,23 +56,6 @@ std::vector<Prediction> find_entities(const std::vector<GoldDocument>& gold) {
   return predictions;
 }
 
-std::string report_text(const evaluation::Report& report) {
-  std::string text = fmt::format("{:14} {:>7} {:>7} {:>7} {:>7}\n", "label", "p", "r", "f1", "n");
-  auto line = [&](std::string_view label, const evaluation::Counts& counts) {
-    auto score = evaluation::strict_score(counts);
-    text += fmt::format("{:14} {:7.3f} {:7.3f} {:7.3f} {:7}\n", label, score.p, score.r, score.f1, counts.gold);
-  };
-  for (const auto& [label, counts] : report.labels) line(label, counts);
-  line("overall", report.overall);
-  if (const auto& recall = report.full_coverage_recall)
-    text += fmt::format("full-coverage recall of {} direct identifiers: {:.4f} (95 %: {:.4f} to {:.4f})\n", report.direct_spans,
-                        recall->value, recall->low, recall->high);
-  text += fmt::format("documents with a leak: {} of {}\n", report.documents_with_leak, report.documents);
-  if (report.hard_negatives > 0)
-    text += fmt::format("hard negatives touched: {} of {}\n", report.hard_negatives_touched, report.hard_negatives);
-  return text;
-}
-
 }  // namespace
 
 Result<Answer> run_eval(Invocation& call) {
@@ -86,7 +72,8 @@ Result<Answer> run_eval(Invocation& call) {
   auto report = TRY(evaluation::score(gold, predictions, options));
   if (report.overall.gold == 0 && report.hard_negatives == 0)
     call.narrate("wardbook: the gold file marks nothing that is scored; --task deid|entities says what is.");
-  Answer answer{workflow::json_text(boost::json::parse(evaluation::to_json(report))), report_text(report)};
+  const auto listed = options.list_mistakes ? evaluation::Listed::scores_and_mistakes : evaluation::Listed::scores;
+  Answer answer{evaluation::to_json(report, listed), evaluation::to_text(report)};
   for (const auto& mistake : report.mistakes) answer.text += evaluation::to_line(mistake) + "\n";
   return answer;
 }

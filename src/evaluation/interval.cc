@@ -46,4 +46,28 @@ std::optional<Interval> bootstrap(std::span<const DocumentShare> documents, std:
   return Interval{value, at(0.025), at(0.975)};
 }
 
+Intervals intervals_of(std::span<const Counts> documents, std::uint64_t seed) {
+  std::vector<DocumentShare> shares(documents.size());
+  const auto interval = [&](auto covered, auto all) {
+    std::transform(documents.begin(), documents.end(), shares.begin(),
+                   [&](const Counts& counts) { return DocumentShare{covered(counts), all(counts)}; });
+    return bootstrap(shares, seed);
+  };
+  using C = const Counts&;
+  const auto predictions = [](C c) { return c.strict_hits + c.strict_alarms; };
+  const auto free_predictions = [](C c) { return c.free_right + c.free_alarms; };
+  Intervals found;
+  found.p = interval([](C c) { return c.strict_hits; }, predictions);
+  found.r = interval([](C c) { return c.strict_hits; }, [](C c) { return c.gold; });
+  found.f1 = interval([](C c) { return 2 * c.strict_hits; }, [&](C c) { return c.gold + predictions(c); });
+  found.f2 = interval([](C c) { return 5 * c.strict_hits; }, [&](C c) { return 4 * c.gold + predictions(c); });
+  found.free_p = interval([](C c) { return c.free_right; }, free_predictions);
+  found.free_r = interval([](C c) { return c.free_hits; }, [](C c) { return c.gold; });
+  found.free_f1 = interval([](C c) { return c.free_hits + c.free_right; }, [&](C c) { return c.gold + free_predictions(c); });
+  found.character_recall = interval([](C c) { return c.characters_covered; }, [](C c) { return c.characters; });
+  found.character_precision = interval([](C c) { return c.characters_right; }, [](C c) { return c.characters_taken; });
+  found.full_coverage_recall = interval([](C c) { return c.direct_covered; }, [](C c) { return c.direct; });
+  return found;
+}
+
 }  // namespace wardbook::evaluation

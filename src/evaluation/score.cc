@@ -12,7 +12,7 @@ namespace {
 
 double ratio(std::uint64_t part, std::uint64_t whole) { return whole ? static_cast<double>(part) / static_cast<double>(whole) : 0; }
 
-Score of(double p, double r) { return {p, r, p + r > 0 ? 2 * p * r / (p + r) : 0}; }
+Score of(double p, double r) { return {p, r, p + r > 0 ? 2 * p * r / (p + r) : 0, p + r > 0 ? 5 * p * r / (4 * p + r) : 0}; }
 
 // The numbers that stand in a span, and whether it is nothing but one.
 struct Figures {
@@ -60,14 +60,29 @@ class Scorer {
     }
     ++report_.documents;
     const Place place{document, characters};
+    now_.clear();
     count_spans(place, spans);
     count_coverage(place, spans);
+    count_precision(place, spans);
+    Counts whole;
+    for (const auto& [label, counts] : now_) {
+      by_document_[label].push_back(counts);
+      report_.labels[label] += counts;
+      whole += counts;
+    }
+    report_.overall += whole;
+    overall_by_document_.push_back(whole);
+    report_.documents_with_leak += whole.direct_covered < whole.direct;
     return {};
   }
 
   Report finish() {
-    for (const auto& [label, counts] : report_.labels) report_.overall += counts;
-    if (options_.task == Task::deid) report_.full_coverage_recall = bootstrap(shares_, options_.seed);
+    for (const auto& [label, documents] : by_document_) report_.label_intervals[label] = intervals_of(documents, options_.seed);
+    report_.overall_intervals = intervals_of(overall_by_document_, options_.seed);
+    std::vector<DocumentShare> leaks;
+    for (const auto& counts : overall_by_document_)
+      if (counts.direct) leaks.push_back({counts.direct_covered < counts.direct, 1});
+    report_.leak_rate = bootstrap(leaks, options_.seed);
     return std::move(report_);
   }
 
@@ -91,7 +106,7 @@ class Scorer {
     std::vector<bool> taken(spans.size());
     for (const auto& mark : place.document.spans) {
       if (!is_scored(mark.label)) continue;
-      auto& counts = report_.labels[mark.label];
+      auto& counts = now_[mark.label];
       ++counts.gold;
       bool strict = false;
       bool free = false;
@@ -108,12 +123,12 @@ class Scorer {
       const bool right = std::any_of(place.document.spans.begin(), place.document.spans.end(),
                                      [&](const Mark& mark) { return is_scored(mark.label) && same_place(mark, spans[i]); });
       if (taken[i]) {
-        ++report_.labels[spans[i].label].free_right;
+        ++now_[spans[i].label].free_right;
         continue;
       }
       const bool no_mistake = excused(place.document, spans[i]);
       if (no_mistake && !right) continue;
-      auto& counts = report_.labels[spans[i].label];
+      auto& counts = now_[spans[i].label];
       right ? ++counts.free_right : ++counts.free_alarms;
       if (no_mistake) continue;
       ++counts.strict_alarms;
@@ -130,10 +145,9 @@ class Scorer {
       std::fill(as.begin() + span.start, as.begin() + span.end, true);
       if (span.covers) std::fill(gone.begin() + span.start, gone.begin() + span.end, true);
     }
-    DocumentShare share{0, 0};
     for (const auto& mark : place.document.spans) {
       if (!is_scored(mark.label)) continue;
-      auto& counts = report_.labels[mark.label];
+      auto& counts = now_[mark.label];
       const auto as = found_as.find(mark.label);
       const auto* mask = options_.task == Task::deid ? &found : as != found_as.end() ? &as->second : nullptr;
       std::uint32_t characters = 0;
@@ -146,18 +160,38 @@ class Scorer {
       }
       counts.characters += characters;
       if (options_.task != Task::deid || !characters || !is_direct(mark.label, place.characters.part(mark.start, mark.end))) continue;
-      ++share.all;
-      share.covered += whole;
+      ++counts.direct;
+      counts.direct_covered += whole;
       if (!whole) note(Mistake::Kind::leak, place, mark);
     }
-    shares_.push_back(share);
-    report_.direct_spans += share.all;
-    report_.documents_with_leak += share.covered < share.all;
     for (const auto& mark : place.document.hard_negatives) {
       ++report_.hard_negatives;
       const bool touched = std::find(gone.begin() + mark.start, gone.begin() + mark.end, true) != gone.begin() + mark.end;
       report_.hard_negatives_touched += touched;
       if (touched) note(Mistake::Kind::hard_negative, place, mark);
+    }
+  }
+
+  void count_precision(const Place& place, const std::vector<PredictedSpan>& spans) {
+    Mask marked(place.characters.size());
+    std::map<std::string, Mask> marked_as;
+    for (const auto& mark : place.document.spans) {
+      auto& as = options_.task == Task::entities ? marked_as.try_emplace(mark.label, place.characters.size()).first->second : marked;
+      std::fill(as.begin() + mark.start, as.begin() + mark.end, true);
+    }
+    for (const auto& span : spans) {
+      if (!span.covers) continue;
+      const bool no_mistake = excused(place.document, span);
+      const auto as = marked_as.find(span.label);
+      const auto* mask = options_.task == Task::deid ? &marked : as != marked_as.end() ? &as->second : nullptr;
+      for (auto at = span.start; at < span.end; ++at) {
+        if (!place.characters.counts(at)) continue;
+        const bool right = mask && (*mask)[at];
+        if (no_mistake && !right) continue;
+        auto& counts = now_[span.label];
+        ++counts.characters_taken;
+        counts.characters_right += right;
+      }
     }
   }
 
@@ -174,7 +208,9 @@ class Scorer {
   std::set<std::string> scored_;
   std::set<std::string> not_annotated_;
   std::set<std::string> marked_;
-  std::vector<DocumentShare> shares_;
+  std::map<std::string, Counts> now_;  // of the document at hand
+  std::map<std::string, std::vector<Counts>> by_document_;
+  std::vector<Counts> overall_by_document_;
   Report report_;
 };
 
@@ -189,6 +225,10 @@ Counts& Counts::operator+=(const Counts& other) {
   free_alarms += other.free_alarms;
   characters += other.characters;
   characters_covered += other.characters_covered;
+  characters_taken += other.characters_taken;
+  characters_right += other.characters_right;
+  direct += other.direct;
+  direct_covered += other.direct_covered;
   return *this;
 }
 
@@ -199,6 +239,7 @@ Score free_score(const Counts& counts) {
   return of(ratio(counts.free_right, counts.free_right + counts.free_alarms), ratio(counts.free_hits, counts.gold));
 }
 double character_recall(const Counts& counts) { return ratio(counts.characters_covered, counts.characters); }
+double character_precision(const Counts& counts) { return ratio(counts.characters_right, counts.characters_taken); }
 
 Result<Report> score(std::span<const GoldDocument> gold, std::span<const Prediction> predictions, const Options& options) {
   std::unordered_map<std::string_view, const Prediction*> by_id;

@@ -3,6 +3,8 @@
 #include <gtest/gtest.h>
 #include <rapidcheck/gtest.h>
 
+#include <cmath>
+
 #include "evaluation/interval.h"
 #include "evaluation/report.h"
 
@@ -49,8 +51,8 @@ TEST(Score, IsWhatAHandCounts) {
   EXPECT_DOUBLE_EQ(strict_score(report.overall).r, 0.25);
   EXPECT_DOUBLE_EQ(free_score(report.overall).f1, 0.5);
   // Direct are the two names (60 is below 90, a bare year may stay); "Ann Lee" alone is covered whole.
-  EXPECT_EQ(report.direct_spans, 2u);
-  EXPECT_DOUBLE_EQ(report.full_coverage_recall->value, 0.5);
+  EXPECT_EQ(report.overall.direct, 2u);
+  EXPECT_DOUBLE_EQ(report.overall_intervals.full_coverage_recall->value, 0.5);
   EXPECT_EQ(report.documents_with_leak, 1u);
 }
 
@@ -63,11 +65,11 @@ TEST(Score, TakesOnePredictionForOneSpan) {
 TEST(Score, CoversASpanBySeveralPredictionsAndForgivesSpacesAndSigns) {
   const auto gold = document("Ann-Lee O'Hara", {{0, 14, "NAME"}});
   const auto whole = scored({gold}, {{"a", {{0, 3, "NAME"}, {4, 7, "ID"}, {8, 9, "NAME"}, {10, 14, "NAME"}}}});
-  EXPECT_DOUBLE_EQ(whole.full_coverage_recall->value, 1);
+  EXPECT_DOUBLE_EQ(whole.overall_intervals.full_coverage_recall->value, 1);
   EXPECT_EQ(whole.documents_with_leak, 0u);
   EXPECT_EQ(strict_score(whole.overall).r, 0);
   const auto one_less = scored({gold}, {{"a", {{0, 3, "NAME"}, {4, 7, "ID"}, {10, 14, "NAME"}}}});
-  EXPECT_DOUBLE_EQ(one_less.full_coverage_recall->value, 0);
+  EXPECT_DOUBLE_EQ(one_less.overall_intervals.full_coverage_recall->value, 0);
 }
 
 TEST(Score, HoldsNoLabelThatWasNotAnnotatedAgainstTheDetector) {
@@ -86,8 +88,45 @@ TEST(Score, CountsWhatIsKeptAsFoundButNotAsGone) {
   const auto report = scored({gold}, {{"a", {{0, 3, "NAME", true}, {7, 9, "AGE", false}, {4, 6, "NAME", false}}}});
   EXPECT_DOUBLE_EQ(strict_score(report.overall).r, 1);
   EXPECT_DOUBLE_EQ(strict_score(report.overall).p, 1);
-  EXPECT_EQ(report.direct_spans, 2u);  // an age of 93 has to go
-  EXPECT_DOUBLE_EQ(report.full_coverage_recall->value, 0.5);
+  EXPECT_EQ(report.overall.direct, 2u);  // an age of 93 has to go
+  EXPECT_DOUBLE_EQ(report.overall_intervals.full_coverage_recall->value, 0.5);
+}
+
+TEST(Score, AsksOfTheLettersThatGoWhetherTheyHadTo) {
+  const auto gold = document("Ann Lee, 60, saw Bob 2019", {{0, 7, "NAME"}, {17, 20, "NAME"}});
+  const auto precision = [&](std::vector<PredictedSpan> spans, Options options = {}) {
+    return character_precision(scored({gold}, {{"a", std::move(spans)}}, options).overall);
+  };
+  EXPECT_DOUBLE_EQ(precision({{0, 7, "ID"}, {17, 20, "NAME"}}), 1);         // whatever the label
+  EXPECT_DOUBLE_EQ(precision({{0, 11, "NAME"}}), 6.0 / 8);                  // "60" went as well; signs and spaces do not count
+  EXPECT_DOUBLE_EQ(precision({{0, 7, "NAME"}, {9, 11, "AGE", false}}), 1);  // found and kept
+  Options options;
+  options.not_annotated = {"DATE"};
+  EXPECT_DOUBLE_EQ(precision({{0, 3, "NAME"}, {21, 25, "DATE"}}, options), 1);  // nobody marked dates
+  EXPECT_DOUBLE_EQ(precision({{0, 3, "NAME"}, {21, 25, "DATE"}}), 3.0 / 7);
+}
+
+TEST(Score, WeighsRecallMoreInF2) {
+  const auto report = scored({document("Ann Lee, 60, saw Bob 2019", {{0, 7, "NAME"}, {17, 20, "NAME"}})}, {{"a", {{0, 7, "NAME"}}}});
+  EXPECT_DOUBLE_EQ(strict_score(report.overall).f2, 5 * 0.5 / 4.5);
+}
+
+TEST(Score, GivesAnIntervalToEachLabelByItsDocuments) {
+  std::vector<GoldDocument> gold;
+  std::vector<Prediction> predictions;
+  for (int i = 0; i < 40; ++i) {
+    gold.push_back(document("Ann 2019-03-01", {{0, 3, "NAME"}, {4, 14, "DATE"}}, std::to_string(i)));
+    predictions.push_back({std::to_string(i), {{4, 14, "DATE"}}});
+    if (i % 2) predictions.back().spans.push_back({0, 3, "NAME"});
+  }
+  const auto report = scored(gold, predictions);
+  const auto& names = report.label_intervals.at("NAME");
+  EXPECT_DOUBLE_EQ(names.r->value, 0.5);
+  EXPECT_NEAR(names.r->low, 0.5 - 1.96 * 0.5 / std::sqrt(40), 0.03);
+  EXPECT_NEAR(names.f1->value, 2.0 / 3, 1e-9);
+  EXPECT_LT(names.f1->low, names.f1->value);
+  EXPECT_EQ(report.label_intervals.at("DATE").r->high, 1);
+  EXPECT_DOUBLE_EQ(report.leak_rate->value, 0.5);
 }
 
 TEST(Score, CountsHardNegativesThatArePulledIn) {
@@ -96,7 +135,7 @@ TEST(Score, CountsHardNegativesThatArePulledIn) {
   const auto report = scored({gold}, {{"a", {{2, 5, "NAME", true}, {9, 11, "AGE", false}}}});
   EXPECT_EQ(report.hard_negatives, 3u);
   EXPECT_EQ(report.hard_negatives_touched, 1u);
-  EXPECT_FALSE(report.full_coverage_recall.has_value());
+  EXPECT_FALSE(report.overall_intervals.full_coverage_recall.has_value());
 }
 
 TEST(Score, LooksOnlyInsideTheAnnotatedRange) {
@@ -115,7 +154,7 @@ TEST(Score, OfEntitiesLeavesOutWhatTheOtherSideNeverSays) {
   EXPECT_EQ(report.overall.gold, 2u);
   EXPECT_EQ(report.overall.strict_hits, 1u);
   EXPECT_EQ(report.overall.strict_alarms, 1u);  // "and"; no TEST is ever marked in this file
-  EXPECT_FALSE(report.full_coverage_recall.has_value());
+  EXPECT_FALSE(report.overall_intervals.full_coverage_recall.has_value());
 }
 
 TEST(Score, CoversTheCharactersOfAnEntityByItsOwnLabelOnly) {
@@ -170,7 +209,7 @@ RC_GTEST_PROP(Score, OfTheGoldItselfIsPerfect, (const std::vector<std::uint8_t>&
   RC_ASSERT(report.overall.strict_hits == gold.spans.size() && report.overall.strict_alarms == 0u);
   if (gold.spans.empty()) return;
   RC_ASSERT(strict_score(report.overall).f1 == 1 && free_score(report.overall).f1 == 1 && character_recall(report.overall) == 1);
-  RC_ASSERT(report.full_coverage_recall->value == 1);
+  RC_ASSERT(report.overall_intervals.full_coverage_recall->value == 1);
 }
 
 TEST(Interval, IsTheSameEachTimeAndHoldsTheValue) {
@@ -211,13 +250,28 @@ TEST(Interval, ClaimsNoCertaintyFromAPerfectSample) {
 
 TEST(Report, IsWrittenAsTheContractSays) {
   auto report = scored({document("Ann saw Bob", {{0, 3, "NAME"}, {8, 11, "NAME"}})}, {{"a", {{0, 3, "NAME"}}}});
-  EXPECT_EQ(
-      to_json(report),
-      R"({"labels":{"NAME":{"p":1,"r":0.5,"f1":0.6667,"n":2,"false_alarms":0,"label_free":{"p":1,"r":0.5,"f1":0.6667},"character_recall":0.5}},)"
-      R"("overall":{"p":1,"r":0.5,"f1":0.6667,"n":2,"false_alarms":0,"label_free":{"p":1,"r":0.5,"f1":0.6667},"character_recall":0.5},)"
-      R"("full_coverage_recall":[0.5,0,1],"documents":1,"documents_with_leak":1,"direct_spans":2,"hard_negatives":0,"hard_negatives_touched":0})");
-  report.full_coverage_recall.reset();
-  EXPECT_NE(to_json(report).find(R"("full_coverage_recall":null)"), std::string::npos);
+  // One document: a share of all or nothing has the exact bound, another says nothing.
+  const std::string counts =
+      R"({"p":1,"r":0.5,"f1":0.6667,"f2":0.5556,"n":2,"false_alarms":0,"label_free":{"p":1,"r":0.5,"f1":0.6667,"f2":0.5556},)"
+      R"("character_recall":0.5,"character_precision":1,"direct":2,"direct_covered":1,"intervals":{"p":[1,0.025,1],"r":[0.5,0,1],)"
+      R"("f1":[0.6667,0,1],"f2":[0.5556,0,1],"label_free":{"p":[1,0.025,1],"r":[0.5,0,1],"f1":[0.6667,0,1]},)"
+      R"("character_recall":[0.5,0,1],"character_precision":[1,0.025,1],"full_coverage_recall":[0.5,0,1]}})";
+  EXPECT_EQ(to_json(report), R"({"labels":{"NAME":)" + counts + R"(},"overall":)" + counts +
+                                 R"(,"full_coverage_recall":[0.5,0,1],"documents":1,"documents_with_leak":1,"leak_rate":[1,0.025,1],)"
+                                 R"("direct_spans":2,"hard_negatives":0,"hard_negatives_touched":0})");
+  report.overall_intervals.full_coverage_recall.reset();
+  EXPECT_NE(to_json(report).find(R"(,"full_coverage_recall":null,"documents")"), std::string::npos);
+}
+
+TEST(Report, ListsMistakesIfAskedTo) {
+  Options options;
+  options.list_mistakes = true;
+  const auto report = scored({document("Ann \"saw\" Bob", {{0, 3, "NAME"}})}, {{"a", {}}}, options);
+  EXPECT_NE(
+      to_json(report, Listed::scores_and_mistakes)
+          .find(R"("mistakes":[{"kind":"miss","label":"NAME","id":"a","start":0,"end":3,"context":"«Ann» \"saw\" Bob"},{"kind":"leak",)"),
+      std::string::npos);
+  EXPECT_EQ(to_json(report).find("mistakes"), std::string::npos);
 }
 
 }  // namespace
