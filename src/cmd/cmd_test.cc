@@ -107,6 +107,8 @@ TEST(Record, TakesTextsAndGivesTheIdBackAsItCame) {
   EXPECT_EQ(record.text.reveal(), "x");
   EXPECT_EQ(record.known.names.size(), 1U);
   EXPECT_EQ(std::get<Record>(read_record(R"({"id":17,"text":""})")).id, "17");
+  EXPECT_EQ(std::get<Record>(read_record(R"({"id":1,"text":"x","lang":"de"})")).language, deid::Language::de);
+  EXPECT_EQ(std::get<Record>(read_record(R"({"id":1,"text":"x","lang":"auto"})")).language, std::nullopt);
 }
 
 TEST(Record, AnErrorNeverCarriesTheText) {

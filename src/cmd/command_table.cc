@@ -38,7 +38,7 @@ constexpr std::array redact_options{
     Option{"--mode", "safe-harbor", "45 CFR 164.514(b)(2) (the default)"},
     Option{"--operator", "tag|number|mask|remove", "[NAME] (default), [NAME_1], [REDACTED], or nothing"},
     Option{"--labels", "L,...", "only these labels, such as NAME,DATE"},
-    Option{"--lang", "en", "language of the text (default en)"},
+    Option{"--lang", "auto|en|es|de|fr", "language of the texts (default auto: each text says); a record's own \"lang\" goes before"},
     Option{"--offsets", "code-point|utf8|utf16", "what offsets count (default code-point)"},
     Option{"--known", "FILE", "identifiers known beforehand: {\"names\":[],\"dates\":[],\"ids\":[]}; with --jsonl each record has its own"},
     Option{"--jobs", "N", "threads (default: one a core)"},

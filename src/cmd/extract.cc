@@ -4,6 +4,7 @@
 #include "cmd/invocation.h"
 #include "cmd/record.h"
 #include "cmd/record_stream.h"
+#include "deid/language.h"
 #include "deid/redactor.h"
 #include "workflow/pipeline.h"
 #include "workflow/views.h"
@@ -15,7 +16,8 @@ LineResult extract_line(std::string_view line, const workflow::Engines& engines,
   auto read = read_record(line);
   if (auto* error = std::get_if<RecordError>(&read)) return {std::move(error->line), false};
   auto& record = std::get<Record>(read);
-  auto outcome = redactor.redact(record.text.reveal(), record.known, trust::Mode::safe_harbor, trust::Operator::number, deid::Language::en);
+  auto language = record.language ? *record.language : deid::detect_language(record.text.reveal());
+  auto outcome = redactor.redact(record.text.reveal(), record.known, trust::Mode::safe_harbor, trust::Operator::number, language);
   if (!outcome) return {record_error(record.id, outcome.error()), false};
   auto reading = engines.reader.read(outcome->redacted.text());
   auto summary = clinical::summarize(outcome->redacted.text(), reading);

@@ -13,7 +13,7 @@ constexpr std::size_t deepest = 8;
 constexpr std::size_t longest_text = std::size_t{64} << 20;
 
 Result<Record> record_of(json::object& object, std::string id) {
-  Record record{std::move(id), trust::Phi(std::string()), {}};
+  Record record{std::move(id), trust::Phi(std::string()), {}, {}};
   bool has_text = false;
   for (auto& [name, value] : object) {
     if (name == "id") continue;
@@ -25,7 +25,10 @@ Result<Record> record_of(json::object& object, std::string id) {
       record.text = trust::Phi(std::string(text));
       has_text = true;
     } else if (name == "lang") {
-      if (!value.is_string() || value.get_string() != "en") return fail(Code::invalid_request, "\"lang\" must be \"en\" in this version.");
+      if (!value.is_string()) return fail(Code::invalid_request, "\"lang\" must be a text.");
+      record.language = deid::language_from(std::string_view(value.get_string().data(), value.get_string().size()));
+      if (!record.language && value.get_string() != "auto")
+        return fail(Code::invalid_request, "\"lang\" must be \"auto\", \"en\", \"es\", \"de\" or \"fr\".");
     } else if (name == "known") {
       record.known = TRY(workflow::parse_known(json::serialize(value)));
     } else {

@@ -1,11 +1,13 @@
 // A record of `redact --jsonl` and `extract --jsonl`: {"id","text","lang"?,"known"?}; and what is said of one that cannot be taken.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <variant>
 
 #include "base/result.h"
+#include "deid/span.h"
 #include "trust/known_identifiers.h"
 #include "trust/phi.h"
 
@@ -17,6 +19,7 @@ struct Record {
   std::string id;  // as JSON, with its quotes: a text or a whole number, given back as it came
   trust::Phi text;
   trust::KnownIdentifiers known;
+  std::optional<deid::Language> language;  // none: to be detected
 };
 
 // A record, or the line that answers it.

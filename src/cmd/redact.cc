@@ -9,6 +9,7 @@
 #include "cmd/invocation.h"
 #include "cmd/record.h"
 #include "cmd/record_stream.h"
+#include "deid/language.h"
 #include "deid/redactor.h"
 #include "document/decode.h"
 #include "text/utf8.h"
@@ -27,6 +28,7 @@ struct RedactOptions {
   trust::Operator applied = trust::Operator::tag;
   deid::LabelSet labels = deid::LabelSet().set();
   Offsets offsets = Offsets::code_point;
+  std::optional<deid::Language> language;  // none: each text says
 };
 
 json::string word(std::string_view text) { return json::string(text.data(), text.size()); }
@@ -38,6 +40,7 @@ Result<RedactOptions> read_options(const Invocation& call) {
       if (trust::operator_names[i] == *name) options.applied = static_cast<trust::Operator>(i);
   auto offsets = call.value("--offsets").value_or("code-point");
   options.offsets = offsets == "utf8" ? Offsets::utf8 : offsets == "utf16" ? Offsets::utf16 : Offsets::code_point;
+  options.language = deid::language_from(call.value("--lang").value_or("auto"));
   if (auto list = call.value("--labels")) {
     options.labels.reset();
     for (std::string_view left = *list; !left.empty();) {
@@ -80,12 +83,16 @@ std::string spans_json(std::string_view text, const std::vector<deid::Span>& spa
   return workflow::json_text(array);
 }
 
+deid::Language language_of(std::optional<deid::Language> said, const trust::Phi& text) {
+  return said ? *said : deid::detect_language(text.reveal());
+}
+
 LineResult redact_line(std::string_view line, const deid::Redactor& redactor, const RedactOptions& options) {
   auto read = read_record(line);
   if (auto* error = std::get_if<RecordError>(&read)) return {std::move(error->line), false};
   auto& record = std::get<Record>(read);
-  auto outcome =
-      redactor.redact(record.text.reveal(), record.known, trust::Mode::safe_harbor, options.applied, deid::Language::en, options.labels);
+  auto language = language_of(record.language ? record.language : options.language, record.text);
+  auto outcome = redactor.redact(record.text.reveal(), record.known, trust::Mode::safe_harbor, options.applied, language, options.labels);
   if (!outcome) return {record_error(record.id, outcome.error()), false};
   return {fmt::format(R"({{"id":{},"redacted":{},"spans":{}}})", record.id, json::serialize(word(outcome->redacted.text())),
                       spans_json(record.text.reveal(), outcome->spans, options.offsets))};
@@ -97,7 +104,8 @@ Result<Answer> redact_text(const deid::Redactor& redactor, const RedactOptions& 
   // UTF-8 is given back with its own line ends; only another encoding has to change.
   trust::Phi text =
       text::valid_utf8(text_of(bytes)) ? trust::Phi(crypto::SecretBytes(bytes.begin(), bytes.end())) : std::move(document.text);
-  auto outcome = TRY(redactor.redact(text.reveal(), known, trust::Mode::safe_harbor, options.applied, deid::Language::en, options.labels));
+  auto language = language_of(options.language, text);
+  auto outcome = TRY(redactor.redact(text.reveal(), known, trust::Mode::safe_harbor, options.applied, language, options.labels));
   return Answer{fmt::format(R"({{"redacted":{},"spans":{}}})", json::serialize(word(outcome.redacted.text())),
                             spans_json(text.reveal(), outcome.spans, options.offsets)),
                 std::string(outcome.redacted.text())};

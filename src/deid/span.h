@@ -4,6 +4,7 @@
 #include <array>
 #include <bitset>
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <string_view>
 #include <vector>
@@ -25,6 +26,12 @@ constexpr std::string_view name_of(Action action) { return action_names[static_c
 
 enum class Language : std::uint8_t { en, es, de, fr };
 inline constexpr std::array<std::string_view, 4> language_names{"en", "es", "de", "fr"};
+constexpr std::string_view name_of(Language language) { return language_names[static_cast<std::size_t>(language)]; }
+constexpr std::optional<Language> language_from(std::string_view name) {
+  for (std::size_t i = 0; i < language_names.size(); ++i)
+    if (language_names[i] == name) return static_cast<Language>(i);
+  return std::nullopt;
+}
 
 using LabelSet = std::bitset<trust::label_count>;
 

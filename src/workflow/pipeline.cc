@@ -6,6 +6,7 @@
 
 #include "base/crash_point.h"
 #include "crypto/keyed_hash.h"
+#include "deid/language.h"
 #include "document/decode.h"
 #include "ledger/reader.h"
 #include "workflow/known.h"
@@ -132,12 +133,12 @@ Result<store::DocumentRow> Pipeline::run(Work& work) {
 
 Result<void> Pipeline::parse(Work& work) {
   Stopwatch watch;
-  TRY(text(work));
+  const auto* document_text = TRY(text(work));
+  work.row.language = deid::name_of(deid::detect_language(document_text->reveal()));
   work.row.timings.parse = watch.milliseconds();
   auto draft = session_.draft(Type::document_parsed, trust::Action::document_create, work.row.id);
   draft.outcome.bytes = static_cast<std::int64_t>(work.document->text.size());
   work.row.format = work.document->content_type;
-  work.row.language = deid::language_names[static_cast<std::size_t>(deid::Language::en)];
   work.row.status = Status::processing;
   work.row.stage = Stage::parsed;
   return commit(work, TRY(record(work, std::move(draft))), {});
@@ -147,9 +148,9 @@ Result<void> Pipeline::deidentify(Work& work) {
   Stopwatch watch;
   const auto* document_text = TRY(text(work));
   auto known_identifiers = TRY(known(work));
-  auto outcome =
-      TRY(deid::Redactor(engines_.deid)
-              .redact(document_text->reveal(), known_identifiers, trust::Mode::safe_harbor, trust::Operator::number, deid::Language::en));
+  auto outcome = TRY(deid::Redactor(engines_.deid)
+                         .redact(document_text->reveal(), known_identifiers, trust::Mode::safe_harbor, trust::Operator::number,
+                                 deid::language_from(work.row.language).value_or(deid::Language::en)));
   work.row.timings.deidentify = watch.milliseconds();
   auto serialized = deid::Redactor::serialize(outcome.redacted);
   auto draft = session_.draft(Type::document_deidentified, trust::Action::document_create, work.row.id);
