@@ -56,8 +56,8 @@ TEST(Invocation, RefusesWhatTheTableDoesNotKnow) {
                                                           {"show"},
                                                           {"show", "a", "b"},
                                                           {"redact", "--jsonl=yes"},
-                                                          {"redact", "--mode", "expert"},
-                                                          {"redact", "--operator", "shift"}})
+                                                          {"redact", "--mode", "lost"},
+                                                          {"redact", "--weekdays=yes"}})
     EXPECT_EQ(parse(words).error().facts().exit, exit_usage) << words.back();
 }
 
@@ -109,6 +109,7 @@ TEST(Record, TakesTextsAndGivesTheIdBackAsItCame) {
   EXPECT_EQ(std::get<Record>(read_record(R"({"id":17,"text":""})")).id, "17");
   EXPECT_EQ(std::get<Record>(read_record(R"({"id":1,"text":"x","lang":"de"})")).language, deid::Language::de);
   EXPECT_EQ(std::get<Record>(read_record(R"({"id":1,"text":"x","lang":"auto"})")).language, std::nullopt);
+  EXPECT_EQ(std::get<Record>(read_record(R"({"id":1,"text":"x","patient":"17"})")).patient->reveal(), "17");
 }
 
 TEST(Record, AnErrorNeverCarriesTheText) {

@@ -34,9 +34,13 @@ constexpr std::array show_options{
     Option{"--purpose", "TREAT|HPAYMT|HOPERAT|HRESCH|PUBHLTH|PATRQT|ETREAT", "why (HL7 PurposeOfUse); the original is not shown without"},
 };
 constexpr std::array redact_options{
-    Option{"--jsonl", "", "one JSON record a line: {\"id\",\"text\",\"lang\"?,\"known\"?}"},
-    Option{"--mode", "safe-harbor", "45 CFR 164.514(b)(2) (the default)"},
-    Option{"--operator", "tag|number|mask|remove", "[NAME] (default), [NAME_1], [REDACTED], or nothing"},
+    Option{"--jsonl", "", "one JSON record a line: {\"id\",\"text\",\"lang\"?,\"known\"?,\"patient\"?}"},
+    Option{"--mode", "safe-harbor|limited-data-set|expert", "45 CFR 164.514(b)(2) (the default), 164.514(e), or 164.514(b)(1)"},
+    Option{"--operator", "O,LABEL=O,...",
+           "what stands instead: tag [NAME] (default), number [NAME_1], mask [REDACTED], remove, year, generalize, surrogate, shift, keep; "
+           "for everything, and for single labels"},
+    Option{"--key-file", "FILE", "the secret from which surrogates and shifted dates come (openssl rand -hex 32; mode 0600)"},
+    Option{"--weekdays", "", "shift by whole weeks, so that each date keeps its day of the week"},
     Option{"--labels", "L,...", "only these labels, such as NAME,DATE"},
     Option{"--lang", "auto|en|es|de|fr", "language of the texts (default auto: each text says); a record's own \"lang\" goes before"},
     Option{"--offsets", "code-point|utf8|utf16", "what offsets count (default code-point)"},
@@ -106,10 +110,15 @@ constexpr std::array table{
         "redact", "", "redact standard input",
         "Takes the identifiers out of a text, or of a text a line with --jsonl, without any store. Output lines come in input order, with\n"
         "offsets into the input; a record that cannot be processed, or has other fields, gives an error record, never its text.\n"
+        "A mode refuses what its law does not allow: safe-harbor lets a year stay, but nothing derived from the person; limited-data-set "
+        "lets\ndates, ages, towns, States and ZIP codes stay; in expert everything may be done, and an expert must sign. What an operator "
+        "can make\nnothing of becomes a tag. Surrogates and shifts are the same for all records of one \"patient\".\n"
         "Labels: NAME DATE AGE PHONE FAX EMAIL URL IP SSN MRN HEALTH_PLAN ACCOUNT LICENSE VEHICLE DEVICE BIOMETRIC LOCATION ORGANIZATION\n"
         "PROFESSION ID OTHER.",
         "wardbook redact < note.txt\nwardbook redact --json < note.txt\njq -c '{id: .note_id, text: .body}' notes.jsonl | wardbook redact "
-        "--jsonl\nwardbook redact --jsonl --operator number < notes.jsonl > redacted.jsonl",
+        "--jsonl\nwardbook redact --jsonl --operator number,DATE=year < notes.jsonl > redacted.jsonl\n"
+        "wardbook redact --mode limited-data-set < note.txt\nwardbook redact --mode expert --operator shift --key-file study.key < "
+        "note.txt",
         redact_options, run_redact},
     Command{"extract", "", "read standard input clinically",
             "For each record: redacts, then gives class, sections, entities and an extractive summary of the redacted text. No store.",

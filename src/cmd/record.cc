@@ -13,7 +13,7 @@ constexpr std::size_t deepest = 8;
 constexpr std::size_t longest_text = std::size_t{64} << 20;
 
 Result<Record> record_of(json::object& object, std::string id) {
-  Record record{std::move(id), trust::Phi(std::string()), {}, {}};
+  Record record{std::move(id), trust::Phi(std::string()), {}, {}, {}};
   bool has_text = false;
   for (auto& [name, value] : object) {
     if (name == "id") continue;
@@ -29,10 +29,13 @@ Result<Record> record_of(json::object& object, std::string id) {
       record.language = deid::language_from(std::string_view(value.get_string().data(), value.get_string().size()));
       if (!record.language && value.get_string() != "auto")
         return fail(Code::invalid_request, "\"lang\" must be \"auto\", \"en\", \"es\", \"de\" or \"fr\".");
+    } else if (name == "patient") {
+      if (!value.is_string()) return fail(Code::invalid_request, "\"patient\" must be a text.");
+      record.patient = trust::Phi(std::string(value.get_string()));
     } else if (name == "known") {
       record.known = TRY(workflow::parse_known(json::serialize(value)));
     } else {
-      return fail(Code::invalid_request, "The record has a field other than id, text, lang and known.");
+      return fail(Code::invalid_request, "The record has a field other than id, text, lang, known and patient.");
     }
   }
   if (!has_text) return fail(Code::invalid_request, "The record has no \"text\".");

@@ -1,4 +1,5 @@
-// A record of `redact --jsonl` and `extract --jsonl`: {"id","text","lang"?,"known"?}; and what is said of one that cannot be taken.
+// A record of `redact --jsonl` and `extract --jsonl`: {"id","text","lang"?,"known"?,"patient"?}; and what is said of one that cannot be
+// taken.
 #pragma once
 
 #include <optional>
@@ -20,6 +21,7 @@ struct Record {
   trust::Phi text;
   trust::KnownIdentifiers known;
   std::optional<deid::Language> language;  // none: to be detected
+  std::optional<trust::Phi> patient;       // whatever names the patient: surrogates and shifts are the same for one patient
 };
 
 // A record, or the line that answers it.

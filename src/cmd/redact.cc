@@ -9,12 +9,14 @@
 #include "cmd/invocation.h"
 #include "cmd/record.h"
 #include "cmd/record_stream.h"
+#include "cmd/treatment_option.h"
 #include "deid/language.h"
 #include "deid/redactor.h"
 #include "document/decode.h"
 #include "text/utf8.h"
 #include "workflow/json_text.h"
 #include "workflow/known.h"
+#include "workflow/views.h"
 
 namespace wardbook::cmd {
 namespace json = boost::json;
@@ -25,7 +27,7 @@ constexpr std::uint64_t largest_known_file = 16 << 20;
 enum class Offsets : std::uint8_t { code_point, utf8, utf16 };
 
 struct RedactOptions {
-  trust::Operator applied = trust::Operator::tag;
+  deid::Treatment treatment;
   deid::LabelSet labels = deid::LabelSet().set();
   Offsets offsets = Offsets::code_point;
   std::optional<deid::Language> language;  // none: each text says
@@ -35,9 +37,7 @@ json::string word(std::string_view text) { return json::string(text.data(), text
 
 Result<RedactOptions> read_options(const Invocation& call) {
   RedactOptions options;
-  if (auto name = call.value("--operator"))
-    for (std::size_t i = 0; i < trust::operator_names.size(); ++i)
-      if (trust::operator_names[i] == *name) options.applied = static_cast<trust::Operator>(i);
+  options.treatment = TRY(treatment_option(call));
   auto offsets = call.value("--offsets").value_or("code-point");
   options.offsets = offsets == "utf8" ? Offsets::utf8 : offsets == "utf16" ? Offsets::utf16 : Offsets::code_point;
   options.language = deid::language_from(call.value("--lang").value_or("auto"));
@@ -92,23 +92,29 @@ LineResult redact_line(std::string_view line, const deid::Redactor& redactor, co
   if (auto* error = std::get_if<RecordError>(&read)) return {std::move(error->line), false};
   auto& record = std::get<Record>(read);
   auto language = language_of(record.language ? record.language : options.language, record.text);
-  auto outcome = redactor.redact(record.text.reveal(), record.known, trust::Mode::safe_harbor, options.applied, language, options.labels);
+  // A record without a patient is a patient of its own.
+  auto treatment = for_patient(options.treatment, record.patient ? record.patient->reveal() : record.id);
+  auto outcome = redactor.redact(record.text.reveal(), record.known, treatment, language, options.labels);
   if (!outcome) return {record_error(record.id, outcome.error()), false};
-  return {fmt::format(R"({{"id":{},"redacted":{},"spans":{}}})", record.id, json::serialize(word(outcome->redacted.text())),
-                      spans_json(record.text.reveal(), outcome->spans, options.offsets))};
+  return {fmt::format(R"({{"id":{},"redacted":{},"spans":{},{}}})", record.id, json::serialize(word(outcome->redacted.text())),
+                      spans_json(record.text.reveal(), outcome->spans, options.offsets), workflow::attestation_members(outcome->redacted))};
 }
 
-Result<Answer> redact_text(const deid::Redactor& redactor, const RedactOptions& options, const trust::KnownIdentifiers& known) {
+Result<Answer> redact_text(const Invocation& call, const deid::Redactor& redactor, const RedactOptions& options,
+                           const trust::KnownIdentifiers& known) {
   auto bytes = TRY(read_all(STDIN_FILENO, document::Limits().bytes));
   auto document = TRY(document::decode(bytes));
   // UTF-8 is given back with its own line ends; only another encoding has to change.
   trust::Phi text =
       text::valid_utf8(text_of(bytes)) ? trust::Phi(crypto::SecretBytes(bytes.begin(), bytes.end())) : std::move(document.text);
   auto language = language_of(options.language, text);
-  auto outcome = TRY(redactor.redact(text.reveal(), known, trust::Mode::safe_harbor, options.applied, language, options.labels));
-  return Answer{fmt::format(R"({{"redacted":{},"spans":{}}})", json::serialize(word(outcome.redacted.text())),
-                            spans_json(text.reveal(), outcome.spans, options.offsets)),
-                std::string(outcome.redacted.text())};
+  auto outcome = TRY(redactor.redact(text.reveal(), known, options.treatment, language, options.labels));
+  if (!call.json()) narrate_attestation(call, outcome.redacted);
+  return Answer{
+      fmt::format(R"({{"redacted":{},"spans":{},"mode":"{}","operator":"{}",{}}})", json::serialize(word(outcome.redacted.text())),
+                  spans_json(text.reveal(), outcome.spans, options.offsets), trust::name_of(outcome.redacted.mode()),
+                  trust::name_of(outcome.redacted.applied()), workflow::attestation_members(outcome.redacted)),
+      std::string(outcome.redacted.text())};
 }
 
 }  // namespace
@@ -123,8 +129,9 @@ Result<Answer> run_redact(Invocation& call) {
   }
   deid::Engine engine;
   deid::Redactor redactor(engine);
-  if (!call.has("--jsonl")) return redact_text(redactor, options, known);
+  if (!call.has("--jsonl")) return redact_text(call, redactor, options, known);
   if (call.has("--known")) return fail(Code::invalid_request, "With --jsonl each record brings its own \"known\".");
+  narrate_statement(call, options.treatment.mode);
   return stream_records(call, [&](std::string_view line) { return redact_line(line, redactor, options); });
 }
 

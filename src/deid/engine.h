@@ -26,6 +26,7 @@ class Engine {
   // redaction ("[NAME_1]") are never part of a span.
   std::vector<Span> find(std::string_view text, const trust::KnownIdentifiers& known, Language language) const;
   std::string_view version() const { return "wardbook-deid/1"; }
+  const Lexicon& lexicon() const { return *lexicon_; }
 
  private:
   std::vector<Span> find_once(std::string_view text, const trust::KnownIdentifiers& known, Language language) const;

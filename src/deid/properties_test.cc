@@ -102,10 +102,15 @@ rc::Gen<std::string> notes() {
                       });
 }
 
-Redactor::Outcome redact(std::string_view text, trust::Operator applied) {
-  auto outcome = Redactor(engine()).redact(text, {}, trust::Mode::safe_harbor, applied, Language::en);
+Redactor::Outcome redact(std::string_view text, const Treatment& treatment) {
+  auto outcome = Redactor(engine()).redact(text, {}, treatment, Language::en);
   RC_ASSERT(outcome.ok());
   return std::move(outcome).value();
+}
+Redactor::Outcome redact(std::string_view text, trust::Operator applied) {
+  Treatment treatment;
+  treatment.general = applied;
+  return redact(text, treatment);
 }
 
 bool whole_token_in(std::string_view value, std::string_view text) {
@@ -140,11 +145,42 @@ RC_GTEST_PROP(Properties, ARedactedIdentifierIsNowhereLeft, ()) {
   }
 }
 
+// Of each mode, and each operator for everything and for the labels that have something of their own. Surrogates and shifted dates are
+// left out: they look like identifiers by intent, and a second redaction cannot tell them from one.
+struct Wanted {
+  trust::Mode mode;
+  const char* operators;
+};
+constexpr Wanted all_that_settle[] = {
+    {trust::Mode::safe_harbor, "tag"},
+    {trust::Mode::safe_harbor, "number"},
+    {trust::Mode::safe_harbor, "mask"},
+    {trust::Mode::safe_harbor, "remove"},
+    {trust::Mode::safe_harbor, "year"},
+    {trust::Mode::safe_harbor, "generalize"},
+    {trust::Mode::safe_harbor, "vault"},
+    {trust::Mode::safe_harbor, "number,DATE=year,LOCATION=generalize,AGE=tag"},
+    {trust::Mode::limited_data_set, "tag"},
+    {trust::Mode::limited_data_set, "number"},
+    {trust::Mode::limited_data_set, "remove"},
+    {trust::Mode::limited_data_set, "generalize"},
+    {trust::Mode::limited_data_set, "tag,DATE=year,ID=keep"},
+    {trust::Mode::expert, "tag,DATE=keep,NAME=remove"},
+    {trust::Mode::expert, "mask,DATE=generalize"},
+};
+
 RC_GTEST_PROP(Properties, RedactingTwiceChangesNothing, ()) {
   const std::string text = *notes();
-  const trust::Operator applied = *rc::gen::element(trust::Operator::tag, trust::Operator::number, trust::Operator::mask);
-  const Redactor::Outcome once = redact(text, applied);
-  const Redactor::Outcome twice = redact(once.redacted.text(), applied);
+  const Wanted wanted = *rc::gen::elementOf(std::vector<Wanted>(std::begin(all_that_settle), std::end(all_that_settle)));
+  SystemRandomness randomness;
+  Treatment treatment = parse_treatment(wanted.mode, wanted.operators).value();
+  treatment.codes = &randomness;
+  const Redactor::Outcome once = redact(text, treatment);
+  const Redactor::Outcome twice = redact(once.redacted.text(), treatment);
+  RC_LOG() << trust::name_of(wanted.mode) << ' ' << wanted.operators << '\n'
+           << text << '\n'
+           << once.redacted.text() << '\n'
+           << twice.redacted.text();
   RC_ASSERT(once.redacted.text() == twice.redacted.text());
 }
 

@@ -5,77 +5,183 @@
 #include <string>
 
 #include "deid/kinds.h"
-#include "deid/numbering.h"
+#include "deid/modes.h"
+#include "deid/operators/places.h"
+#include "deid/replacements.h"
+#include "deid/rewriting.h"
 #include "text/utf8.h"
 
 namespace wardbook::deid {
 
+using trust::Label;
+using trust::Operator;
+
 namespace {
 
-std::string placeholder(const Span& span, trust::Operator applied, std::uint32_t number) {
-  if (span.action == Action::generalize) return std::string(generalized_age);
-  switch (applied) {
-    case trust::Operator::tag:
-      return "[" + std::string(trust::name_of(span.label)) + "]";
-    case trust::Operator::number:
-      return "[" + std::string(trust::name_of(span.label)) + "_" + std::to_string(number) + "]";
-    case trust::Operator::mask:
-      return "[REDACTED]";
-    case trust::Operator::remove:
-      return {};
+// What was found, parted by what the treatment does with it.
+struct Sorted {
+  std::vector<Part> parts;  // go
+  std::vector<Span> kept;
+};
+
+class Sorter {
+ public:
+  Sorter(const Engine& engine, const trust::KnownIdentifiers& known, const Treatment& treatment, Language language, LabelSet labels)
+      : engine_(engine), known_(known), treatment_(treatment), language_(language), labels_(labels) {}
+
+  Sorted sort(std::string_view text) const {
+    Sorted sorted;
+    for (Span& span : engine_.find(text, known_, language_)) {
+      if (!labels_.test(static_cast<std::size_t>(span.label))) continue;
+      const auto own = treatment_.chosen[static_cast<std::size_t>(span.label)];
+      const bool partly = stay_of(treatment_.mode, span.label) == Stay::partly && (!own || *own == Operator::keep);
+      const Operator applied = treatment_.of(span.label);
+      if (span.action == Action::keep || (applied == Operator::keep && !partly)) {
+        span.action = Action::keep;
+        sorted.kept.push_back(std::move(span));
+      } else if (partly) {
+        cut(text, std::move(span), applied == Operator::keep ? Operator::tag : applied, sorted);
+      } else {
+        sorted.parts.push_back({std::move(span), applied});
+      }
+    }
+    return sorted;
   }
-  return {};
+
+ private:
+  // A place of a limited data set: its street goes, its town stays.
+  void cut(std::string_view text, Span span, Operator applied, Sorted& sorted) const {
+    const text::Range stays = operators::limited_data_set_part(text, span, engine_.lexicon());
+    if (stays.start < stays.end) {
+      Span town = span;
+      town.start = stays.start;
+      town.end = stays.end;
+      town.action = Action::keep;
+      span.end = stays.start;
+      while (span.end > span.start && (text[span.end - 1] == ' ' || text[span.end - 1] == ',' || text[span.end - 1] == '\n')) --span.end;
+      sorted.kept.push_back(std::move(town));
+    }
+    if (span.start < span.end) sorted.parts.push_back({std::move(span), applied});
+  }
+
+  const Engine& engine_;
+  const trust::KnownIdentifiers& known_;
+  const Treatment& treatment_;
+  Language language_;
+  LabelSet labels_;
+};
+
+// Placeholders are known to the engine; what other operators leave may read as an identifier again, beside other words than before.
+bool needs_another_look(const Treatment& treatment) {
+  if (treatment.uses(Operator::surrogate) || treatment.uses(Operator::shift)) return false;  // they do by intent
+  return treatment.uses(Operator::year) || treatment.uses(Operator::generalize) || treatment.uses(Operator::remove) ||
+         treatment.uses(Operator::keep);
 }
 
-bool closes(std::string_view text, std::size_t at) {
-  return at >= text.size() || text[at] == ' ' || text[at] == '\n' || text[at] == '.' || text[at] == ',' || text[at] == ';' ||
-         text[at] == ')';
+bool overlap(const text::Range& place, const Span& span) {
+  return place.start == place.end ? span.start < place.start && place.start < span.end : place.start < span.end && span.start < place.end;
+}
+
+void merge_overlapping(std::vector<Part>& parts) {
+  std::sort(parts.begin(), parts.end(), [](const Part& a, const Part& b) { return a.span.start < b.span.start; });
+  std::vector<Part> merged;
+  for (Part& part : parts) {
+    if (!merged.empty() && part.span.start < merged.back().span.end)
+      merged.back().span.end = std::max(merged.back().span.end, part.span.end);
+    else
+      merged.push_back(std::move(part));
+  }
+  parts = std::move(merged);
+}
+
+// Takes what was found in the rewritten text into the parts. Whether anything changed.
+bool take_up(const Rewriting& rewriting, std::vector<Part> found, Sorted& sorted) {
+  bool changed = false;
+  for (Part& part : found) {
+    bool touches = false;
+    const auto original = rewriting.to_original({part.span.start, part.span.end});
+    for (std::size_t i = 0; i < rewriting.places().size(); ++i) {
+      if (!overlap(rewriting.places()[i], part.span)) continue;
+      touches = true;
+      Part& old = sorted.parts[i];
+      if (old.applied == Operator::remove && original) {
+        old.span.start = std::min(old.span.start, original->start);
+        old.span.end = std::max(old.span.end, original->end);
+        changed = true;
+      } else if (old.applied != Operator::tag) {
+        old.applied = Operator::tag;
+        changed = true;
+      }
+    }
+    if (touches || !original) continue;
+    part.span.start = original->start;
+    part.span.end = original->end;
+    std::erase_if(sorted.kept, [&](const Span& kept) { return kept.start < part.span.end && part.span.start < kept.end; });
+    sorted.parts.push_back(std::move(part));
+    changed = true;
+  }
+  merge_overlapping(sorted.parts);
+  return changed;
 }
 
 }  // namespace
 
-Result<Redactor::Outcome> Redactor::redact(std::string_view text, const trust::KnownIdentifiers& known, trust::Mode mode,
-                                           trust::Operator applied, Language language, LabelSet labels) const {
+Result<Redactor::Outcome> Redactor::redact(std::string_view text, const trust::KnownIdentifiers& known, trust::Mode mode, Operator applied,
+                                           Language language, LabelSet labels) const {
+  Treatment treatment;
+  treatment.mode = mode;
+  treatment.general = applied;
+  return redact(text, known, treatment, language, labels);
+}
+
+Result<Redactor::Outcome> Redactor::redact(std::string_view text, const trust::KnownIdentifiers& known, const Treatment& treatment,
+                                           Language language, LabelSet labels) const {
   // A placeholder may be longer than the value that it replaces: offsets into the result must fit as well.
   if (text.size() > std::numeric_limits<std::uint32_t>::max() / 8)
     return fail(Code::too_large, "The text is longer than {} bytes.", std::numeric_limits<std::uint32_t>::max() / 8);
   if (!text::valid_utf8(text)) return fail(Code::encoding, "The text is not valid UTF-8.");
-  Outcome outcome;
-  outcome.spans = engine_.find(text, known, language);
-  std::erase_if(outcome.spans, [&](const Span& span) { return !labels.test(static_cast<std::size_t>(span.label)); });
-
-  std::vector<Span> handled;
-  std::copy_if(outcome.spans.begin(), outcome.spans.end(), std::back_inserter(handled),
-               [](const Span& span) { return span.action != Action::keep; });
-  const std::vector<std::uint32_t> numbers =
-      applied == trust::Operator::number ? number_values(text, handled) : std::vector<std::uint32_t>(handled.size(), 0);
-
-  trust::Redacted& redacted = outcome.redacted;
-  redacted.mode_ = mode;
-  redacted.applied_ = applied;
-  redacted.engine_ = engine_.version();
-  redacted.text_.reserve(text.size() + handled.size() * 8);
-  std::size_t done = 0;
-  std::uint32_t points = 0;
-  for (std::size_t i = 0; i < handled.size(); ++i) {
-    const Span& span = handled[i];
-    std::string_view kept = text.substr(done, span.start - done);
-    const std::string instead = placeholder(span, applied, numbers[i]);
-    if (instead.empty() && !kept.empty() && kept.back() == ' ' && closes(text, span.end)) kept.remove_suffix(1);
-    redacted.text_ += kept;
-    points += static_cast<std::uint32_t>(text::count_code_points(kept));
-    redacted.replacements_.push_back({points, points + static_cast<std::uint32_t>(instead.size()), span.label});
-    redacted.text_ += instead;
-    points += static_cast<std::uint32_t>(instead.size());
-    if (span.action == Action::generalize && glued_to_letter(text, span.end)) {
-      redacted.text_ += ' ';
-      ++points;
+  TRY(check(treatment));
+  const Sorter sorter(engine_, known, treatment, language, labels);
+  Sorted sorted = sorter.sort(text);
+  std::vector<std::string> instead = replacements(text, sorted.parts, treatment, language);
+  Rewriting rewriting(text, sorted.parts, instead);
+  if (needs_another_look(treatment)) {
+    constexpr int most_looks = 8, patience = 3;
+    for (int look = 1; look <= most_looks; ++look) {
+      if (!take_up(rewriting, sorter.sort(rewriting.text()).parts, sorted)) break;
+      if (look >= patience)
+        for (Part& part : sorted.parts)
+          if (part.applied == Operator::year || part.applied == Operator::generalize) part.applied = Operator::tag;
+      instead = replacements(text, sorted.parts, treatment, language);
+      rewriting = Rewriting(text, sorted.parts, instead);
     }
-    done = span.end;
+  }
+
+  Outcome outcome;
+  trust::Redacted& redacted = outcome.redacted;
+  redacted.mode_ = treatment.mode;
+  redacted.applied_ = treatment.general;
+  redacted.engine_ = engine_.version();
+  redacted.text_ = rewriting.take_text();
+  std::uint32_t points = 0;
+  std::size_t counted = 0;
+  const auto points_at = [&](std::uint32_t byte) {
+    points += static_cast<std::uint32_t>(text::count_code_points(std::string_view(redacted.text_).substr(counted, byte - counted)));
+    counted = byte;
+    return points;
+  };
+  for (std::size_t i = 0; i < sorted.parts.size(); ++i) {
+    const Span& span = sorted.parts[i].span;
+    const std::uint32_t start = points_at(rewriting.places()[i].start);
+    redacted.replacements_.push_back({start, points_at(rewriting.places()[i].end), span.label});
     ++redacted.counts_[static_cast<std::size_t>(span.label)];
     ++redacted.attestation_[kind_of(span)];
+    if (span.action == Action::generalize) ++redacted.generalized_[kind_of(span)];
+    outcome.spans.push_back(span);
   }
-  redacted.text_ += text.substr(done);
+  for (const Span& span : sorted.kept) ++redacted.kept_[kind_of(span)];
+  outcome.spans.insert(outcome.spans.end(), sorted.kept.begin(), sorted.kept.end());
+  std::sort(outcome.spans.begin(), outcome.spans.end(), [](const Span& a, const Span& b) { return a.start < b.start; });
   return outcome;
 }
 

@@ -1,4 +1,5 @@
-// Takes the identifiers out of a text. The only maker of trust::Redacted. Pure and thread safe, as its Engine is.
+// Takes the identifiers out of a text. The only maker of trust::Redacted. Thread safe, as its Engine is; pure but for the codes that
+// the operator vault draws.
 #pragma once
 
 #include <string_view>
@@ -6,6 +7,7 @@
 
 #include "deid/engine.h"
 #include "deid/span.h"
+#include "deid/treatment.h"
 #include "trust/redacted.h"
 
 namespace wardbook::deid {
@@ -19,8 +21,16 @@ class Redactor {
     std::vector<Span> spans;  // into the given text; sorted, disjoint, only labels that were asked for
   };
 
-  // Operators: tag "[NAME]"; number "[NAME_1]", the same value (without regard to case) the same number; mask "[REDACTED]";
-  // remove nothing, and one of the spaces around. Redacting a redacted text changes nothing. Errors: encoding, too_large.
+  // Operators: tag "[NAME]"; number "[NAME_1]", the same value (without regard to case) the same number; mask "[REDACTED]"; remove
+  // nothing, and one of the spaces around; year, of a date, its year; generalize, of a date its year, of an age over 89 "90 or older",
+  // of a place its State and three digits of its ZIP code; shift, of a date, another so many days away; surrogate another value of
+  // the same kind; vault "[NAME_4821]", a random code for each value; keep nothing at all. What an operator can make nothing of
+  // becomes a tag. deid/modes.h says what a mode allows, docs/deid.md the rest.
+  // Redacting a redacted text changes nothing, but where surrogates or shifted dates stand in it, which look like identifiers by
+  // intent. Errors: encoding, too_large, invalid_request (a treatment that its mode does not allow).
+  Result<Outcome> redact(std::string_view text, const trust::KnownIdentifiers& known, const Treatment& treatment, Language language,
+                         LabelSet labels = LabelSet().set()) const;
+  // The same with one operator for everything.
   Result<Outcome> redact(std::string_view text, const trust::KnownIdentifiers& known, trust::Mode mode, trust::Operator applied,
                          Language language, LabelSet labels = LabelSet().set()) const;
 

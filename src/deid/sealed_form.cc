@@ -1,6 +1,7 @@
-// The bytes in which a Redacted and the spans of a document are sealed. Big-endian; version 1.
+// The bytes in which a Redacted and the spans of a document are sealed. Big-endian.
 //   Redacted: "WRED", version, mode, operator, length (4) and engine, length (4) and text, count (4) of replacements with start
-//             (4), end (4), label (1), then the label counts and the attestation, each a count (1) and as many numbers (4).
+//             (4), end (4), label (1), then the label counts, the attestation and (from version 2 on) what of it was generalised and
+//             what was kept, each a count (1) and as many numbers (4).
 //   Spans:    "WSPN", version, count (4), each with start (4), end (4), label, action, score in 1/65535 (2), count of reasons
 //             (1), each the place of its name in reason_names (1).
 #include <algorithm>
@@ -15,7 +16,8 @@ namespace wardbook::deid {
 
 namespace {
 
-constexpr std::uint8_t version = 1;
+constexpr std::uint8_t redacted_version = 2;
+constexpr std::uint8_t spans_version = 1;
 
 class Reader {
  public:
@@ -82,7 +84,7 @@ Error broken() { return fail(Code::integrity, "A sealed redaction does not have 
 Bytes Redactor::serialize(const trust::Redacted& redacted) {
   Bytes bytes;
   put_magic(bytes, "WRED");
-  bytes.push_back(version);
+  bytes.push_back(redacted_version);
   bytes.push_back(static_cast<std::uint8_t>(redacted.mode_));
   bytes.push_back(static_cast<std::uint8_t>(redacted.applied_));
   put_text(bytes, redacted.engine_);
@@ -95,14 +97,17 @@ Bytes Redactor::serialize(const trust::Redacted& redacted) {
   }
   put_counts(bytes, redacted.counts_);
   put_counts(bytes, redacted.attestation_);
+  put_counts(bytes, redacted.generalized_);
+  put_counts(bytes, redacted.kept_);
   return bytes;
 }
 
 Result<trust::Redacted> Redactor::deserialize(BytesView bytes) {
   Reader from(bytes);
   if (from.text(4) != "WRED") return broken();
-  if (const std::uint8_t found = from.byte(); from.ok() && found != version)
-    return fail(Code::newer_format, "A sealed redaction has version {}, not {}.", int{found}, int{version});
+  const std::uint8_t version = from.byte();
+  if (from.ok() && (version < 1 || version > redacted_version))
+    return fail(Code::newer_format, "A sealed redaction has version {}, not {}.", int{version}, int{redacted_version});
   trust::Redacted redacted;
   const std::uint8_t mode = from.byte();
   const std::uint8_t applied = from.byte();
@@ -123,14 +128,16 @@ Result<trust::Redacted> Redactor::deserialize(BytesView bytes) {
     redacted.replacements_.push_back({start, end, static_cast<trust::Label>(label)});
     last = end;
   }
-  if (!get_counts(from, redacted.counts_) || !get_counts(from, redacted.attestation_) || !from.at_end()) return broken();
+  if (!get_counts(from, redacted.counts_) || !get_counts(from, redacted.attestation_)) return broken();
+  if (version >= 2 && (!get_counts(from, redacted.generalized_) || !get_counts(from, redacted.kept_))) return broken();
+  if (!from.at_end()) return broken();
   return redacted;
 }
 
 Bytes serialize_spans(std::span<const Span> spans) {
   Bytes bytes;
   put_magic(bytes, "WSPN");
-  bytes.push_back(version);
+  bytes.push_back(spans_version);
   put_be32(bytes, static_cast<std::uint32_t>(spans.size()));
   for (const Span& span : spans) {
     put_be32(bytes, span.start);
@@ -148,8 +155,8 @@ Bytes serialize_spans(std::span<const Span> spans) {
 Result<std::vector<Span>> deserialize_spans(BytesView bytes) {
   Reader from(bytes);
   if (from.text(4) != "WSPN") return broken();
-  if (const std::uint8_t found = from.byte(); from.ok() && found != version)
-    return fail(Code::newer_format, "Sealed spans have version {}, not {}.", int{found}, int{version});
+  if (const std::uint8_t found = from.byte(); from.ok() && found != spans_version)
+    return fail(Code::newer_format, "Sealed spans have version {}, not {}.", int{found}, int{spans_version});
   std::vector<Span> spans;
   const std::uint32_t count = from.word();
   for (std::uint32_t i = 0; i < count && from.ok(); ++i) {

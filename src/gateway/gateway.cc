@@ -22,6 +22,8 @@ const std::string& Gateway::model() const { return client_->settings().model; }
 
 Result<std::string> Gateway::preview(const trust::Redacted& document, const Prompt& prompt, const trust::KnownIdentifiers& known) const {
   TRY(check(client_->settings()));
+  if (document.mode() != trust::Mode::safe_harbor)
+    return fail(Code::egress_blocked, "Nothing was sent: the text is not de-identified by Safe Harbor, and only such a text may leave.");
   const auto text = document.text();
   if (text.size() > prompt.max_input_bytes)
     return fail(Code::too_large, "The redacted text has {} bytes; the prompt takes {}.", text.size(), prompt.max_input_bytes);

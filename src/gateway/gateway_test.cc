@@ -49,6 +49,15 @@ void expect_unavailable(const Asked& asked, std::string_view message) {
   EXPECT_EQ(asked.answer.error().message(), message);
 }
 
+TEST(Gateway, LetsNothingLeaveThatIsNotDeIdentifiedBySafeHarbor) {
+  const WordGuard guard("Brontosaurus");
+  const Gateway gateway(settings("http://127.0.0.1:9"), guard);
+  for (const auto mode : {trust::Mode::limited_data_set, trust::Mode::expert}) {
+    EXPECT_EQ(gateway.preview(Redactor::believe("Cough.", mode), prompt(), {}).error().code(), Code::egress_blocked);
+    EXPECT_EQ(gateway.ask(Redactor::believe("Cough.", mode), prompt(), {}).error().code(), Code::egress_blocked);
+  }
+}
+
 TEST(Gateway, ReturnsTheAnswerAndTheBytesThatWentAndCame) {
   const auto reply = chat_reply("A cough.");
   const auto asked = ask(reply);

@@ -7,9 +7,10 @@ namespace wardbook::deid {
 
 class Redactor {
  public:
-  static trust::Redacted believe(std::string text) {
+  static trust::Redacted believe(std::string text, trust::Mode mode = trust::Mode::safe_harbor) {
     trust::Redacted redacted;
     redacted.text_ = std::move(text);
+    redacted.mode_ = mode;
     return redacted;
   }
 };

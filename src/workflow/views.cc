@@ -3,6 +3,7 @@
 #include <boost/json.hpp>
 
 #include "base/error_codes.h"
+#include "deid/modes.h"
 #include "text/utf8.h"
 #include "workflow/json_text.h"
 
@@ -54,11 +55,20 @@ json::array sentences_array(const text::OffsetMap& offsets, const clinical::Summ
   return array;
 }
 
-json::object attestation_object(const trust::Redacted& redacted) {
+enum class Zeros : std::uint8_t { shown, left_out };
+
+json::object kinds_object(const trust::KindCounts& counts, Zeros zeros) {
   json::object object;
-  for (std::size_t i = 0; i < redacted.attestation().size(); ++i)
-    object.emplace(std::string(1, static_cast<char>('A' + i)), redacted.attestation()[i]);
+  for (std::size_t i = 0; i < counts.size(); ++i)
+    if (zeros == Zeros::shown || counts[i] > 0) object.emplace(std::string(1, static_cast<char>('A' + i)), counts[i]);
   return object;
+}
+
+void put_attestation(json::object& to, const trust::Redacted& redacted) {
+  to["attestation"] = kinds_object(redacted.attestation(), Zeros::shown);
+  to["generalized"] = kinds_object(redacted.generalized(), Zeros::left_out);
+  to["kept"] = kinds_object(redacted.kept(), Zeros::left_out);
+  if (redacted.mode() != trust::Mode::safe_harbor) to["statement"] = word(deid::facts_of(redacted.mode()).statement);
 }
 
 json::value error_of(const store::DocumentRow& row) {
@@ -94,12 +104,20 @@ std::string redacted_json(const Uuid& id, const trust::Redacted& redacted) {
   json::array spans;
   for (const auto& span : redacted.replacements())
     spans.push_back(json::object{{"start", span.start}, {"end", span.end}, {"label", word(trust::name_of(span.label))}});
-  return json_text(json::object{{"id", id.text()},
-                                {"text", word(redacted.text())},
-                                {"mode", word(trust::mode_names[static_cast<std::size_t>(redacted.mode())])},
-                                {"operator", word(trust::operator_names[static_cast<std::size_t>(redacted.applied())])},
-                                {"spans", std::move(spans)},
-                                {"attestation", attestation_object(redacted)}});
+  json::object object{{"id", id.text()},
+                      {"text", word(redacted.text())},
+                      {"mode", word(trust::name_of(redacted.mode()))},
+                      {"operator", word(trust::name_of(redacted.applied()))},
+                      {"spans", std::move(spans)}};
+  put_attestation(object, redacted);
+  return json_text(object);
+}
+
+std::string attestation_members(const trust::Redacted& redacted) {
+  json::object object;
+  put_attestation(object, redacted);
+  const auto text = json_text(object);
+  return text.substr(1, text.size() - 2);
 }
 
 std::string entities_json(const Uuid& id, std::string_view text, const clinical::Reading& reading) {

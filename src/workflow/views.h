@@ -17,6 +17,9 @@ namespace wardbook::workflow {
 
 std::string document_json(const store::DocumentRow& row, bool duplicate = false);
 std::string redacted_json(const Uuid& id, const trust::Redacted& redacted);
+// What was done with each of the 18 kinds of 45 CFR 164.514(b)(2)(i): the members "attestation" (handled), and of those that are not
+// zero "generalized" (of them) and "kept"; then "statement", unless the mode is safe-harbor. Without braces. No values.
+std::string attestation_members(const trust::Redacted& redacted);
 std::string entities_json(const Uuid& id, std::string_view text, const clinical::Reading& reading);
 // `fallback`: the error code for which the summary is not the model's; null in the JSON if empty.
 std::string summary_json(const Uuid& id, std::string_view text, const clinical::Summary& summary, std::string_view fallback = "");

@@ -30,7 +30,7 @@ Electronically signed by Dr. Bruno Samplemann, 03/05/2024
 commands = {
     "init": ["--key-file", "--passphrase-file"], "ingest": ["--source", "--patient-id", "--no-wait", "--llm"],
     "list": ["--status", "--class", "--limit", "--cursor"], "show": ["--view", "--purpose"],
-    "redact": ["--jsonl", "--mode", "--operator", "--labels", "--lang", "--offsets", "--known", "--jobs"], "extract": ["--jsonl"],
+    "redact": ["--jsonl", "--mode", "--operator", "--key-file", "--weekdays", "--labels", "--lang", "--offsets", "--known", "--jobs"], "extract": ["--jsonl"],
     "eval": ["--set", "--task", "--errors"], "audit list": ["--after", "--type", "--actor", "--patient-id", "--limit"],
     "audit verify": ["--ledger", "--vkey", "--anchor"], "audit prove": ["-o", "--entry-out"], "audit check-proof": ["--vkey", "--entry"],
     "keys status": [], "keys recover": ["--recovery-file", "--key-file"], "config show": [], "completion": [], "version": [], "demo": [],
@@ -58,7 +58,7 @@ class Commands(wardbook.Case):
             self.assertRegex(said, rf"\b{command.split()[0]}\b")
 
     def test_what_is_not_there_ends_with_2(self):
-        for arguments in (["nonsense"], ["list", "--nonsense"], ["init", "--admin", "ada"], ["redact", "--mode", "expert"], ["serve"], ["user", "list"],
+        for arguments in (["nonsense"], ["list", "--nonsense"], ["init", "--admin", "ada"], ["redact", "--mode", "nonsense"], ["serve"], ["user", "list"],
                           ["redact", "--operator", "surrogate"], ["list", "--status", "nonsense"], ["show"], ["ingest"], ["completion", "tcsh"],
                           ["demo", "--serve"], ["ingest", "--source", "nonsense", "x"]):
             with self.subTest(arguments):
@@ -71,7 +71,7 @@ class Commands(wardbook.Case):
         self.assertIn(b"ingest", outcome.out + outcome.err)
 
     def test_usage_errors_are_json_when_asked(self):
-        for arguments in (["list", "--nonsense"], ["redact", "--mode", "expert"], ["list", "--status", "nonsense"]):
+        for arguments in (["list", "--nonsense"], ["redact", "--mode", "nonsense"], ["list", "--status", "nonsense"]):
             self.check_error(self.world.json(*arguments), wardbook.usage, "invalid_request")
 
     def test_version_says_what_it_is(self):
@@ -106,6 +106,26 @@ class Commands(wardbook.Case):
         extracted = self.check_status(self.world.run("extract", "--jsonl", stdin=lines.splitlines(True)[0].encode()), wardbook.done)
         self.assertLessEqual({"id", "class", "sections", "entities", "summary", "redacted"}, set(json.loads(extracted.out)))
         self.assertEqual(self.world.files(), before)
+
+    def test_a_mode_says_what_it_did_and_what_it_refuses(self):
+        line = (json.dumps({"id": "1", "text": note, "patient": "7"}) + "\n").encode()
+        for mode, statement in (("safe-harbor", False), ("limited-data-set", True), ("expert", True)):
+            with self.subTest(mode):
+                outcome = self.check_status(self.world.run("redact", "--jsonl", "--mode", mode, stdin=line), wardbook.done)
+                answer = json.loads(outcome.out)
+                self.assertEqual("".join(answer["attestation"]), "ABCDEFGHIJKLMNOPQR")
+                self.assertLessEqual(set(answer["generalized"]) | set(answer["kept"]), set(answer["attestation"]))
+                self.assertEqual("statement" in answer, statement)
+                self.assertEqual("03/02/2024" in answer["redacted"], mode == "limited-data-set")
+                for secret in ("Examplewoman", "4711471", "555-0123"):
+                    self.assertNotIn(secret, answer["redacted"])
+                text = self.check_status(self.world.run("redact", "--mode", mode, stdin=note.encode()), wardbook.done)
+                self.assertIn("164.514", text.err.decode())
+                self.assertNotIn("Examplewoman", text.err.decode())
+        year = self.check_status(self.world.run("redact", "--operator", "year", stdin=note.encode()), wardbook.done).out.decode()
+        self.assertIn("Admitted: 2024", year)
+        refused = self.check_status(self.world.run("redact", "--operator", "shift", stdin=note.encode()), wardbook.usage)
+        self.assertIn("safe-harbor refuses shift", refused.err.decode())
 
     def test_eval_scores_a_gold_file(self):
         start = note.index("Ada Examplewoman")

@@ -1,0 +1,22 @@
+// What may stay of a place. Functions without state: thread safe.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "deid/lexicon.h"
+#include "deid/span.h"
+#include "text/range.h"
+
+namespace wardbook::deid::operators {
+
+// The State that a place of the United States ends with, and the first three digits of its ZIP code if they may stay, else 000
+// (45 CFR 164.514(b)(2)(i)(B)): "Springfield, IL 62704" becomes "IL 627". Nothing if there is neither.
+std::optional<std::string> generalized_place(std::string_view place);
+
+// The end of the place that a limited data set may keep (45 CFR 164.514(e)(2)(ii)): town, State and ZIP code, in bytes of `span`'s text;
+// empty if nothing may stay. A town alone stays if the list of the places of the United States has it.
+text::Range limited_data_set_part(std::string_view text, const Span& span, const Lexicon& lexicon);
+
+}  // namespace wardbook::deid::operators
