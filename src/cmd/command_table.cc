@@ -56,6 +56,10 @@ constexpr std::array eval_options{
     Option{"--task", "deid|entities", "what to score (default deid)"},
     Option{"--errors", "", "list misses and false alarms with their surroundings"},
 };
+constexpr std::array synthesize_options{
+    Option{"--count", "N", "how many documents (default 1000)"},
+    Option{"--seed", "N", "the same seed gives the same documents on every machine (default 1)"},
+};
 constexpr std::array audit_list_options{
     Option{"--after", "N", "entries after index N"},
     Option{"--type", "TYPE", "only entries of this type, such as document.read.intent"},
@@ -131,6 +135,14 @@ constexpr std::array table{
             "  {\"id\":\"1\",\"text\":\"Seen by Dr. Weber.\",\"spans\":[{\"start\":8,\"end\":17,\"label\":\"NAME\"}]}\n"
             "set.json: {\"not_annotated\":[\"PROFESSION\"]}",
             "wardbook eval gold.jsonl\nwardbook eval gold.jsonl --errors --set set.json", eval_options, run_eval},
+    Command{
+        "synthesize", "NOTES...", "make synthetic documents with gold marks",
+        "Takes notes whose identifiers are marked, files or folders of .txt files, and writes a gold file (see eval) to standard output:\n"
+        "each document is one of the notes with every marked value replaced by a fresh one, the same throughout the document, and\n"
+        "roughened as real ones are. \"template\" names the note. A note is in the language of its folder: en, es, de or fr.\n\n"
+        "A mark is {{LABEL:value}} or {{LABEL.part:value}}, such as {{NAME:Anna Keller}} or {{LOCATION.city:Durham}}; {{KEEP:text}} marks\n"
+        "what must stay. A first line that begins with # is left out.",
+        "wardbook synthesize training/notes --count 20000 --seed 7 > synthetic.jsonl", synthesize_options, run_synthesize},
     Command{"audit list", "", "list ledger entries",
             "Who did what, why, and what came of it; no entry holds anything of a document's text.",
             "wardbook audit list --type document.read.intent", audit_list_options, run_audit_list},

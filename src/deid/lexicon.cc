@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <tuple>
 
+#include "deid/data/coded.h"
 #include "deid/data/lists.h"
 #include "deid/vocabulary.h"
 #include "text/tokens.h"
@@ -21,16 +22,6 @@ std::uint64_t hash_of(std::string_view word) {
   hash *= 0x9E3779B97F4A7C15ULL;
   hash ^= hash >> 29;
   return hash | 1;
-}
-
-template <typename Each>
-void each_coded(std::string_view coded, Each each) {
-  std::string word;
-  for (std::size_t at = 0; at < coded.size();) {
-    word.resize(static_cast<std::size_t>(coded[at] - 'A'));
-    for (++at; at < coded.size() && (coded[at] < 'A' || coded[at] > 'Z'); ++at) word += coded[at];
-    each(word);
-  }
 }
 
 template <typename Each>
@@ -94,11 +85,11 @@ Facts Lexicon::facts(std::string_view folded) const {
 }
 
 void Lexicon::add_list(std::string_view coded, Facts facts) {
-  each_coded(coded, [&](std::string_view word) { add(word, facts); });
+  data::each_coded(coded, [&](std::string_view word) { add(word, facts); });
 }
 
 void Lexicon::add_cities(std::string_view coded) {
-  each_coded(coded, [&](std::string_view name) {
+  data::each_coded(coded, [&](std::string_view name) {
     const std::size_t space = name.find('_');
     add(name, fact::city);
     if (space != std::string_view::npos) add(name.substr(0, space), fact::city_start);

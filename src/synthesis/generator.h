@@ -1,0 +1,31 @@
+// Synthetic clinical documents with gold marks: a marked note is taken, every marked value replaced by a fresh one of its kind, the same
+// throughout the document, and the text roughened as real ones are. What comes out is made up of names of no note. Immutable after its
+// making; thread safe.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "synthesis/marked_note.h"
+#include "synthesis/name_source.h"
+#include "synthesis/wording.h"
+
+namespace wardbook::synthesis {
+
+class Generator {
+ public:
+  // At least one note.
+  explicit Generator(std::vector<MarkedNote> notes);
+
+  // Document `number` for a seed: one line of a gold file (evaluation/gold.h), without its end, with "template" for the note's name.
+  // The same on every machine, whatever other documents are made.
+  std::string document(std::uint64_t seed, std::uint64_t number) const;
+
+ private:
+  std::vector<MarkedNote> notes_;
+  NameSource names_;
+  Wording wording_;
+};
+
+}  // namespace wardbook::synthesis

@@ -1,0 +1,111 @@
+#include "synthesis/generator.h"
+
+#include <gtest/gtest.h>
+
+#include <set>
+
+#include <boost/json.hpp>
+
+#include "evaluation/gold.h"
+#include "synthesis/letters.h"
+#include "text/fold.h"
+#include "text/utf8.h"
+
+namespace wardbook::synthesis {
+namespace {
+
+constexpr std::string_view note_text = R"(# kind: a note for the test
+{{LOCATION.hospital:Zwickelberg Memorial Hospital}}
+{{LOCATION.street:1187 Quandary Lane}}, {{LOCATION.city:Ostrelund}} {{LOCATION.zip:48210}}, {{LOCATION.county:Tramble County}}
+Patient: {{NAME:VELLACOTT, THADDEUS R}}   MRN: {{MRN:4471902}}  SSN {{SSN:219-09-9998}}
+DOB: {{DATE:03/14/1931}}  Age {{AGE:92}}  Rm {{LOCATION.room:412-B}}
+Tel {{PHONE:(313) 662-4471}}  Fax {{FAX:313-662-4472}}  {{EMAIL:tvellacott@mail.example}} {{URL:https://portal.example/tv}} {{IP:10.4.7.22}}
+Plan {{HEALTH_PLAN:1EG4-TE5-MK73}}  Acct {{ACCOUNT:4111 1111 1111 1111}}  NPI {{LICENSE:1234567893}}  DEA {{LICENSE:AB1234563}}
+VIN {{VEHICLE:1M8GDM9AXKP042788}}  Pacer {{DEVICE:PJN772810}}  {{BIOMETRIC:vellacott_face_01.jpg}}  Encounter {{ID:ENC-88120045}}
+Mr. {{NAME:Thaddeus Vellacott}} is a {{AGE:92}}-year-old {{PROFESSION:retired cooper}} from {{LOCATION.country:Andorra}}, once of
+{{ORGANIZATION.employer:Brimble Cooperage}} and {{ORGANIZATION.school:Ostrelund Academy}}, with {{KEEP:Parkinson}} disease. His daughter
+{{NAME:Philippa}} spoke with Dr. {{NAME:Isolde Marchbanks}} on {{DATE:March 3rd}} near {{LOCATION.place:Tarn Hollow}}. {{NAME:Vellacott}} agreed.
+{{ORGANIZATION.other:Quarrymen's Lodge}} visits. {{NAME:IM}}/{{NAME:qz}}
+)";
+
+Generator generator() {
+  std::vector<MarkedNote> notes;
+  notes.push_back(parse_note(note_text, "en/test", Language::en).value());
+  return Generator(std::move(notes));
+}
+
+std::string many(const Generator& generator, std::uint64_t seed, int count) {
+  std::string lines;
+  for (int i = 0; i < count; ++i) lines += generator.document(seed, static_cast<std::uint64_t>(i)) + "\n";
+  return lines;
+}
+
+std::string as_words(std::string_view text) {
+  std::string words = " ";
+  for (const auto& run : runs(text))
+    if (run.kind != synthesis::Run::other) words += text::fold(run.text) + " ";
+  return words;
+}
+
+TEST(Generator, TheSameSeedGivesTheSameBytesAndAnotherSeedOthers) {
+  const Generator first = generator();
+  const Generator second = generator();
+  EXPECT_EQ(many(first, 5, 20), many(second, 5, 20));
+  EXPECT_NE(many(first, 5, 20), many(second, 6, 20));
+}
+
+// On another machine, with another library, this line must come out as well: datasets are named by their seed alone.
+TEST(Dice, IsSplitMix64) {
+  Dice dice(1234567);  // the reference's first outputs
+  EXPECT_EQ(dice.next(), 6457827717110365317ULL);
+  EXPECT_EQ(dice.next(), 3203168211198807973ULL);
+}
+
+TEST(Generator, WritesAGoldFileWithEveryLabelOfItsNotes) {
+  const auto parsed = evaluation::parse_gold(many(generator(), 1, 200), evaluation::Task::deid);
+  ASSERT_TRUE(parsed) << parsed.error().message();
+  std::set<std::string> labels;
+  for (const auto& document : *parsed) {
+    EXPECT_EQ(document.language, "en");
+    for (const auto& span : document.spans) labels.insert(span.label);
+  }
+  EXPECT_EQ(labels.size(), trust::label_count - 1) << "all but OTHER";
+}
+
+TEST(Generator, NoMarkedValueSurvivesAsATokenAndWhatIsKeptDoes) {
+  const auto note = parse_note(note_text, "en/test", Language::en).value();
+  std::vector<std::string> originals;
+  for (const Piece& piece : note.pieces) {
+    if (piece.kind != Piece::Kind::value || piece.text.size() < 5) continue;
+    originals.push_back(as_words(piece.text));
+    if (piece.label != trust::Label::name) continue;
+    for (const auto& run : runs(piece.text))
+      if (run.kind == synthesis::Run::letters && run.text.size() >= 5) originals.push_back(as_words(run.text));
+  }
+  const auto documents = evaluation::parse_gold(many(generator(), 2, 300), evaluation::Task::deid).value();
+  for (const auto& document : documents) {
+    const std::string words = as_words(document.text);
+    for (const std::string& original : originals) EXPECT_EQ(words.find(original), std::string::npos) << document.id << ": " << original;
+    EXPECT_NE(words.find(" parkinson "), std::string::npos);
+  }
+}
+
+TEST(Generator, APersonKeepsItsFreshNameThroughTheDocument) {
+  const auto documents = evaluation::parse_gold(many(generator(), 3, 100), evaluation::Task::deid).value();
+  for (const auto& document : documents) {
+    const text::OffsetMap map(document.text);
+    std::vector<std::string> names;
+    for (const auto& span : document.spans)
+      if (span.label == "NAME") {
+        const auto start = map.byte_of_code_point(span.start);
+        names.push_back(as_words(document.text.substr(start, map.byte_of_code_point(span.end) - start)));
+      }
+    ASSERT_GE(names.size(), 5U);
+    // "VELLACOTT, THADDEUS R" begins with what "Vellacott" alone became.
+    const std::string& alone = names[4];
+    EXPECT_TRUE(names[0].starts_with(alone)) << names[0] << "|" << alone;
+  }
+}
+
+}  // namespace
+}  // namespace wardbook::synthesis
