@@ -58,8 +58,17 @@ TEST(SimpleGuard, CountsWhatItFindsAndShowsNoneOfIt) {
 TEST(SimpleGuard, BlocksNamesThatAreNoCommonWords) {
   for (const auto* text :
        {"seen by Kowalczyk today", "Kowalczyk came in.", "seen by KOWALCZYK", "O'Shaughnessy was there", "Anne-Sophie called",
-        "her son Zbigniew", "in Poughkeepsie", "Núñez came in", "McAllister was called", "Nguyễn came", "Мария came", "王小明 came"})
+        "her son Zbigniew", "Núñez came in", "McAllister was called", "Nguyễn came", "Мария came", "王小明 came"})
     expect_only(unknown_word, text);
+}
+
+TEST(SimpleGuard, BlocksPlaces) {
+  for (const auto* text : {"in Poughkeepsie", "1423 Maple Street", "to Wexcombe Hospital"}) expect_only(place, text);
+}
+
+TEST(SimpleGuard, LetsInventorsProductsAndSlipsThrough) {
+  expect_clear("A Potts scissors, the McIvor mouth gag and a Babcock were used; 2-0 Tycron; Vigamox drops; Rutkow herniorrhaphy.");
+  expect_clear("The pateint was hosptialized; Ureteropyelolithotomy and Suprapatellar bursectomy were done.");
 }
 
 TEST(SimpleGuard, BlocksNamesThatAreCommonWordsWhereTheyStandAsNames) {
@@ -151,13 +160,13 @@ TEST(SimpleGuard, ClearsNothingThatIsNoUtf8) { EXPECT_EQ(found("caf\xe9"), (Foun
 RC_GTEST_PROP(SimpleGuard, FindsAPlantedIdentifierAnywhere, ()) {
   const std::string note =
       "the patient was given aspirin 81 mg daily and felt better; no fever, no cough. BP 120/80 at rest; follow up in 2 weeks";
-  const auto planted =
-      *rc::gen::element<std::string>("Kowalczyk", "KOWALCZYK", "4471902", "555-123-4567", "2019-03-14", "someone@example.org", "Dr. Hand");
+  const auto planted = *rc::gen::element<std::string>("Anna Kowalczyk", "ANNA KOWALCZYK", "4471902", "555-123-4567", "2019-03-14",
+                                                      "someone@example.org", "Dr. Hand");
   const auto word = *rc::gen::inRange<int>(0, 21);
   std::size_t at = 0;
   for (int i = 0; i < word; ++i) at = note.find(' ', at) + 1;
   RC_ASSERT(guard().scan(note, {}).clear);
-  RC_ASSERT(!guard().scan(note.substr(0, at) + planted + " " + note.substr(at), {}).clear);
+  RC_ASSERT(!guard().scan(note.substr(0, at) + planted + ", " + note.substr(at), {}).clear);
 }
 
 RC_GTEST_PROP(SimpleGuard, ReadsAnyBytes, (const std::string& text)) { (void)guard().scan(text, {}); }

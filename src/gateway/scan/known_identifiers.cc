@@ -4,10 +4,17 @@
 #include <string>
 #include <vector>
 
-#include "gateway/scan/plain_text.h"
+#include "closedworld/plain_text.h"
 
 namespace wardbook::gateway {
 namespace {
+
+using closedworld::foreign;
+using closedworld::is_capital;
+using closedworld::is_digit;
+using closedworld::is_letter;
+using closedworld::PlainText;
+using closedworld::to_small;
 
 bool is_token(char c) { return is_letter(c) || is_digit(c) || c == foreign; }
 
@@ -39,27 +46,23 @@ struct Sought {
 
 enum class Look { whole, whole_and_parts };
 
-void add(std::vector<Sought>& sought, const trust::Phi& identifier, Look look, const WordList& list) {
+void add(std::vector<Sought>& sought, const trust::Phi& identifier, Look look, const closedworld::Detector& detector) {
   const bool parts = look == Look::whole_and_parts;
-  const auto is_everyday = [&](const std::string& word) {
-    const auto standing = list.standing(word);
-    return standing == Standing::known || standing == Standing::ambiguous;
-  };
-  auto plain = to_plain(identifier.reveal());
+  auto plain = PlainText::of(identifier.reveal(), PlainText::Placeholders::stay);
   if (!plain) return;
   std::string whole;
-  for (const auto& token : tokens_of(*plain)) {
+  for (const auto& token : tokens_of(plain->text())) {
     std::string part;
     for (const char c : token.text) part += to_small(c);
     whole += part;
-    const bool everyday = is_everyday(part);
+    const bool everyday = detector.is_everyday(part);
     if (parts && part.size() >= 2) sought.emplace_back(std::move(part), everyday);
   }
   if (whole.size() >= 2) {
-    const bool everyday = parts && is_everyday(whole);  // "Will" alone is a whole name
+    const bool everyday = parts && detector.is_everyday(whole);  // "Will" alone is a whole name
     sought.emplace_back(std::move(whole), everyday);
   }
-  ::explicit_bzero(plain->data(), plain->size());
+  plain->wipe();
 }
 
 // Whether the tokens from `first` on, put together, are what is sought.
@@ -77,11 +80,11 @@ bool stands_at(const std::vector<Token>& tokens, std::size_t first, const Sought
 
 }  // namespace
 
-std::uint32_t count_known(std::string_view plain, const trust::KnownIdentifiers& known, const WordList& list) {
+std::uint32_t count_known(std::string_view plain, const trust::KnownIdentifiers& known, const closedworld::Detector& detector) {
   std::vector<Sought> sought;
-  for (const auto& name : known.names) add(sought, name, Look::whole_and_parts, list);
-  for (const auto& date : known.dates) add(sought, date, Look::whole, list);
-  for (const auto& id : known.ids) add(sought, id, Look::whole, list);
+  for (const auto& name : known.names) add(sought, name, Look::whole_and_parts, detector);
+  for (const auto& date : known.dates) add(sought, date, Look::whole, detector);
+  for (const auto& id : known.ids) add(sought, id, Look::whole, detector);
   if (sought.empty()) return 0;
   const auto tokens = tokens_of(plain);
   std::uint32_t count = 0;

@@ -7,12 +7,12 @@
 #include <cstdint>
 #include <string_view>
 
-#include "gateway/words/word_list.h"
+#include "closedworld/detector.h"
 #include "trust/known_identifiers.h"
 
 namespace wardbook::gateway {
 
 // In how many places one of them stands. Identifiers that are not UTF-8 cannot stand in a text that is.
-std::uint32_t count_known(std::string_view plain, const trust::KnownIdentifiers& known, const WordList& list);
+std::uint32_t count_known(std::string_view plain, const trust::KnownIdentifiers& known, const closedworld::Detector& detector);
 
 }  // namespace wardbook::gateway

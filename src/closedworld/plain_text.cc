@@ -1,12 +1,15 @@
-#include "gateway/scan/plain_text.h"
+#include "closedworld/plain_text.h"
+
+#include <string.h>
 
 #include <algorithm>
 #include <array>
+#include <limits>
 
 #include "text/utf8.h"
 #include "trust/label.h"
 
-namespace wardbook::gateway {
+namespace wardbook::closedworld {
 namespace {
 
 // The letters of U+00C0 to U+017F without accents, and '.' for signs. Two letters in one (ß, Æ) are below.
@@ -66,11 +69,10 @@ void append_plain(std::string& to, char32_t c) {
 }
 
 // The length of the placeholder that begins at `at`, or 0.
-std::size_t placeholder_at(std::string_view plain, std::size_t at) {
-  if (plain[at] != '[') return 0;
-  const auto end = plain.substr(0, at + 32).find(']', at);
-  if (end == plain.npos) return 0;
-  auto inside = plain.substr(at + 1, end - at - 1);
+std::size_t placeholder_at(std::string_view text, std::size_t at) {
+  const auto end = text.substr(0, at + 32).find(']', at);
+  if (end == text.npos) return 0;
+  auto inside = text.substr(at + 1, end - at - 1);
   const auto last = inside.find_last_not_of("0123456789");
   if (last == inside.npos) return 0;
   if (const auto digits = inside.size() - last - 1; digits > 0) {
@@ -82,41 +84,58 @@ std::size_t placeholder_at(std::string_view plain, std::size_t at) {
 
 }  // namespace
 
-std::optional<std::string> to_plain(std::string_view text) {
-  if (!text::valid_utf8(text)) return std::nullopt;
-  std::string plain;
-  plain.reserve(text.size());
+std::optional<PlainText> PlainText::of(std::string_view text, Placeholders placeholders) {
+  if (text.size() >= std::numeric_limits<std::uint32_t>::max() || !text::valid_utf8(text)) return std::nullopt;
+  PlainText plain;
+  auto& to = plain.text_;
+  to.reserve(text.size() + 8);
   for (std::size_t at = 0; at < text.size();) {
     const char c = text[at];
     if (static_cast<unsigned char>(c) >= 0x80) {
       const auto decoded = text::decode(text, at);
-      append_plain(plain, decoded.code_point);
+      plain.shift(at);
+      append_plain(to, decoded.code_point);
       at += decoded.size;
+      plain.shift(at);
+      continue;
+    }
+    if (const auto size = c == '[' && placeholders == Placeholders::replaced ? placeholder_at(text, at) : 0) {
+      plain.shift(at);
+      to += placeholder;
+      at += size;
+      plain.shift(at);
       continue;
     }
     if (c == '\r' || c == '\f' || c == '\v')
-      plain += '\n';
+      to += '\n';
     else if (c == '\t')
-      plain += ' ';
+      to += ' ';
     else
-      plain += static_cast<unsigned char>(c) >= 0x20 || c == '\n' ? c : sign;
+      to += static_cast<unsigned char>(c) >= 0x20 || c == '\n' ? c : sign;
     ++at;
   }
   return plain;
 }
 
-std::string without_placeholders(std::string_view plain) {
-  std::string result;
-  result.reserve(plain.size());
-  for (std::size_t at = 0; at < plain.size();) {
-    if (const auto size = placeholder_at(plain, at)) {
-      result += placeholder;
-      at += size;
-    } else {
-      result += plain[at++];
-    }
+void PlainText::shift(std::size_t given) {
+  const Shift entry{static_cast<std::uint32_t>(text_.size()), static_cast<std::uint32_t>(given)};
+  // What vanished belongs to what follows it.
+  if (!shifts_.empty() && shifts_.back().plain == entry.plain) {
+    shifts_.back().given = entry.given;
+    return;
   }
-  return result;
+  const std::size_t expected = text_.size() + (shifts_.empty() ? 0 : shifts_.back().given - std::size_t{shifts_.back().plain});
+  if (expected != given) shifts_.push_back(entry);
 }
 
-}  // namespace wardbook::gateway
+std::uint32_t PlainText::origin(std::size_t at) const {
+  const auto after =
+      std::upper_bound(shifts_.begin(), shifts_.end(), at, [](std::size_t place, const Shift& s) { return place < s.plain; });
+  if (after == shifts_.begin()) return static_cast<std::uint32_t>(at);
+  const auto& last = *(after - 1);
+  return static_cast<std::uint32_t>(at - last.plain + last.given);
+}
+
+void PlainText::wipe() { ::explicit_bzero(text_.data(), text_.size()); }
+
+}  // namespace wardbook::closedworld
