@@ -60,6 +60,9 @@ constexpr std::array synthesize_options{
     Option{"--count", "N", "how many documents (default 1000)"},
     Option{"--seed", "N", "the same seed gives the same documents on every machine (default 1)"},
 };
+constexpr std::array presidio_options{
+    Option{"--listen", "HOST:PORT", "an address of this machine's loopback (default 127.0.0.1:3000); port 0 picks a free one"},
+};
 constexpr std::array audit_list_options{
     Option{"--after", "N", "entries after index N"},
     Option{"--type", "TYPE", "only entries of this type, such as document.read.intent"},
@@ -143,6 +146,16 @@ constexpr std::array table{
         "A mark is {{LABEL:value}} or {{LABEL.part:value}}, such as {{NAME:Anna Keller}} or {{LOCATION.city:Durham}}; {{KEEP:text}} marks\n"
         "what must stay. A first line that begins with # is left out.",
         "wardbook synthesize training/notes --count 20000 --seed 7 > synthetic.jsonl", synthesize_options, run_synthesize},
+    Command{
+        "presidio", "", "serve Presidio's REST API",
+        "Answers /analyze, /anonymize, /deanonymize, /supportedentities, /recognizers, /anonymizers, /deanonymizers and /health as\n"
+        "Presidio's analyzer and anonymizer do, both on one port, without any store: nothing is kept, logged or written into a ledger.\n"
+        "Loopback only: there is no TLS and no sign-in. When it listens, it prints one line: {\"event\":\"ready\",\"url\",\"pid\"}. "
+        "SIGTERM\n"
+        "answers what is under way and ends with 0. docs/presidio.md says what is the same as in Presidio, and what differs.",
+        "wardbook presidio\nwardbook presidio --listen 127.0.0.1:5002\ncurl -s http://127.0.0.1:3000/analyze -H 'Content-Type: "
+        "application/json' \\\n  -d '{\"text\":\"Seen by Dr. Weber.\",\"language\":\"en\"}'",
+        presidio_options, run_presidio},
     Command{"audit list", "", "list ledger entries",
             "Who did what, why, and what came of it; no entry holds anything of a document's text.",
             "wardbook audit list --type document.read.intent", audit_list_options, run_audit_list},

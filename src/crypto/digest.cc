@@ -31,6 +31,12 @@ Hash sha256(BytesView bytes) {
   return end(context.get());
 }
 
+std::array<std::uint8_t, 64> sha512(BytesView bytes) {
+  std::array<std::uint8_t, 64> hash;
+  must(EVP_Q_digest(nullptr, "SHA512", nullptr, bytes.data(), bytes.size(), hash.data(), nullptr) == 1);
+  return hash;
+}
+
 Hash hmac_sha256(const Key& key, BytesView message) { return hmac_sha256_of(KeyBytes::of(key), {message}); }
 
 Sha256::Sha256() : context_(EVP_MD_CTX_new()) {

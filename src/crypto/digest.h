@@ -1,4 +1,4 @@
-// SHA-256 (FIPS 180-4) and HMAC-SHA-256 (RFC 2104, FIPS 198-1). Thread safe; a Sha256 object is for one thread.
+// SHA-256 and SHA-512 (FIPS 180-4) and HMAC-SHA-256 (RFC 2104, FIPS 198-1). Thread safe; a Sha256 object is for one thread.
 #pragma once
 
 #include <array>
@@ -15,6 +15,7 @@ namespace wardbook::crypto {
 using Hash = std::array<std::uint8_t, 32>;
 
 Hash sha256(BytesView bytes);
+std::array<std::uint8_t, 64> sha512(BytesView bytes);
 Hash hmac_sha256(const Key& key, BytesView message);
 
 // For input that comes in pieces. After finish() it stands at the beginning again.

@@ -21,6 +21,12 @@ TEST(Digest, Sha256OfKnownMessages) {
   EXPECT_EQ(to_hex(sha256(Bytes(1'000'000, 'a'))), "cdc76e5c9914fb9281a1c7e284d73e67f1809a48a497200e046d39ccc7112cd0");
 }
 
+TEST(Digest, Sha512OfKnownMessages) {
+  EXPECT_EQ(to_hex(sha512(bytes_of("abc"))),
+            "ddaf35a193617abacc417349ae20413112e6fa4e89a97ea20a9eeee64b55d39a"
+            "2192992a274fc1a836ba3c23a3feebbd454d4423643ce80e2a9ac94fa54ca49f");
+}
+
 RC_GTEST_PROP(Digest, Sha256InPiecesIsSha256, (const std::vector<Bytes>& pieces)) {
   Sha256 hash;
   Bytes whole;

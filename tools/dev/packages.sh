@@ -1,7 +1,7 @@
 # What is needed from Debian 12, by purpose, and how it gets there. Sourced by ./dev.
 build_packages=(
   g++ cmake ninja-build ccache pkg-config python3 python3-cryptography
-  libfmt-dev libre2-dev libboost-json1.81-dev libtomlplusplus-dev libcurl4-openssl-dev libsqlite3-dev libssl-dev
+  libfmt-dev libre2-dev libboost1.81-dev libboost-json1.81-dev libtomlplusplus-dev libcurl4-openssl-dev libsqlite3-dev libssl-dev
   libargon2-dev libutf8proc-dev libgtest-dev libgmock-dev librapidcheck-dev
 )
 test_packages=(golang-golang-x-mod-dev util-linux)

@@ -1,0 +1,219 @@
+#include "http/server.h"
+
+#include <gtest/gtest.h>
+
+#include <atomic>
+#include <future>
+#include <stdexcept>
+#include <thread>
+
+#include <arpa/inet.h>
+#include <fmt/format.h>
+#include <netinet/in.h>
+#include <sys/socket.h>
+#include <unistd.h>
+
+namespace wardbook::http {
+namespace {
+
+class Echo final : public Application {
+ public:
+  Response answer(const Request& request) const override {
+    if (request.path == "/throw") throw std::runtime_error("Maria");
+    if (request.path == "/wait") {
+      waiting.set_value();
+      go_on.get_future().wait();
+    }
+    return {.body = fmt::format("{} {} {} {} {}", request.method, request.path, request.query, request.content_type, request.body)};
+  }
+  Response refusal(int status, std::string_view reason) const override { return {status, std::string(reason), "text/plain"}; }
+
+  mutable std::promise<void> waiting, go_on;
+};
+
+// A client that says exactly what the test wants, and hears everything.
+class Client {
+ public:
+  explicit Client(const Address& address) : socket_(::socket(AF_INET, SOCK_STREAM, 0)) {
+    sockaddr_in to{.sin_family = AF_INET, .sin_port = htons(address.port), .sin_addr = {htonl(INADDR_LOOPBACK)}, .sin_zero = {}};
+    connected_ = ::connect(socket_, reinterpret_cast<sockaddr*>(&to), sizeof to) == 0;
+  }
+  ~Client() { ::close(socket_); }
+  bool connected() const { return connected_; }
+  Client& say(std::string_view text) {
+    while (!text.empty()) {
+      auto sent = ::send(socket_, text.data(), text.size(), MSG_NOSIGNAL);
+      if (sent <= 0) break;
+      text.remove_prefix(static_cast<std::size_t>(sent));
+    }
+    return *this;
+  }
+  Client& end() {
+    ::shutdown(socket_, SHUT_WR);
+    return *this;
+  }
+  // Up to and with `mark`, or to the end of the connection.
+  std::string hear(std::string_view mark = "") {
+    std::string text;
+    for (char c = 0; ::recv(socket_, &c, 1, 0) == 1;) {
+      text += c;
+      if (!mark.empty() && text.ends_with(mark)) break;
+    }
+    return text;
+  }
+
+ private:
+  int socket_;
+  bool connected_ = false;
+};
+
+class ServerTest : public testing::Test {
+ protected:
+  void start(const Limits& limits = {}) {
+    server_.emplace(Server::listen({"127.0.0.1", 0}, echo_, limits).value());
+    thread_ = std::thread([this] { server_->run(); });
+  }
+  void stop() {
+    server_->stop();
+    thread_.join();
+  }
+  void TearDown() override {
+    if (thread_.joinable()) stop();
+  }
+  Client client() { return Client(server_->address()); }
+
+  Echo echo_;
+  std::optional<Server> server_;
+  std::thread thread_;
+};
+
+TEST_F(ServerTest, AnswersSeveralRequestsOfOneConnection) {
+  start();
+  auto one = client();
+  EXPECT_NE(one.say("GET /a?b=c HTTP/1.1\r\nHost: x\r\n\r\n").hear("/a b=c  ").find("HTTP/1.1 200 OK"), std::string::npos);
+  one.say("POST /b HTTP/1.1\r\nHost: x\r\nContent-Type: text/plain\r\nContent-Length: 5\r\n\r\nhello");
+  EXPECT_NE(one.hear("hello").find("Cache-Control: no-store"), std::string::npos);
+  one.say("POST /c HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\n3\r\nabc\r\n4;x=y\r\ndefg\r\n0\r\n\r\n");
+  EXPECT_NE(one.hear("abcdefg").find("POST /c"), std::string::npos);
+  // Two at once are answered one after the other.
+  one.say("GET /d HTTP/1.1\r\nHost: x\r\n\r\nGET /e HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
+  auto both = one.hear();
+  EXPECT_LT(both.find("GET /d"), both.find("GET /e"));
+  EXPECT_NE(both.find("Connection: close"), std::string::npos);
+}
+
+TEST_F(ServerTest, ClosesAfterAnswersOfHttp10AndLeavesTheBodyOfAHeadOut) {
+  start();
+  EXPECT_TRUE(client().say("GET /old HTTP/1.0\r\n\r\n").hear().ends_with("GET /old   "));
+  auto head = client().say("HEAD /h HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n").hear();
+  EXPECT_TRUE(head.ends_with("\r\n\r\n")) << head;
+  EXPECT_NE(head.find("Content-Length: 10"), std::string::npos) << head;
+}
+
+TEST_F(ServerTest, TellsAClientThatAsksFirstToGoOn) {
+  start();
+  auto one = client();
+  one.say("POST /x HTTP/1.1\r\nHost: x\r\nContent-Length: 2\r\nExpect: 100-continue\r\n\r\n");
+  EXPECT_EQ(one.hear("\r\n\r\n"), "HTTP/1.1 100 Continue\r\n\r\n");
+  EXPECT_NE(one.say("hi").hear("hi").find("200 OK"), std::string::npos);
+}
+
+const std::string post = "POST /Maria HTTP/1.1\r\nHost: x\r\n", chunked = post + "Transfer-Encoding: chunked\r\n\r\n";
+
+void expect_refused(std::string_view heard, int status, std::string_view said) {
+  EXPECT_TRUE(heard.starts_with(fmt::format("HTTP/1.1 {} ", status))) << said.substr(0, 80) << " gave " << heard;
+  EXPECT_NE(heard.find("Connection: close"), std::string::npos);
+  EXPECT_EQ(heard.find("Maria"), std::string::npos);
+}
+
+TEST_F(ServerTest, SaysWhatItCannotTakeAndClosesThen) {
+  start({.header_bytes = 1024, .body_bytes = 1000});
+  struct Case {
+    std::string said;
+    int status;
+  };
+  for (const auto& [said, status] :
+       {Case{"Maria\r\n\r\n", 400}, Case{"GET / HTTP/3.0\r\n\r\n", 400}, Case{"GET /\1 HTTP/1.1\r\n\r\n", 400},
+        Case{"GET / HTTP/1.1\r\nMaria\r\n\r\n", 400}, Case{post + "X: " + std::string(2000, 'a') + "\r\n\r\n", 431},
+        Case{post + "X: " + std::string(200'000, 'a'), 431}, Case{std::string(200'000, 'a'), 431},
+        Case{post + "Content-Length: 1001\r\n\r\n", 413}, Case{post + "Content-Length: 99999999999999999999\r\n\r\n", 400},
+        Case{post + "Content-Length: -1\r\n\r\n", 400}, Case{post + "Content-Length: 3\r\nContent-Length: 5\r\n\r\nabc", 400},
+        Case{post + "Content-Length: 3\r\nTransfer-Encoding: chunked\r\n\r\nabc", 400}, Case{chunked + "zz\r\n", 400},
+        Case{chunked + "3e9\r\n" + std::string(1001, 'a'), 413}, Case{chunked + "3\r\nabcdef\r\n", 400},
+        Case{chunked + "3;" + std::string(200'000, 'x'), 400}, Case{chunked + "ffffffffffffffff\r\n", 413}})
+    expect_refused(client().say(said).hear(), status, said);
+  EXPECT_NE(client().say("GET /after HTTP/1.0\r\n\r\n").hear().find("GET /after"), std::string::npos);
+}
+
+TEST_F(ServerTest, SaysThatARequestEndsTooEarly) {
+  start();
+  for (const auto& said : {post + "Content-Length: 9\r\n\r\nMar", chunked + "9\r\nMar", chunked + "3\r\nabc\r\n", std::string("GET / HT")})
+    expect_refused(client().say(said).end().hear(), 400, said);
+  EXPECT_EQ(client().end().hear(), "");  // who says nothing hears nothing
+}
+
+TEST_F(ServerTest, WaitsForNobodyForever) {
+  start({.idle = std::chrono::milliseconds(50), .header = std::chrono::milliseconds(50), .body = std::chrono::milliseconds(50)});
+  for (const auto& said : {std::string("GET / HT"), post + "Content-Length: 9\r\n\r\nMar", chunked + "9\r\nMar"}) {
+    auto slow = client();  // stays, so that nothing but the limit ends the wait
+    expect_refused(slow.say(said).hear(), 408, said);
+  }
+  auto idle = client();
+  EXPECT_EQ(idle.hear(), "");
+}
+
+TEST_F(ServerTest, CountsTheBodiesOfAllConnections) {
+  start({.bodies_bytes = 1000, .threads = 2});
+  auto one = client();
+  one.say("POST /wait HTTP/1.1\r\nHost: x\r\nContent-Length: 900\r\n\r\n" + std::string(900, 'a'));
+  echo_.waiting.get_future().wait();
+  auto second = client().say("POST /b HTTP/1.1\r\nHost: x\r\nContent-Length: 200\r\n\r\n" + std::string(200, 'b')).hear();
+  EXPECT_TRUE(second.starts_with("HTTP/1.1 503 ")) << second;
+  EXPECT_NE(second.find("Retry-After: 1"), std::string::npos);
+  echo_.go_on.set_value();
+  EXPECT_NE(one.hear("aaa").find("200 OK"), std::string::npos);
+}
+
+TEST_F(ServerTest, TakesAsManyConnectionsAsItMayAndTheOthersLater) {
+  start({.connections = 2});
+  auto first = std::make_unique<Client>(server_->address());
+  auto second = client();
+  EXPECT_NE(first->say("GET /1 HTTP/1.1\r\nHost: x\r\n\r\n").hear("/1   ").find("200"), std::string::npos);
+  EXPECT_NE(second.say("GET /2 HTTP/1.1\r\nHost: x\r\n\r\n").hear("/2   ").find("200"), std::string::npos);
+  auto third = client();
+  third.say("GET /3 HTTP/1.1\r\nHost: x\r\n\r\n");
+  first.reset();
+  EXPECT_NE(third.hear("/3   ").find("200"), std::string::npos);
+}
+
+TEST_F(ServerTest, AnswersWhatIsUnderWayWhenItIsToldToStop) {
+  start();
+  auto idle = client(), busy = client();
+  EXPECT_NE(idle.say("GET /1 HTTP/1.1\r\nHost: x\r\n\r\n").hear("/1   ").find("200"), std::string::npos);
+  busy.say("GET /wait HTTP/1.1\r\nHost: x\r\n\r\n");
+  echo_.waiting.get_future().wait();
+  server_->stop();
+  EXPECT_EQ(idle.hear(), "");
+  echo_.go_on.set_value();
+  auto heard = busy.hear();
+  EXPECT_NE(heard.find("GET /wait"), std::string::npos);
+  EXPECT_NE(heard.find("Connection: close"), std::string::npos);
+  thread_.join();
+  EXPECT_FALSE(client().connected());
+}
+
+TEST_F(ServerTest, SurvivesAnApplicationThatThrows) {
+  start();
+  auto heard = client().say("GET /throw HTTP/1.0\r\n\r\n").hear();
+  EXPECT_TRUE(heard.starts_with("HTTP/1.1 500 ")) << heard;
+  EXPECT_EQ(heard.find("Maria"), std::string::npos);
+  EXPECT_NE(client().say("GET /a HTTP/1.0\r\n\r\n").hear().find("200 OK"), std::string::npos);
+}
+
+TEST_F(ServerTest, SaysThatAPortIsTaken) {
+  start();
+  EXPECT_EQ(Server::listen(server_->address(), echo_).error().code(), Code::conflict);
+}
+
+}  // namespace
+}  // namespace wardbook::http

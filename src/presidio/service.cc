@@ -1,0 +1,87 @@
+#include "presidio/service.h"
+
+#include <algorithm>
+#include <array>
+
+#include <boost/json.hpp>
+
+#include "presidio/analyze.h"
+#include "presidio/anonymize.h"
+#include "presidio/entities.h"
+#include "presidio/operators.h"
+#include "presidio/refusal.h"
+#include "presidio/request_json.h"
+
+namespace wardbook::presidio {
+namespace {
+
+constexpr std::array<std::string_view, 5> read_paths{"/health", "/recognizers", "/supportedentities", "/anonymizers", "/deanonymizers"};
+constexpr std::array<std::string_view, 3> work_paths{"/analyze", "/anonymize", "/deanonymize"};
+
+bool among(std::string_view path, std::span<const std::string_view> paths) { return std::ranges::find(paths, path) != paths.end(); }
+
+std::string list_json(std::span<const std::string_view> names) {
+  std::string out = "[";
+  for (auto name : names) out += (out.size() > 1 ? "," : "") + quoted(name);
+  return out + "]";
+}
+
+// "application/json", "application/vnd.x+json; charset=utf-8": what Flask, under Presidio, takes for JSON.
+bool is_json(std::string_view content_type) {
+  std::string type(content_type.substr(0, content_type.find(';')));
+  std::ranges::transform(type, type.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
+  while (type.ends_with(' ')) type.pop_back();
+  return type == "application/json" || (type.starts_with("application/") && type.ends_with("+json"));
+}
+
+// The value of "language" in a query. Languages are plain letters, so nothing is decoded.
+std::string_view language_in(std::string_view query) {
+  while (!query.empty()) {
+    auto field = query.substr(0, query.find('&'));
+    if (field.starts_with("language=")) return field.substr(9);
+    query.remove_prefix(std::min(field.size() + 1, query.size()));
+  }
+  return "";
+}
+
+Result<std::string> answer_get(std::string_view path, std::string_view query) {
+  if (path == "/health") return std::string("Wardbook's Presidio service is up");
+  if (path == "/anonymizers") return list_json(anonymizers);
+  if (path == "/deanonymizers") return list_json(deanonymizers);
+  auto name = language_in(query);
+  auto language = deid::language_from(name.empty() ? "en" : name);
+  if (!language) return fail(server_error, "No matching recognizers were found to serve the request.");
+  if (path == "/recognizers") return list_json(std::array{engine_name});
+  return list_json(supported_entities(*language));
+}
+
+}  // namespace
+
+Result<std::string> Service::answer_post(std::string_view path, std::string_view body) const {
+  auto request = TRY(parse_request(body));
+  if (path == "/analyze") return analyze(engine_, request);
+  return path == "/anonymize" ? anonymize(request, randomness_) : deanonymize(request, randomness_);
+}
+
+http::Response Service::answer(const http::Request& request) const {
+  bool reads = among(request.path, read_paths), works = among(request.path, work_paths);
+  if (!reads && !works) return refusal(404, "There is nothing at this path.");
+  bool fits = reads ? request.method == "GET" || request.method == "HEAD" : request.method == "POST";
+  if (!fits) {
+    auto response = refusal(405, "This path takes another method.");
+    response.fields.emplace_back("Allow", reads ? "GET, HEAD" : "POST");
+    return response;
+  }
+  if (works && !is_json(request.content_type)) return refusal(415, "Send JSON, with Content-Type: application/json.");
+  auto body = reads ? answer_get(request.path, request.query) : answer_post(request.path, request.body);
+  if (!body) return refusal(body.error().facts().http, body.error().message());
+  return {.status = 200,
+          .body = std::move(*body),
+          .content_type = request.path == "/health" ? "text/plain; charset=utf-8" : "application/json"};
+}
+
+http::Response Service::refusal(int status, std::string_view reason) const {
+  return {.status = status, .body = "{\"error\":" + quoted(reason) + "}"};
+}
+
+}  // namespace wardbook::presidio

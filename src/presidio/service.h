@@ -1,0 +1,27 @@
+// Presidio's two REST services, analyzer and anonymizer, as one application: its paths, requests, answers and statuses.
+// https://microsoft.github.io/presidio/api-docs/api-docs.html (version 2.0 of that page), and the code of 2.2.366 where the page is silent.
+// docs/presidio.md says what differs. Keeps nothing of what it is asked, and writes no log. Thread safe, if `randomness` is.
+#pragma once
+
+#include "base/random.h"
+#include "base/result.h"
+#include "deid/engine.h"
+#include "http/message.h"
+
+namespace wardbook::presidio {
+
+class Service final : public http::Application {
+ public:
+  Service(const deid::Engine& engine, Randomness& randomness) : engine_(engine), randomness_(randomness) {}  // keeps both references
+
+  http::Response answer(const http::Request& request) const override;
+  http::Response refusal(int status, std::string_view reason) const override;
+
+ private:
+  Result<std::string> answer_post(std::string_view path, std::string_view body) const;
+
+  const deid::Engine& engine_;
+  Randomness& randomness_;
+};
+
+}  // namespace wardbook::presidio
