@@ -14,6 +14,7 @@ Result<Answer> run_extract(Invocation& call);
 Result<Answer> run_eval(Invocation& call);
 Result<Answer> run_synthesize(Invocation& call);
 Result<Answer> run_presidio(Invocation& call);
+Result<Answer> run_train(Invocation& call);
 Result<Answer> run_audit_list(Invocation& call);
 Result<Answer> run_audit_verify(Invocation& call);
 Result<Answer> run_audit_prove(Invocation& call);

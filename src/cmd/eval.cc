@@ -3,6 +3,7 @@
 #include "cmd/all_commands.h"
 #include "cmd/invocation.h"
 #include "deid/engine.h"
+#include "deid/tagger_input.h"
 #include "evaluation/gold.h"
 #include "evaluation/predictions.h"
 #include "evaluation/report.h"
@@ -25,19 +26,18 @@ Result<std::string> text_file(std::string_view path, Word what) {
   return std::string(text_of(*bytes));
 }
 
-// The language that a gold document says it is in ("es", "es-ES"); English if it says nothing or one that the engine does not have.
-deid::Language language_of(const GoldDocument& document) {
+// "es" and "es-ES" are Spanish; what the engine does not have, or nobody says, is the other.
+deid::Language language_of(std::string_view name, deid::Language otherwise) {
   for (std::size_t i = 0; i < deid::language_names.size(); ++i)
-    if (document.language.starts_with(deid::language_names[i])) return static_cast<deid::Language>(i);
-  return deid::Language::en;
+    if (name.starts_with(deid::language_names[i])) return static_cast<deid::Language>(i);
+  return otherwise;
 }
 
-std::vector<Prediction> find_identifiers(const std::vector<GoldDocument>& gold) {
-  deid::Engine engine;
+std::vector<Prediction> find_identifiers(const std::vector<GoldDocument>& gold, const deid::Engine& engine, deid::Language otherwise) {
   std::vector<Prediction> predictions;
   for (const auto& document : gold) {
     std::vector<PredictedSpan> spans;
-    for (const auto& span : engine.find(document.text, {}, language_of(document)))
+    for (const auto& span : engine.find(document.text, {}, language_of(document.language, otherwise)))
       spans.push_back({span.start, span.end, std::string(trust::name_of(span.label)), span.action != deid::Action::keep});
     predictions.push_back({document.id, evaluation::in_code_points(document.text, std::move(spans))});
   }
@@ -65,10 +65,20 @@ Result<Answer> run_eval(Invocation& call) {
   auto gold = TRY(evaluation::parse_gold(TRY(text_file(TRY(call.positional(0)), "gold")), options.task));
   if (auto file = call.value("--set")) options.not_annotated = TRY(evaluation::parse_set(TRY(text_file(*file, "--set")))).not_annotated;
   if (options.task == Task::entities) options.scored.assign(clinical::entity_label_names.begin(), clinical::entity_label_names.end());
+  const auto language = language_of(call.value("--lang").value_or("en"), deid::Language::en);
+  Bytes file;
+  std::optional<tagger::Model> model;
+  deid::Models models = deid::built_in_models();
+  if (auto path = call.value("--model")) {
+    file = TRY(read_file(*path, largest_file));
+    model = TRY(tagger::Model::open(file, deid::tagger_feature_version));
+    models[static_cast<std::size_t>(language)] = &*model;
+  }
+  const deid::Engine engine(models);
   auto predictions = call.positionals().size() > 1
                          ? TRY(evaluation::parse_predictions(TRY(text_file(TRY(call.positional(1)), "prediction")), options.task))
                      : options.task == Task::entities ? find_entities(gold)
-                                                      : find_identifiers(gold);
+                                                      : find_identifiers(gold, engine, language);
   auto report = TRY(evaluation::score(gold, predictions, options));
   if (report.overall.gold == 0 && report.hard_negatives == 0)
     call.narrate("wardbook: the gold file marks nothing that is scored; --task deid|entities says what is.");

@@ -4,14 +4,25 @@
 #include "cmd/build_info.h"
 #include "cmd/invocation.h"
 #include "cmd/settings.h"
+#include "crypto/digest.h"
+#include "deid/tagging.h"
 
 namespace wardbook::cmd {
 
 Result<Answer> run_version(Invocation&) {
-  auto build = build_info();
-  return Answer{
-      fmt::format(R"({{"version":"{}","commit":"{}","store_format":1,"ledger_format":1,"models":[]}})", build.version, build.commit),
-      fmt::format("wardbook {} ({}), store format 1, ledger format 1\n", build.version, build.commit)};
+  const auto build = build_info();
+  std::string models, lines;
+  const auto files = deid::built_in_model_files();
+  for (std::size_t i = 0; i < files.size(); ++i) {
+    if (files[i].empty()) continue;
+    const std::string name = fmt::format("deid-{}", deid::language_names[i]);
+    const std::string hash = to_hex(crypto::sha256(files[i]));
+    models += fmt::format(R"({}{{"name":"{}","sha256":"{}"}})", models.empty() ? "" : ",", name, hash);
+    lines += fmt::format("model {} {}\n", name, hash);
+  }
+  return Answer{fmt::format(R"({{"version":"{}","commit":"{}","store_format":1,"ledger_format":1,"models":[{}]}})", build.version,
+                            build.commit, models),
+                fmt::format("wardbook {} ({}), store format 1, ledger format 1\n{}", build.version, build.commit, lines)};
 }
 
 Result<Answer> run_completion(Invocation& call) {

@@ -68,11 +68,14 @@ class Board {
   std::vector<Span> spans_;
 };
 
+// The borders that the tagger drew are those that the field's annotators draw.
+bool tagged(const Span& span) { return span.reasons.front() == name_of(Reason::tagger); }
+
 void join_names(std::string_view text, std::vector<Span>& spans) {
   std::vector<Span> joined;
   for (Span& span : spans) {
-    if (!joined.empty() && span.label == trust::Label::name && joined.back().label == trust::Label::name &&
-        span.start == joined.back().end + 1 && text[joined.back().end] == ' ') {
+    if (!joined.empty() && !(tagged(span) && tagged(joined.back())) && span.label == trust::Label::name &&
+        joined.back().label == trust::Label::name && span.start == joined.back().end + 1 && text[joined.back().end] == ' ') {
       joined.back().end = span.end;
       joined.back().score = std::max(joined.back().score, span.score);
       continue;
@@ -86,7 +89,7 @@ void join_places(std::string_view text, std::vector<Span>& spans) {
   const auto place = [](const Span& span) { return span.label == trust::Label::location && span.action == Action::redact; };
   std::vector<Span> joined;
   for (Span& span : spans) {
-    if (!joined.empty() && place(span) && place(joined.back())) {
+    if (!joined.empty() && place(span) && place(joined.back()) && !(tagged(span) && tagged(joined.back()))) {
       const std::string_view gap = text.substr(joined.back().end, span.start - joined.back().end);
       if (gap == ", " || gap == " in " || gap == " " || gap == " of ") {
         joined.back().end = span.end;

@@ -8,6 +8,7 @@
 #include "deid/detectors.h"
 #include "deid/lexicon.h"
 #include "deid/page.h"
+#include "deid/tagger_input.h"
 #include "deid/view.h"
 
 namespace wardbook::deid {
@@ -54,14 +55,7 @@ class Masked {
   bool unchanged_ = true;
 };
 
-}  // namespace
-
-Engine::Engine() : lexicon_(std::make_unique<const Lexicon>()) {}
-Engine::~Engine() = default;
-
-std::vector<Span> Engine::find_once(std::string_view text, const trust::KnownIdentifiers& known, Language language) const {
-  const View view(text);
-  Page page(view.text(), *lexicon_, language);
+void apply_rules(Page& page, const trust::KnownIdentifiers& known) {
   find_known(page, known);
   find_network(page);
   find_handles(page);
@@ -84,8 +78,44 @@ std::vector<Span> Engine::find_once(std::string_view text, const trust::KnownIde
   find_names_by_dictionary(page);
   find_lone_names(page);
   find_initials(page);
+}
+
+}  // namespace
+
+Engine::Engine() : Engine(built_in_models()) {}
+Engine::Engine(const Models& models) : lexicon_(std::make_unique<const Lexicon>()), models_(models) {}
+Engine::~Engine() = default;
+
+TaggerExample Engine::tagger_example(std::string_view text, Language language) const {
+  const View view(text);
+  Page page(view.text(), *lexicon_, language);
+  apply_rules(page, {});
+  propagate(page);
+  const std::vector<Span> spans = arbitrate(page);
+  const TaggerFeatures features(page, spans);
+  TaggerExample example;
+  for (const Run& run : runs_to_tag(page, spans)) {
+    TaggerExample::RunOfTokens& tokens = example.runs.emplace_back();
+    tokens.features.resize((run.end - run.first) * tagger_features);
+    for (Index i = run.first; i < run.end; ++i) {
+      tokens.tokens.push_back(view.to_original({page.token(i).start, page.token(i).end}));
+      features.of(i, &tokens.features[(i - run.first) * tagger_features]);
+    }
+  }
+  return example;
+}
+
+std::vector<Span> Engine::find_once(std::string_view text, const trust::KnownIdentifiers& known, Language language) const {
+  const View view(text);
+  Page page(view.text(), *lexicon_, language);
+  apply_rules(page, known);
   propagate(page);
   std::vector<Span> spans = arbitrate(page);
+  if (const tagger::Model* model = models_[static_cast<std::size_t>(language)]) {
+    find_tagged(page, spans, *model);
+    propagate(page);
+    spans = arbitrate(page);
+  }
   for (Span& span : spans) {
     const text::Range range = view.to_original({span.start, span.end});
     span.start = range.start;

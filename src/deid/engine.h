@@ -1,5 +1,5 @@
-// Finds the identifiers of 45 CFR 164.514(b)(2)(i) in a clinical text: patterns with validators, dictionaries, context,
-// propagation through the document, and the patient's own known identifiers. docs/deid.md tells how.
+// Finds the identifiers of 45 CFR 164.514(b)(2)(i) in a clinical text: patterns with validators, dictionaries, context, a trained
+// tagger, propagation through the document, and the patient's own known identifiers. docs/deid.md tells how.
 // Building the tables takes some ten milliseconds; after that an Engine never changes: share one among all threads. Pure: no
 // system calls, no clock, no randomness; the same input gives the same spans. Linear in the length of the text.
 #pragma once
@@ -9,6 +9,8 @@
 #include <vector>
 
 #include "deid/span.h"
+#include "deid/tagger_example.h"
+#include "deid/tagging.h"
 #include "trust/known_identifiers.h"
 
 namespace wardbook::deid {
@@ -17,7 +19,8 @@ class Lexicon;
 
 class Engine {
  public:
-  Engine();
+  Engine();                               // with the models that the program carries
+  explicit Engine(const Models& models);  // which must outlive the engine
   Engine(const Engine&) = delete;
   Engine& operator=(const Engine&) = delete;
   ~Engine();
@@ -25,12 +28,15 @@ class Engine {
   // Sorted, not overlapping, kept spans included. `text` is valid UTF-8 of less than 4 GiB; placeholders of an earlier
   // redaction ("[NAME_1]") are never part of a span.
   std::vector<Span> find(std::string_view text, const trust::KnownIdentifiers& known, Language language) const;
-  std::string_view version() const { return "wardbook-deid/1"; }
+  // How the tagger sees the text.
+  TaggerExample tagger_example(std::string_view text, Language language) const;
+  std::string_view version() const { return "wardbook-deid/2"; }
   const Lexicon& lexicon() const { return *lexicon_; }
 
  private:
   std::vector<Span> find_once(std::string_view text, const trust::KnownIdentifiers& known, Language language) const;
   std::unique_ptr<const Lexicon> lexicon_;
+  Models models_;
 };
 
 }  // namespace wardbook::deid

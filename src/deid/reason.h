@@ -33,14 +33,35 @@ enum class Reason : std::uint8_t {
   country,
   employer,
   remainder,
+  tagger,  // the trained sequence tagger
 };
 
-inline constexpr std::array<std::string_view, 24> reason_names{
-    "pattern",           "checksum",   "label",     "title",      "credential",  "relation",
-    "context",           "dictionary", "signature", "table",      "propagation", "known",
-    "address",           "facility",   "month",     "year_alone", "age_phrase",  "birth_year",
-    "unlabelled_number", "photograph", "state",     "country",    "employer",    "remainder"};
-static_assert(reason_names.size() == static_cast<std::size_t>(Reason::remainder) + 1);
+inline constexpr std::array<std::string_view, 25> reason_names{"pattern",
+                                                               "checksum",
+                                                               "label",
+                                                               "title",
+                                                               "credential",
+                                                               "relation",
+                                                               "context",
+                                                               "dictionary",
+                                                               "signature",
+                                                               "table",
+                                                               "propagation",
+                                                               "known",
+                                                               "address",
+                                                               "facility",
+                                                               "month",
+                                                               "year_alone",
+                                                               "age_phrase",
+                                                               "birth_year",
+                                                               "unlabelled_number",
+                                                               "photograph",
+                                                               "state",
+                                                               "country",
+                                                               "employer",
+                                                               "remainder",
+                                                               "tagger"};
+static_assert(reason_names.size() == static_cast<std::size_t>(Reason::tagger) + 1);
 
 constexpr std::string_view name_of(Reason reason) { return reason_names[static_cast<std::size_t>(reason)]; }
 

@@ -41,7 +41,7 @@ class Redacted {
   std::string_view text() const { return text_; }
   Mode mode() const { return mode_; }
   Operator applied() const { return applied_; }        // to whatever has no operator of its own by its label
-  std::string_view engine() const { return engine_; }  // name and version, "wardbook-deid/1"
+  std::string_view engine() const { return engine_; }  // name and version, "wardbook-deid/2"
   const std::vector<Replacement>& replacements() const { return replacements_; }
   const LabelCounts& counts() const { return counts_; }           // identifiers redacted or generalised, by label
   const KindCounts& attestation() const { return attestation_; }  // found, and redacted or generalised

@@ -1,0 +1,19 @@
+// A text as the tagger sees it, for training.
+#pragma once
+
+#include <vector>
+
+#include "deid/tagger_input.h"
+#include "text/range.h"
+
+namespace wardbook::deid {
+
+struct TaggerExample {
+  struct RunOfTokens {
+    std::vector<text::Range> tokens;        // bytes of the text
+    std::vector<tagger::Feature> features;  // tagger_features for each token
+  };
+  std::vector<RunOfTokens> runs;
+};
+
+}  // namespace wardbook::deid

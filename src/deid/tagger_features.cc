@@ -1,0 +1,323 @@
+#include <algorithm>
+
+#include "deid/tagger_input.h"
+
+namespace wardbook::deid {
+
+using text::Kind;
+using text::Shape;
+
+namespace {
+
+constexpr std::uint32_t mix(std::uint32_t a, std::uint32_t b) {
+  std::uint32_t x = (a ^ (b * 0x9E3779B1U)) * 0x85EBCA6BU;
+  x ^= x >> 15;
+  return x * 0xC2B2AE35U + 0x27D4EB2FU;
+}
+
+constexpr std::uint32_t hash(std::string_view text) {
+  std::uint32_t h = 2166136261U;
+  for (const char c : text) h = (h ^ static_cast<unsigned char>(c)) * 16777619U;
+  return h | 1U;
+}
+
+// Finalizer of splitmix64 (Steele, Lea and Flood 2014): the slot and the fingerprint take different bits.
+constexpr tagger::Feature feature(std::uint32_t number, std::uint32_t a, std::uint32_t b = 0, std::uint32_t c = 0) {
+  std::uint64_t x =
+      (std::uint64_t{a} << 32 | b) ^ (std::uint64_t{c} * 0x9E3779B97F4A7C15ULL) ^ (std::uint64_t{number + 1} * 0xD1B54A32D192ED03ULL);
+  x = (x ^ (x >> 30)) * 0xBF58476D1CE4E5B9ULL;
+  x = (x ^ (x >> 27)) * 0x94D049BB133111EBULL;
+  return x ^ (x >> 31);
+}
+
+// "00/0000" of "03/2024", "AA00" of "AB12": runs of more than four are as four.
+std::uint32_t digit_pattern(std::string_view text) {
+  std::uint32_t h = 2166136261U;
+  char last = 0;
+  int run = 0;
+  for (const char c : text) {
+    const char kind = c >= '0' && c <= '9' ? '0' : c >= 'a' && c <= 'z' ? 'a' : c >= 'A' && c <= 'Z' ? 'A' : 'x';
+    run = kind == last ? run + 1 : 1;
+    last = kind;
+    if (run <= (kind == '0' ? 9 : 3)) h = (h ^ static_cast<unsigned char>(kind)) * 16777619U;
+  }
+  return h | 1U;
+}
+
+constexpr Facts telling = fact::first | fact::first_common | fact::last | fact::last_common | fact::word | fact::basic | fact::clinical |
+                          fact::city | fact::city_start | fact::state | fact::country | fact::function | fact::title | fact::credential |
+                          fact::month | fact::weekday | fact::relation | fact::facility_head | fact::facility_name | fact::department |
+                          fact::street | fact::unit | fact::speaks | fact::particle | fact::heading | fact::eponym | fact::eponym_object |
+                          fact::placeholder | fact::number_word;
+
+}  // namespace
+
+TaggerFeatures::TaggerFeatures(const Page& page, const std::vector<Span>& spans) : page_(page), atoms_(page.size()) {
+  outside_ = {3, 5, 7, 11, 13, 17, 19, 0, 23, 0, 29, 31, 37, 0, 0, 0, 0, 0};
+  describe_words();
+  describe_rules(spans);
+  describe_lines();
+  describe_chunks();
+  describe_columns();
+  describe_elsewhere();
+}
+
+const TaggerFeatures::Atoms& TaggerFeatures::at(Index i, int step) const {
+  const auto place = static_cast<std::int64_t>(i) + step;
+  return place < 0 || place >= static_cast<std::int64_t>(atoms_.size()) ? outside_ : atoms_[static_cast<std::size_t>(place)];
+}
+
+void TaggerFeatures::describe_words() {
+  for (Index i = 0; i < page_.size(); ++i) {
+    Atoms& atoms = atoms_[i];
+    const std::string_view low = page_.low(i);
+    const bool digits = page_.kind(i) == Kind::number || page_.kind(i) == Kind::mixed;
+    const Facts facts = page_.facts(i) & telling;
+    if (facts & fact::placeholder) {
+      atoms.word = atoms.shape = atoms.lexicon = 41;
+      atoms.ends = atoms.start = atoms.end2 = atoms.end4 = 43;
+      continue;
+    }
+    atoms.word = digits ? (low.size() <= 2 && page_.kind(i) == Kind::number ? hash(low) : digit_pattern(low)) : hash(low);
+    if (digits)
+      atoms.shape = digit_pattern(page_.str(i));
+    else if (page_.kind(i) == Kind::sign)
+      atoms.shape = hash(low);
+    else
+      atoms.shape = 64 + static_cast<std::uint32_t>(page_.shape(i)) * 4 + (low.size() < 4 ? 0 : low.size() < 8 ? 1 : 2);
+    atoms.lexicon = mix(static_cast<std::uint32_t>(facts), static_cast<std::uint32_t>(facts >> 32));
+    const auto last = [&](std::size_t n) { return low.size() > n ? hash(low.substr(low.size() - n)) : hash(low); };
+    atoms.ends = last(3);
+    atoms.end2 = last(2);
+    atoms.end4 = last(4);
+    atoms.start = hash(low.substr(0, 3));
+  }
+}
+
+void TaggerFeatures::describe_rules(const std::vector<Span>& spans) {
+  Index i = 0;
+  for (const Span& span : spans) {
+    while (i < page_.size() && page_.token(i).end <= span.start) ++i;
+    const auto sure = static_cast<std::uint32_t>(span.score < 0.6F ? 0 : span.score < 0.75F ? 1 : span.score < 0.9F ? 2 : 3);
+    for (Index k = i; k < page_.size() && page_.token(k).start < span.end; ++k)
+      atoms_[k].rule = 1 + (static_cast<std::uint32_t>(span.label) * 4 + sure) * 2 + (page_.token(k).start > span.start ? 1 : 0);
+  }
+}
+
+void TaggerFeatures::describe_lines() {
+  std::uint32_t first_word = 0;
+  std::uint32_t field = 0;
+  Index line = 0;
+  Index last_word = 0;
+  bool any_word = false;
+  for (Index i = 0; i < page_.size(); ++i) {
+    Atoms& atoms = atoms_[i];
+    if (page_.line_start(i)) {
+      line = i;
+      first_word = atoms.word;
+      field = 0;
+    }
+    atoms.first_word = first_word;
+    atoms.field = field;
+    const Index place = i - line;
+    atoms.layout = 1 + (page_.line_start(i) ? 1U : 0U) + (page_.line_start(i + 1) ? 2U : 0U) + (page_.glued(i) ? 4U : 0U) +
+                   (page_.glued(i + 1) ? 8U : 0U) + (page_.sentence_start(i) ? 16U : 0U) + (place < 6 ? 32U : 0U);
+    atoms.before = any_word ? last_word : i;
+    if (page_.kind(i) != Kind::sign) {
+      last_word = i;
+      any_word = true;
+    }
+    if (page_.is_sign(i, ':') || page_.is_sign(i, '=') || page_.is_sign(i, '#')) {
+      field = 0;
+      for (Index k = i, words = 0; k > line && words < 3; --k) {
+        if (!page_.word(k - 1)) {
+          if (!page_.is_sign(k - 1, '.') && !page_.is_sign(k - 1, '/') && !page_.is_sign(k - 1, '#') && !page_.is_sign(k - 1, '\'')) break;
+          continue;
+        }
+        if (k < i && !page_.glued(k) && page_.token(k).start - page_.token(k - 1).end > 2) break;  // a column ends there
+        field = mix(field, atoms_[k - 1].word);
+        ++words;
+      }
+      field |= 1U;
+    }
+  }
+  Index next = 0;
+  for (Index i = page_.size(); i-- > 0;) {
+    atoms_[i].after = next > i ? next : i;
+    if (page_.kind(i) != Kind::sign) next = i;
+  }
+}
+
+void TaggerFeatures::describe_chunks() {
+  for (Index i = 0; i < page_.size();) {
+    Index end = i + 1;
+    while (end < page_.size() && page_.glued(end) && end - i < 24) ++end;
+    const Atom chunk = digit_pattern(page_.text().substr(page_.token(i).start, page_.token(end - 1).end - page_.token(i).start));
+    for (; i < end; ++i) atoms_[i].chunk = chunk;
+  }
+}
+
+// Cells are parted by "|", tabs or several spaces. The heading of a column is what stood at its place in the last line of three cells or
+// more without a digit.
+void TaggerFeatures::describe_columns() {
+  std::vector<Index> line_starts;
+  for (Index i = 0; i < page_.size(); ++i)
+    if (page_.line_start(i)) line_starts.push_back(i);
+  std::vector<Atom> heading;
+  std::vector<Index> last_cells;
+  std::vector<Index> cells;
+  for (std::size_t line = 0; line < line_starts.size(); ++line) {
+    const Index first = line_starts[line];
+    const Index end = line + 1 < line_starts.size() ? line_starts[line + 1] : page_.size();
+    const auto from_end = line_starts.size() - 1 - line;
+    const auto near = [](std::size_t lines) { return static_cast<Atom>(lines < 3 ? lines : lines < 6 ? 3 : 4); };
+    const Atom zone = 1 + near(line) * 5 + near(from_end);
+    cells.assign(1, first);
+    bool digits = false;
+    for (Index i = first; i < end; ++i) {
+      atoms_[i].zone = zone;
+      atoms_[i].above = i;
+      digits = digits || page_.kind(i) == Kind::number || page_.kind(i) == Kind::mixed;
+      if (i == first) continue;
+      const std::string_view gap = page_.text().substr(page_.token(i - 1).end, page_.token(i).start - page_.token(i - 1).end);
+      const bool parted = gap.size() >= 2 || gap.find('\t') != std::string_view::npos || page_.is_sign(i - 1, '|') ||
+                          (page_.is_sign(i - 1, ',') && page_.glued(i));
+      if (parted && !page_.is_sign(i, '|')) cells.push_back(i);
+    }
+    if (cells.size() >= 3 && !digits) {
+      heading.clear();
+      for (std::size_t c = 0; c < cells.size(); ++c) {
+        Atom words = 0;
+        for (Index i = cells[c]; i < (c + 1 < cells.size() ? cells[c + 1] : end); ++i)
+          if (page_.word(i)) words = mix(words, atoms_[i].word);
+        heading.push_back(words | 1U);
+      }
+    } else if (cells.size() < 2) {
+      heading.clear();
+    }
+    for (std::size_t c = 0; c < cells.size(); ++c)
+      for (Index i = cells[c]; i < (c + 1 < cells.size() ? cells[c + 1] : end); ++i) {
+        if (c < heading.size() && digits) atoms_[i].column = heading[c];
+        if (c < last_cells.size() && (cells.size() > 1 || i == first)) atoms_[i].above = last_cells[c];
+      }
+    last_cells = cells;
+  }
+}
+
+// Whether a word of the document also stands there in small letters, inside a sentence with a capital, behind a title, or as a
+// name that the rules found: what is said of it in one place holds in the others.
+void TaggerFeatures::describe_elsewhere() {
+  std::vector<std::pair<std::uint32_t, Index>> words;
+  for (Index i = 0; i < page_.size(); ++i)
+    if (page_.word(i) && page_.length(i) > 1) words.emplace_back(atoms_[i].word, i);
+  std::sort(words.begin(), words.end());
+  for (std::size_t first = 0; first < words.size();) {
+    std::size_t end = first;
+    std::uint32_t small = 0, inside = 0, titled = 0, named = 0, placed = 0;
+    for (; end < words.size() && words[end].first == words[first].first; ++end) {
+      const Index i = words[end].second;
+      small += page_.shape(i) == Shape::lower;
+      inside += page_.shape(i) == Shape::capital && !page_.sentence_start(i);
+      titled += i > 0 && (page_.has(i - 1, fact::title) || (page_.is_sign(i - 1, '.') && i > 1 && page_.has(i - 2, fact::title)));
+      const std::uint32_t rule = atoms_[i].rule;
+      named += rule != 0 && (rule - 1) / 8 == static_cast<std::uint32_t>(trust::Label::name);
+      placed += rule != 0 && (rule - 1) / 8 == static_cast<std::uint32_t>(trust::Label::location);
+    }
+    const auto some = [](std::uint32_t count) { return count == 0 ? 0U : count == 1 ? 1U : 2U; };
+    const std::uint32_t seen = 1 + some(small) + 3 * some(inside) + 9 * some(titled) + 27 * some(named) + 81 * some(placed);
+    for (; first < end; ++first) atoms_[words[first].second].elsewhere = seen;
+  }
+}
+
+void TaggerFeatures::of(Index i, tagger::Feature* f) const {
+  const Atoms& a = atoms_[i];
+  const Atoms& b1 = at(i, -1);
+  const Atoms& b2 = at(i, -2);
+  const Atoms& n1 = at(i, 1);
+  const Atoms& n2 = at(i, 2);
+  const Atoms& bw = atoms_[a.before];  // word before, over signs
+  const Atoms& bbw = atoms_[bw.before];
+  const Atoms& nw = atoms_[a.after];
+  const Atoms& nnw = atoms_[nw.after];
+  std::uint32_t t = 0;
+  const auto put = [&](std::uint32_t x, std::uint32_t y = 0, std::uint32_t z = 0) {
+    f[t] = feature(t, x, y, z);
+    ++t;
+  };
+  // The word itself.
+  put(a.word);
+  put(a.ends);
+  put(a.end2, a.shape);
+  put(a.end4);
+  put(a.start);
+  put(a.shape);
+  put(a.lexicon);
+  put(a.lexicon, a.shape);
+  put(a.elsewhere, a.shape);
+  put(a.elsewhere, a.lexicon);
+  // Its neighbours.
+  put(b1.word);
+  put(n1.word);
+  put(b2.word);
+  put(n2.word);
+  put(b1.word, a.word);
+  put(a.word, n1.word);
+  put(b2.word, b1.word);
+  put(n1.word, n2.word);
+  put(b1.word, a.shape);
+  put(n1.word, a.shape);
+  put(b1.word, a.lexicon);
+  put(n1.word, a.lexicon);
+  put(b2.word, b1.word, a.shape);
+  put(n1.word, n2.word, a.shape);
+  put(b1.word, n1.word, a.shape);
+  put(b1.word, a.ends);
+  put(b1.shape, a.shape);
+  put(a.shape, n1.shape);
+  put(b1.shape, a.shape, n1.shape);
+  put(b2.shape, b1.shape, a.shape);
+  put(a.shape, n1.shape, n2.shape);
+  put(b1.lexicon, a.lexicon);
+  put(a.lexicon, n1.lexicon);
+  put(b1.lexicon, a.lexicon, n1.lexicon);
+  put(b2.lexicon, b1.lexicon, a.lexicon);
+  put(a.lexicon, n1.lexicon, n2.lexicon);
+  // Over signs.
+  put(bw.word, a.shape);
+  put(bw.word, a.lexicon);
+  put(nw.word, a.shape);
+  put(bbw.word, bw.word, a.shape);
+  put(nw.word, nnw.word, a.shape);
+  put(bw.lexicon, a.shape, nw.lexicon);
+  put(bbw.lexicon, bw.lexicon, a.shape);
+  // The line.
+  put(a.layout, a.shape);
+  put(a.layout, a.lexicon);
+  put(a.field, a.shape);
+  put(a.field, a.lexicon);
+  put(a.first_word, a.shape);
+  // Layout.
+  put(a.chunk);
+  put(a.chunk, bw.word);
+  put(a.chunk, a.field);
+  put(a.chunk, a.lexicon);
+  put(a.column, a.shape);
+  put(a.column, a.lexicon);
+  const Atoms& above = atoms_[a.above];
+  put(above.shape, a.shape, a.above == i);
+  put(above.lexicon, a.shape, a.above == i);
+  put(a.zone, a.shape);
+  put(a.zone, a.lexicon);
+  // The rules.
+  put(above.rule, a.shape, a.above == i);
+  put(a.rule, a.lexicon);
+  put(a.rule, a.shape);
+  put(b1.rule, a.rule);
+  put(a.rule, n1.rule);
+  put(b1.rule, a.rule, n1.rule);
+  put(a.rule, a.word);
+  put(b1.word, a.rule);
+  put(a.rule, n1.word);
+}
+
+}  // namespace wardbook::deid
