@@ -47,6 +47,7 @@ Result<deid::Treatment> treatment_option(const Invocation& call) {
   }
   if (keyed && !treatment.key)
     return fail(Code::invalid_request, "surrogate and shift need --key-file: a secret of at least {} characters.", shortest_key);
+  if (treatment.uses(trust::Operator::surrogate)) treatment.names = std::make_shared<const deid::NamePools>();
   if (call.has("--weekdays")) {
     if (!treatment.uses(trust::Operator::shift)) return fail(Code::invalid_request, "--weekdays is for the operator shift.");
     treatment.weekdays = deid::Weekdays::stay;

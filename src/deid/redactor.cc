@@ -51,7 +51,9 @@ class Sorter {
  private:
   // A place of a limited data set: its street goes, its town stays.
   void cut(std::string_view text, Span span, Operator applied, Sorted& sorted) const {
-    const text::Range stays = operators::limited_data_set_part(text, span, engine_.lexicon());
+    // What reads as a ZIP code is one only in the United States.
+    const text::Range stays =
+        language_ == Language::en ? operators::limited_data_set_part(text, span, engine_.lexicon()) : text::Range{span.end, span.end};
     if (stays.start < stays.end) {
       Span town = span;
       town.start = stays.start;
@@ -143,7 +145,7 @@ Result<Redactor::Outcome> Redactor::redact(std::string_view text, const trust::K
   TRY(check(treatment));
   const Sorter sorter(engine_, known, treatment, language, labels);
   Sorted sorted = sorter.sort(text);
-  std::vector<std::string> instead = replacements(text, sorted.parts, treatment, language);
+  std::vector<std::string> instead = replacements(text, sorted.parts, treatment, language, engine_.lexicon());
   Rewriting rewriting(text, sorted.parts, instead);
   if (needs_another_look(treatment)) {
     constexpr int most_looks = 8, patience = 3;
@@ -152,7 +154,7 @@ Result<Redactor::Outcome> Redactor::redact(std::string_view text, const trust::K
       if (look >= patience)
         for (Part& part : sorted.parts)
           if (part.applied == Operator::year || part.applied == Operator::generalize) part.applied = Operator::tag;
-      instead = replacements(text, sorted.parts, treatment, language);
+      instead = replacements(text, sorted.parts, treatment, language, engine_.lexicon());
       rewriting = Rewriting(text, sorted.parts, instead);
     }
   }

@@ -7,6 +7,7 @@
 #include "deid/numbering.h"
 #include "deid/operators/dates.h"
 #include "deid/operators/places.h"
+#include "deid/operators/surrogates.h"
 
 namespace wardbook::deid {
 
@@ -61,7 +62,8 @@ bool becomes_age_category(const Span& span, const Treatment& treatment) {
   return span.action == Action::generalize && span.label == Label::age && (!own || *own == Operator::generalize);
 }
 
-std::vector<std::string> replacements(std::string_view text, std::vector<Part>& parts, const Treatment& treatment, Language language) {
+std::vector<std::string> replacements(std::string_view text, std::vector<Part>& parts, const Treatment& treatment, Language language,
+                                      const Lexicon& lexicon) {
   const auto any = [&](auto... wanted) {
     return std::any_of(parts.begin(), parts.end(), [&](const Part& part) { return ((part.applied == wanted) || ...); });
   };
@@ -71,6 +73,8 @@ std::vector<std::string> replacements(std::string_view text, std::vector<Part>& 
   const int days = any(Operator::shift) ? operators::days_back(*treatment.key, treatment.weekdays) : 0;
   const std::vector<std::uint32_t> numbers =
       any(Operator::number, Operator::vault) ? number_values(text, spans) : std::vector<std::uint32_t>(parts.size(), 0);
+  std::optional<operators::Surrogates> surrogates;
+  if (any(Operator::surrogate)) surrogates.emplace(text, spans, *treatment.key, *treatment.names, lexicon, language);
   std::optional<VaultCodes> codes;
   if (any(Operator::vault)) codes.emplace(*treatment.codes);
 
@@ -101,7 +105,7 @@ std::vector<std::string> replacements(std::string_view text, std::vector<Part>& 
       case Operator::vault:
         return numbered(span.label, codes->of(span.label, numbers[i]));
       case Operator::surrogate:
-        break;
+        return surrogates->of(span);
     }
     return std::nullopt;
   };

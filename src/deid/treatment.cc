@@ -93,6 +93,7 @@ Result<void> check(const Treatment& treatment) {
   TRY(permitted(treatment));
   if ((treatment.uses(Operator::surrogate) || treatment.uses(Operator::shift)) && !treatment.key)
     return fail(Code::invalid_request, "surrogate and shift need a key.");
+  if (treatment.uses(Operator::surrogate) && !treatment.names) return fail(Code::invalid_request, "surrogate needs names to choose from.");
   if (treatment.uses(Operator::vault) && !treatment.codes)
     return fail(Code::invalid_request, "vault needs a store, which can give a value back to who may have it.");
   return {};

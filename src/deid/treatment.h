@@ -3,11 +3,13 @@
 #pragma once
 
 #include <array>
+#include <memory>
 #include <optional>
 #include <string_view>
 
 #include "base/random.h"
 #include "base/result.h"
+#include "deid/name_pools.h"
 #include "deid/patient_key.h"
 #include "trust/label.h"
 #include "trust/redacted.h"
@@ -22,6 +24,7 @@ struct Treatment {
   trust::Operator general = trust::Operator::tag;
   std::array<std::optional<trust::Operator>, trust::label_count> chosen{};  // by label, where the caller named one
   std::optional<PatientKey> key{};                                          // surrogate and shift need it
+  std::shared_ptr<const NamePools> names{};                                 // surrogate takes names from them
   Weekdays weekdays = Weekdays::may_change;
   Randomness* codes = nullptr;  // vault needs it: its codes are drawn, not derived
 

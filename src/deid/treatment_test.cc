@@ -116,6 +116,7 @@ TEST(Treatment, NeedsTheKeyOrTheRandomnessOfItsOperators) {
     SystemRandomness randomness;
     parsed->key = PatientKey(std::array<std::uint8_t, PatientKey::size>{});
     parsed->codes = &randomness;
+    parsed->names = std::make_shared<const NamePools>();
     EXPECT_TRUE(check(*parsed).ok()) << operators;
   }
 }

@@ -127,6 +127,19 @@ class Commands(wardbook.Case):
         refused = self.check_status(self.world.run("redact", "--operator", "shift", stdin=note.encode()), wardbook.usage)
         self.assertIn("safe-harbor refuses shift", refused.err.decode())
 
+    def test_surrogates_are_the_same_for_a_patient_and_never_the_original(self):
+        key = self.world.write("study.key", "k" * 64)
+        key.chmod(0o600)
+        lines = "".join(json.dumps({"id": i, "text": note, "patient": patient}) + "\n" for i, patient in enumerate("AAB"))
+        outcome = self.world.run("redact", "--jsonl", "--mode", "expert", "--operator", "surrogate", "--key-file", key, stdin=lines.encode())
+        self.check_status(outcome, wardbook.done)
+        one, again, other = (json.loads(line)["redacted"] for line in outcome.out.splitlines())
+        self.assertEqual(one, again)
+        self.assertNotEqual(one, other)
+        for secret in ("Ada", "Examplewoman", "4711471", "555-0123", "03/14/1951", "Samplemann"):
+            self.assertNotIn(secret, one + other)
+        self.assertNotIn("[", one)
+
     def test_eval_scores_a_gold_file(self):
         start = note.index("Ada Examplewoman")
         gold = {"id": "1", "lang": "en", "text": note, "spans": [{"start": start, "end": start + len("Ada Examplewoman"), "label": "NAME"}]}

@@ -74,27 +74,6 @@ std::string_view state_at_end(std::string_view text) {
   return longest;
 }
 
-struct Tail {
-  std::string_view before;  // what stands before the State or ZIP code, without the signs at its end
-  std::string_view state;
-  std::string_view zip;
-};
-
-Tail tail_of(std::string_view place) {
-  Tail tail;
-  std::string_view rest = trimmed_end(place);
-  tail.zip = zip_at_end(rest);
-  rest.remove_suffix(tail.zip.size());
-  rest = trimmed_end(rest);
-  tail.state = state_at_end(rest);
-  const std::string_view before_state = rest.substr(0, rest.size() - tail.state.size());
-  // "New York" alone is the city; "University of Iowa" is no State.
-  const bool apart = before_state.ends_with(", ") || before_state.ends_with(",") || before_state.ends_with(" in ");
-  if (tail.zip.empty() && !apart) tail.state = {};
-  tail.before = trimmed_end(tail.state.empty() ? rest : before_state);
-  return tail;
-}
-
 // Words with capitals, none of a street, a building or a room.
 bool reads_as_town(std::string_view part, const Lexicon& lexicon) {
   const std::vector<text::Token> tokens = text::tokens(part);
@@ -121,8 +100,23 @@ bool is_facility(const Span& span) {
 
 }  // namespace
 
+PlaceTail place_tail(std::string_view place) {
+  PlaceTail tail;
+  std::string_view rest = trimmed_end(place);
+  tail.zip = zip_at_end(rest);
+  rest.remove_suffix(tail.zip.size());
+  rest = trimmed_end(rest);
+  tail.state = state_at_end(rest);
+  const std::string_view before_state = rest.substr(0, rest.size() - tail.state.size());
+  // "New York" alone is the city; "University of Iowa" is no State.
+  const bool apart = before_state.ends_with(", ") || before_state.ends_with(",") || before_state.ends_with(" in ");
+  if (tail.zip.empty() && !apart) tail.state = {};
+  tail.before = trimmed_end(tail.state.empty() ? rest : before_state);
+  return tail;
+}
+
 std::optional<std::string> generalized_place(std::string_view place) {
-  const Tail tail = tail_of(place);
+  const PlaceTail tail = place_tail(place);
   std::string result(tail.state);
   if (!tail.zip.empty()) {
     if (!result.empty()) result += ' ';
@@ -133,7 +127,7 @@ std::optional<std::string> generalized_place(std::string_view place) {
 
 text::Range limited_data_set_part(std::string_view text, const Span& span, const Lexicon& lexicon) {
   const std::string_view place = text.substr(span.start, span.end - span.start);
-  const Tail tail = tail_of(place);
+  const PlaceTail tail = place_tail(place);
   const auto from = [&](std::string_view part) { return text::Range{static_cast<std::uint32_t>(part.data() - text.data()), span.end}; };
   if (tail.state.empty() && tail.zip.empty()) {
     const bool stays = !is_facility(span) && reads_as_town(place, lexicon) && listed_town(place, lexicon);
