@@ -139,14 +139,14 @@ def table(name, words):
             line = ""
         line += piece
     lines.append(line)
-    body = "\n".join(f'    "{line}",' for line in lines)
+    body = "\n".join(f'    "{line}"sv,' for line in lines)
     return (f"std::span<const std::string_view> {name}() {{\n  static constexpr std::string_view lines[] = {{\n{body}\n  }};\n"
             "  return lines;\n}\n")
 
 
 (here / "word_lists.cc").write_text(
     "// Written by tools/make_closed_world.py: do not edit. Sources and licences: NOTICE.\n// clang-format off\n"
-    '#include "closedworld/data/word_lists.h"\n\nnamespace wardbook::closedworld {\n\n'
+    '#include "closedworld/data/word_lists.h"\n\nnamespace wardbook::closedworld {\n\nusing std::string_view_literals::operator""sv;\n\n'
     + "\n".join((table("known_words", known), table("also_name_words", also_name), table("ambiguous_words", ambiguous), table("small_only_words", small_only),
                  table("frequent_names", is_name)))
     + "\n}  // namespace wardbook::closedworld\n")

@@ -45,6 +45,8 @@ constexpr std::array redact_options{
     Option{"--lang", "auto|en|es|de|fr", "language of the texts (default auto: each text says); a record's own \"lang\" goes before"},
     Option{"--offsets", "code-point|utf8|utf16", "what offsets count (default code-point)"},
     Option{"--known", "FILE", "identifiers known beforehand: {\"names\":[],\"dates\":[],\"ids\":[]}; with --jsonl each record has its own"},
+    Option{"--estimate", "",
+           "how many identifiers may be left, by two detectors' agreement: on standard error, with --json as \"estimate\""},
     Option{"--jobs", "N", "threads (default: one a core)"},
 };
 constexpr std::array extract_options{

@@ -1,7 +1,11 @@
+#include <map>
+#include <optional>
+
 #include "base/file.h"
 #include "clinical/reading.h"
 #include "cmd/all_commands.h"
 #include "cmd/invocation.h"
+#include "cmd/two_detectors.h"
 #include "deid/engine.h"
 #include "deid/tagger_input.h"
 #include "evaluation/gold.h"
@@ -56,6 +60,15 @@ std::vector<Prediction> find_entities(const std::vector<GoldDocument>& gold) {
   return predictions;
 }
 
+EstimateWithTruth estimate_of(const std::vector<GoldDocument>& gold, const std::vector<Prediction>& predictions,
+                              const evaluation::Options& options, deid::Language otherwise) {
+  std::map<std::string_view, const Prediction*> by_id;
+  for (const auto& prediction : predictions) by_id[prediction.id] = &prediction;
+  EstimateWithTruth estimate(options.not_annotated);
+  for (const auto& document : gold) estimate.add(document, *by_id.at(document.id), language_of(document.language, otherwise));
+  return estimate;
+}
+
 }  // namespace
 
 Result<Answer> run_eval(Invocation& call) {
@@ -84,6 +97,11 @@ Result<Answer> run_eval(Invocation& call) {
     call.narrate("wardbook: the gold file marks nothing that is scored; --task deid|entities says what is.");
   const auto listed = options.list_mistakes ? evaluation::Listed::scores_and_mistakes : evaluation::Listed::scores;
   Answer answer{evaluation::to_json(report, listed), evaluation::to_text(report)};
+  if (options.task == Task::deid) {
+    const auto estimate = estimate_of(gold, predictions, options, language);
+    answer.json.insert(answer.json.size() - 1, ",\"estimate\":" + estimate.json());
+    answer.text += estimate.text();
+  }
   for (const auto& mistake : report.mistakes) answer.text += evaluation::to_line(mistake) + "\n";
   return answer;
 }

@@ -10,6 +10,7 @@
 #include "cmd/record.h"
 #include "cmd/record_stream.h"
 #include "cmd/treatment_option.h"
+#include "cmd/two_detectors.h"
 #include "deid/language.h"
 #include "deid/redactor.h"
 #include "document/decode.h"
@@ -31,6 +32,7 @@ struct RedactOptions {
   deid::LabelSet labels = deid::LabelSet().set();
   Offsets offsets = Offsets::code_point;
   std::optional<deid::Language> language;  // none: each text says
+  EstimateOfRun* estimate = nullptr;       // --estimate counts there
 };
 
 json::string word(std::string_view text) { return json::string(text.data(), text.size()); }
@@ -96,6 +98,7 @@ LineResult redact_line(std::string_view line, const deid::Redactor& redactor, co
   auto treatment = for_patient(options.treatment, record.patient ? record.patient->reveal() : record.id);
   auto outcome = redactor.redact(record.text.reveal(), record.known, treatment, language, options.labels);
   if (!outcome) return {record_error(record.id, outcome.error()), false};
+  if (options.estimate) options.estimate->add(record.text.reveal(), outcome->spans, language);
   return {fmt::format(R"({{"id":{},"redacted":{},"spans":{},{}}})", record.id, json::serialize(word(outcome->redacted.text())),
                       spans_json(record.text.reveal(), outcome->spans, options.offsets), workflow::attestation_members(outcome->redacted))};
 }
@@ -110,10 +113,16 @@ Result<Answer> redact_text(const Invocation& call, const deid::Redactor& redacto
   auto language = language_of(options.language, text);
   auto outcome = TRY(redactor.redact(text.reveal(), known, options.treatment, language, options.labels));
   if (!call.json()) narrate_attestation(call, outcome.redacted);
+  std::string estimate;
+  if (options.estimate) {
+    options.estimate->add(text.reveal(), outcome.spans, language);
+    if (!call.json()) call.narrate(options.estimate->text());
+    estimate = ",\"estimate\":" + options.estimate->json();
+  }
   return Answer{
-      fmt::format(R"({{"redacted":{},"spans":{},"mode":"{}","operator":"{}",{}}})", json::serialize(word(outcome.redacted.text())),
+      fmt::format(R"({{"redacted":{},"spans":{},"mode":"{}","operator":"{}",{}{}}})", json::serialize(word(outcome.redacted.text())),
                   spans_json(text.reveal(), outcome.spans, options.offsets), trust::name_of(outcome.redacted.mode()),
-                  trust::name_of(outcome.redacted.applied()), workflow::attestation_members(outcome.redacted)),
+                  trust::name_of(outcome.redacted.applied()), workflow::attestation_members(outcome.redacted), estimate),
       std::string(outcome.redacted.text())};
 }
 
@@ -127,12 +136,19 @@ Result<Answer> run_redact(Invocation& call) {
     if (!bytes) return fail(Code::invalid_request, "The file that --known names cannot be read.");
     known = TRY(workflow::parse_known(text_of(*bytes)));
   }
+  std::optional<EstimateOfRun> estimate;
+  if (call.has("--estimate")) {
+    if (call.value("--labels")) return fail(Code::invalid_request, "--estimate needs all labels; leave --labels out.");
+    options.estimate = &estimate.emplace();
+  }
   deid::Engine engine;
   deid::Redactor redactor(engine);
   if (!call.has("--jsonl")) return redact_text(call, redactor, options, known);
   if (call.has("--known")) return fail(Code::invalid_request, "With --jsonl each record brings its own \"known\".");
   narrate_statement(call, options.treatment.mode);
-  return stream_records(call, [&](std::string_view line) { return redact_line(line, redactor, options); });
+  auto answer = TRY(stream_records(call, [&](std::string_view line) { return redact_line(line, redactor, options); }));
+  if (estimate) call.narrate(estimate->text());
+  return answer;
 }
 
 }  // namespace wardbook::cmd

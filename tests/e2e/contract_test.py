@@ -107,6 +107,21 @@ class Commands(wardbook.Case):
         self.assertLessEqual({"id", "class", "sections", "entities", "summary", "redacted"}, set(json.loads(extracted.out)))
         self.assertEqual(self.world.files(), before)
 
+    def test_an_estimate_says_how_many_may_be_left_and_never_what(self):
+        answer = self.check_status(self.world.run("redact", "--json", "--estimate", stdin=note.encode()), wardbook.done)
+        estimate = json.loads(answer.out)["data"]["estimate"]
+        self.assertEqual(estimate["texts"], 1)
+        self.assertEqual(set(estimate["kinds"]), {"name", "place", "date", "number", "all"})
+        self.assertGreaterEqual(estimate["kinds"]["name"]["both"], 1)
+        lines = "".join(json.dumps({"id": str(i), "text": note}) + "\n" for i in range(3)).encode()
+        plain = self.check_status(self.world.run("redact", "--jsonl", stdin=lines), wardbook.done)
+        counted = self.check_status(self.world.run("redact", "--jsonl", "--estimate", stdin=lines), wardbook.done)
+        self.assertEqual(counted.out, plain.out)
+        self.assertIn("left in 3 texts", counted.err.decode())
+        for secret in ("Examplewoman", "4711471", "555-0123"):
+            self.assertNotIn(secret, counted.err.decode())
+        self.check_status(self.world.run("redact", "--estimate", "--labels", "NAME", stdin=note.encode()), wardbook.usage)
+
     def test_a_mode_says_what_it_did_and_what_it_refuses(self):
         line = (json.dumps({"id": "1", "text": note, "patient": "7"}) + "\n").encode()
         for mode, statement in (("safe-harbor", False), ("limited-data-set", True), ("expert", True)):
