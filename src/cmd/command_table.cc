@@ -73,6 +73,7 @@ constexpr std::array train_options{
 constexpr std::array synthesize_options{
     Option{"--count", "N", "how many documents (default 1000)"},
     Option{"--seed", "N", "the same seed gives the same documents on every machine (default 1)"},
+    Option{"--carriers", "FILE", "running texts without identifiers, JSON Lines {\"text\",\"lang\"?}, to plant identifiers into"},
 };
 constexpr std::array presidio_options{
     Option{"--listen", "HOST:PORT", "an address of this machine's loopback (default 127.0.0.1:3000); port 0 picks a free one"},

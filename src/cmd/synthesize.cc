@@ -14,6 +14,7 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr std::uint64_t largest_note = std::uint64_t{1} << 20;
+constexpr std::uint64_t largest_carriers = std::uint64_t{1} << 30;
 constexpr std::size_t output_bytes = std::size_t{1} << 20;
 
 std::vector<fs::path> note_files(const fs::path& where) {
@@ -53,7 +54,13 @@ Result<Answer> run_synthesize(Invocation& call) {
       answer.exit = exit_failed;
     }
   if (notes.empty()) return fail(Code::invalid_request, "There is no note that could be read: name files, or a folder with .txt files.");
-  const synthesis::Generator generator(std::move(notes));
+  std::vector<synthesis::Carrier> carriers;
+  if (const auto file = call.value("--carriers")) {
+    const auto bytes = read_file(*file, largest_carriers);
+    if (!bytes) return fail(Code::invalid_request, "The --carriers file cannot be read.");
+    carriers = TRY(synthesis::parse_carriers(text_of(*bytes)));
+  }
+  const synthesis::Generator generator(std::move(notes), std::move(carriers));
   std::string lines;
   for (std::uint64_t i = 0; i < count; ++i) {
     lines += generator.document(seed, i);

@@ -1,21 +1,12 @@
 #include <algorithm>
 
+#include "synthesis/date_reading.h"
 #include "synthesis/dates.h"
 #include "synthesis/letters.h"
 #include "synthesis/numbers.h"
 #include "text/fold.h"
 
 namespace wardbook::synthesis {
-namespace {
-
-int number_of(std::string_view digits) {
-  int value = 0;
-  for (const char c : digits.substr(0, 4)) value = value * 10 + (c - '0');
-  return value;
-}
-
-}  // namespace
-
 std::string fresh_age(Dice& dice, Language language, std::string_view value) {
   static constexpr std::string_view small_units[] = {"month",  "months",  "mo",     "mos",   "week",  "weeks",    "wk",      "wks",
                                                      "day",    "days",    "hrs",    "hours", "meses", "mes",      "semanas", "dias",

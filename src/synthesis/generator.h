@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "synthesis/carriers.h"
 #include "synthesis/marked_note.h"
 #include "synthesis/name_source.h"
 #include "synthesis/wording.h"
@@ -15,8 +16,8 @@ namespace wardbook::synthesis {
 
 class Generator {
  public:
-  // At least one note.
-  explicit Generator(std::vector<MarkedNote> notes);
+  // At least one note. Where there are carriers, three documents in ten are made from one.
+  Generator(std::vector<MarkedNote> notes, std::vector<Carrier> carriers);
 
   // Document `number` for a seed: one line of a gold file (evaluation/gold.h), without its end, with "template" for the note's name.
   // The same on every machine, whatever other documents are made.
@@ -24,6 +25,7 @@ class Generator {
 
  private:
   std::vector<MarkedNote> notes_;
+  std::vector<Carrier> carriers_;
   NameSource names_;
   Wording wording_;
 };

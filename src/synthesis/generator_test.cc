@@ -8,6 +8,7 @@
 
 #include "evaluation/gold.h"
 #include "synthesis/letters.h"
+#include "synthesis/replacement.h"
 #include "text/fold.h"
 #include "text/utf8.h"
 
@@ -31,7 +32,7 @@ Mr. {{NAME:Thaddeus Vellacott}} is a {{AGE:92}}-year-old {{PROFESSION:retired co
 Generator generator() {
   std::vector<MarkedNote> notes;
   notes.push_back(parse_note(note_text, "en/test", Language::en).value());
-  return Generator(std::move(notes));
+  return Generator(std::move(notes), {});
 }
 
 std::string many(const Generator& generator, std::uint64_t seed, int count) {
@@ -90,20 +91,60 @@ TEST(Generator, NoMarkedValueSurvivesAsATokenAndWhatIsKeptDoes) {
   }
 }
 
-TEST(Generator, APersonKeepsItsFreshNameThroughTheDocument) {
-  const auto documents = evaluation::parse_gold(many(generator(), 3, 100), evaluation::Task::deid).value();
-  for (const auto& document : documents) {
-    const text::OffsetMap map(document.text);
-    std::vector<std::string> names;
-    for (const auto& span : document.spans)
-      if (span.label == "NAME") {
-        const auto start = map.byte_of_code_point(span.start);
-        names.push_back(as_words(document.text.substr(start, map.byte_of_code_point(span.end) - start)));
-      }
-    ASSERT_GE(names.size(), 5U);
-    // "VELLACOTT, THADDEUS R" begins with what "Vellacott" alone became.
-    const std::string& alone = names[4];
-    EXPECT_TRUE(names[0].starts_with(alone)) << names[0] << "|" << alone;
+TEST(Replacement, APersonKeepsItsFreshNameThroughTheDocument) {
+  const auto note = parse_note(note_text, "en/test", Language::en).value();
+  const NameSource names;
+  const Wording wording(names);
+  for (std::uint64_t seed = 0; seed < 100; ++seed) {
+    Dice dice(seed);
+    Replacement replacement(note.pieces, Language::en, names, wording, dice);
+    std::vector<std::string> fresh;
+    for (std::size_t i = 0; i < note.pieces.size(); ++i)
+      if (note.pieces[i].kind == Piece::Kind::value && note.pieces[i].label == trust::Label::name)
+        fresh.push_back(as_words(replacement.fresh(note.pieces, i)));
+    // "VELLACOTT, THADDEUS R" begins with what "Vellacott" alone became, and "Thaddeus Vellacott" ends so.
+    ASSERT_EQ(fresh.size(), 7U);
+    EXPECT_TRUE(fresh[0].starts_with(fresh[4])) << fresh[0] << "|" << fresh[4];
+    EXPECT_TRUE(fresh[1].ends_with(fresh[4])) << fresh[1] << "|" << fresh[4];
+  }
+}
+
+TEST(Snippets, AreMarkedAsNotesAre) {
+  for (const Language language : {Language::en, Language::es, Language::de, Language::fr})
+    for (const auto list : {snippets(language).headers, snippets(language).sentences, snippets(language).signatures})
+      for (const std::string_view snippet : list) EXPECT_TRUE(parse_marked(snippet)) << snippet;
+}
+
+TEST(Carriers, KeepTheirTextAroundWhatIsPlanted) {
+  const auto carriers =
+      parse_carriers("{\"text\":\"The wound healed slowly over many weeks. No fever was ever noted by anybody.\"}\n").value();
+  ASSERT_EQ(carriers.size(), 1U);
+  bool untouched = false;
+  bool marked = false;
+  for (std::uint64_t seed = 0; seed < 50; ++seed) {
+    Dice dice(seed);
+    std::string text;
+    int values = 0;
+    for (const Piece& piece : planted(dice, carriers[0])) {
+      text += piece.text;
+      values += piece.kind == Piece::Kind::value ? 1 : 0;
+    }
+    EXPECT_NE(text.find("The wound healed slowly over many weeks."), std::string::npos);
+    EXPECT_NE(text.find("No fever was ever noted by anybody."), std::string::npos);
+    untouched = untouched || values == 0;
+    marked = marked || values > 3;
+  }
+  EXPECT_TRUE(untouched);
+  EXPECT_TRUE(marked);
+  EXPECT_FALSE(parse_carriers("{\"txt\":1}\n"));
+}
+
+TEST(MarkedNote, SaysOnWhichLineAMarkIsWrong) {
+  for (const std::string_view wrong :
+       {"# kind: x\nfine\n{{NAME:open", "# kind: x\nfine\n{{NOBODY:x}}", "# kind: x\nfine\nstray }} here", "# kind: x\nfine\n{{NAME:}}"}) {
+    const auto note = parse_note(wrong, "x", Language::en);
+    ASSERT_FALSE(note);
+    EXPECT_TRUE(note.error().message().starts_with("Line 3:")) << note.error().message();
   }
 }
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "text/fold.h"
 #include "text/utf8.h"
 
 namespace wardbook::synthesis {
@@ -20,6 +21,34 @@ std::optional<Piece> piece_of(std::string_view head) {
   const auto part = std::find(std::begin(part_names), std::end(part_names), dot == head.npos ? "" : head.substr(dot + 1));
   if (!label || part == std::end(part_names)) return std::nullopt;
   return Piece{Piece::Kind::value, {}, *label, static_cast<Part>(part - std::begin(part_names))};
+}
+
+// Titles stand outside of names, as in src/deid; where a writer marked one, it is put there.
+std::vector<Piece> with_titles_outside(std::vector<Piece> pieces) {
+  static constexpr std::string_view titles[] = {
+      "mr",     "mrs",     "ms",     "miss",    "dr",   "dra",   "prof",   "rev",       "reverend", "pastor", "sister",   "father",
+      "fr",     "brother", "nurse",  "uncle",   "aunt", "aunty", "auntie", "officer",   "ofc",      "det",    "sgt",      "capt",
+      "deacon", "rabbi",   "imam",   "herr",    "frau", "mme",   "mlle",   "sra",       "srta",     "padre",  "monsieur", "madame",
+      "señor",  "señora",  "doctor", "doctora", "don",  "doña",  "sor",    "schwester", "pfleger"};
+  std::vector<Piece> result;
+  for (Piece& piece : pieces) {
+    const auto space = piece.text.find(' ');
+    if (piece.kind == Piece::Kind::value && piece.label == trust::Label::name && space != std::string::npos) {
+      std::string first = text::lower(piece.text.substr(0, space));
+      if (first.ends_with('.')) first.pop_back();
+      if (std::find(std::begin(titles), std::end(titles), first) != std::end(titles)) {
+        Piece title;
+        title.text = piece.text.substr(0, space + 1);
+        piece.text.erase(0, space + 1);
+        if (!result.empty() && result.back().kind == Piece::Kind::text)
+          result.back().text += title.text;
+        else
+          result.push_back(std::move(title));
+      }
+    }
+    result.push_back(std::move(piece));
+  }
+  return result;
 }
 
 }  // namespace
@@ -42,8 +71,11 @@ Result<std::vector<Piece>> parse_marked(std::string_view text, int first_line) {
   };
   while (!text.empty()) {
     const auto open = std::min(text.find("{{"), text.size());
-    if (text.substr(0, open).find("}}") != text.npos) return fail(Code::invalid_request, "Line {}: a mark ends that never began.", line);
-    add({Piece::Kind::text, std::string(text.substr(0, open)), trust::Label::other, Part::none});
+    const std::string_view plain = text.substr(0, open);
+    if (const auto stray = plain.find("}}"); stray != plain.npos)
+      return fail(Code::invalid_request, "Line {}: a mark ends that never began.",
+                  line + std::count(plain.begin(), plain.begin() + stray, '\n'));
+    add({Piece::Kind::text, std::string(plain), trust::Label::other, Part::none});
     text.remove_prefix(open);
     if (text.empty()) break;
     const auto close = text.find("}}");
@@ -68,7 +100,7 @@ Result<MarkedNote> parse_note(std::string_view file, std::string name, Language 
     file.remove_prefix(std::min(file.find('\n'), file.size() - 1) + 1);
     first_line = 2;
   }
-  MarkedNote note{std::move(name), language, TRY(parse_marked(file, first_line))};
+  MarkedNote note{std::move(name), language, with_titles_outside(TRY(parse_marked(file, first_line)))};
   if (note.pieces.empty()) return fail(Code::invalid_request, "The note is empty.");
   return note;
 }

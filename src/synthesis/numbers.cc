@@ -115,15 +115,18 @@ std::string_view ordinal_ending(int day) {
 std::optional<std::string> respoken(Dice& dice, std::string_view value) {
   const auto parts = runs(value);
   for (const Speech& speech : speeches) {
-    int words = 0;
-    const bool all = std::all_of(parts.begin(), parts.end(), [&](const Run& run) {
-      if (run.kind == Run::letters) ++words;
-      return run.kind != Run::digits && (run.kind != Run::letters || is_digit_of(speech, run.text));
-    });
-    if (!all || words < 2) continue;
+    std::ptrdiff_t words = 0;
+    std::ptrdiff_t spoken = 0;
+    for (const Run& run : parts) {
+      words += run.kind == Run::letters ? 1 : 0;
+      spoken += run.kind == Run::letters && is_digit_of(speech, run.text) ? 1 : 0;
+    }
+    // A word or two may stand among them: "extension four four one nine".
+    const bool any_digit = std::any_of(parts.begin(), parts.end(), [](const Run& run) { return run.kind == Run::digits; });
+    if (any_digit || spoken < 2 || words - spoken > spoken / 2) continue;
     std::string result;
     for (const Run& run : parts) {
-      if (run.kind != Run::letters) {
+      if (run.kind != Run::letters || !is_digit_of(speech, run.text)) {
         result += run.text;
         continue;
       }

@@ -70,13 +70,13 @@ void Personas::learn(const std::vector<Piece>& pieces) {
     const auto tokens = name_tokens(piece.text, source_.pools());
     const auto count = std::count_if(tokens.begin(), tokens.end(), [](const NameToken& t) { return t.kind != NameToken::Kind::separator; });
     const std::string before = i > 0 && pieces[i - 1].kind == Piece::Kind::text ? last_word(pieces[i - 1].text) : std::string();
-    const bool comma = piece.text.find(',') != std::string::npos;
+    const bool comma = piece.text.find_first_of(",^") != std::string::npos;  // HL7 has carets
     bool after_comma = false;
     std::string family;
     int place = 0;
     for (const NameToken& token : tokens) {
       if (token.kind == NameToken::Kind::separator) {
-        after_comma = after_comma || token.text.find(',') != token.text.npos;
+        after_comma = after_comma || token.text.find_first_of(",^") != token.text.npos;
         continue;
       }
       ++place;

@@ -51,6 +51,19 @@ std::size_t kind_of(std::string_view name) {
   return std::size(kinds);
 }
 
+// "the Begay ranch" stands where an article stood, "Begay ranch" where none did.
+std::string with_article_of(std::string_view value, std::string fresh) {
+  static constexpr std::string_view articles[] = {"the ", "el ", "la ", "los ", "las ", "le ", "les ", "l'", "die ", "der ", "das "};
+  auto article = [](std::string_view text) {
+    const std::string lower = text::lower(text.substr(0, 5));
+    for (const std::string_view one : articles)
+      if (lower.starts_with(one)) return one.size();
+    return std::size_t{0};
+  };
+  if (const std::size_t size = article(fresh); size > 0 && article(value) == 0) fresh.erase(0, size);
+  return fresh;
+}
+
 }  // namespace
 
 Replacement::Replacement(const std::vector<Piece>& pieces, Language language, const NameSource& names, const Wording& wording, Dice& dice)
@@ -78,6 +91,8 @@ std::string Replacement::fresh(const std::vector<Piece>& pieces, std::size_t at)
       at > 0 && pieces[at - 1].kind == Piece::Kind::text ? std::string_view(pieces[at - 1].text) : std::string_view();
   for (int tries = 0; tries < most_tries; ++tries) {
     known = draw(piece, before);
+    const bool worded = piece.label == Label::location || piece.label == Label::organization || piece.label == Label::date;
+    if (worded && piece.part != Part::city) known = with_article_of(piece.text, std::move(known));
     if (!known.empty() && !original(known)) break;
   }
   return known;
