@@ -74,8 +74,8 @@ std::vector<Piece> planted(Dice& dice, const Carrier& carrier) {
     append(pieces, dice.pick(choices.headers));
     append_text(pieces, dice.percent(50) ? "\n\n" : "\n");
   }
-  // About one sentence in eight is followed by a planted one, or stands in a paragraph of its own.
-  const int chance = dice.between(4, 22);
+  const int chance = dice.between(2, 16);
+  std::vector<bool> used(choices.sentences.size());
   std::size_t done = 0;
   for (const text::Range& sentence : text::sentences(carrier.text)) {
     append_text(pieces, std::string_view(carrier.text).substr(done, sentence.end - done));
@@ -83,8 +83,11 @@ std::vector<Piece> planted(Dice& dice, const Carrier& carrier) {
     const std::string_view whole = text::slice(carrier.text, sentence);
     const bool prose = whole.size() > 25 && (whole.ends_with('.') || whole.ends_with('!') || whole.ends_with('?'));
     if (!prose || !dice.percent(chance)) continue;
+    const std::size_t which = dice.below(choices.sentences.size());
+    if (used[which]) continue;  // nobody says the same twice
+    used[which] = true;
     append_text(pieces, " ");
-    append(pieces, dice.pick(choices.sentences));
+    append(pieces, choices.sentences[which]);
   }
   append_text(pieces, std::string_view(carrier.text).substr(done));
   if (dice.percent(55)) {
