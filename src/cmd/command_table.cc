@@ -35,6 +35,9 @@ constexpr std::array show_options{
 };
 constexpr std::array redact_options{
     Option{"--jsonl", "", "one JSON record a line: {\"id\",\"text\",\"lang\"?,\"known\"?,\"patient\"?}"},
+    Option{"--csv", "COLUMN,...", "comma-separated values (RFC 4180) with a header: redact these columns"},
+    Option{"--delimiter", "C", "with --csv: what stands between fields (default a comma); \"tab\" for a tab"},
+    Option{"--patient-column", "COLUMN", "with --csv: whose record it is, for the operators surrogate and shift"},
     Option{"--mode", "safe-harbor|limited-data-set|expert", "45 CFR 164.514(b)(2) (the default), 164.514(e), or 164.514(b)(1)"},
     Option{"--operator", "O,LABEL=O,...",
            "what stands instead: tag [NAME] (default), number [NAME_1], mask [REDACTED], remove, year, generalize, surrogate, shift, keep; "
@@ -130,8 +133,12 @@ constexpr std::array table{
         show_options, run_show},
     Command{
         "redact", "", "redact standard input",
-        "Takes the identifiers out of a text, or of a text a line with --jsonl, without any store. Output lines come in input order, with\n"
-        "offsets into the input; a record that cannot be processed, or has other fields, gives an error record, never its text.\n"
+        "Takes the identifiers out of a text, of a text a line with --jsonl, or of columns of a table with --csv, without any store. "
+        "Records\n"
+        "stream: any number of them passes through a bounded memory, and answers come in input order whatever --jobs. A text is one\n"
+        "document and is held whole (64 MiB at most).\n"
+        "A record that cannot be processed, or has other fields, gives an error record, never its text: with --csv the marker\n"
+        "[WARDBOOK_ERROR:code] in the field, or in every field of a record that is no RFC 4180 record of the header's columns.\n"
         "A mode refuses what its law does not allow: safe-harbor lets a year stay, but nothing derived from the person; limited-data-set "
         "lets\ndates, ages, towns, States and ZIP codes stay; in expert everything may be done, and an expert must sign. What an operator "
         "can make\nnothing of becomes a tag. Surrogates and shifts are the same for all records of one \"patient\".\n"
@@ -140,7 +147,7 @@ constexpr std::array table{
         "wardbook redact < note.txt\nwardbook redact --json < note.txt\njq -c '{id: .note_id, text: .body}' notes.jsonl | wardbook redact "
         "--jsonl\nwardbook redact --jsonl --operator number,DATE=year < notes.jsonl > redacted.jsonl\n"
         "wardbook redact --mode limited-data-set < note.txt\nwardbook redact --mode expert --operator shift --key-file study.key < "
-        "note.txt",
+        "note.txt\nwardbook redact --csv note,comment < visits.csv > redacted.csv",
         redact_options, run_redact},
     Command{"extract", "", "read standard input clinically",
             "For each record: redacts, then gives class, sections, entities and an extractive summary of the redacted text. No store.",

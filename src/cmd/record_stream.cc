@@ -1,38 +1,67 @@
 #include "cmd/record_stream.h"
 
-#include <new>
 #include <thread>
 
 #include <fmt/format.h>
+#include <unistd.h>
 
+#include "base/file.h"
 #include "cmd/record.h"
+#include "stream/lines.h"
 
 namespace wardbook::cmd {
+namespace {
 
-Result<Answer> stream_records(const Invocation& call, const std::function<LineResult(std::string_view)>& work) {
-  if (call.json()) return fail(Code::invalid_request, "--jsonl prints records; it cannot be combined with --json.");
+using stream::Taken;
+
+constexpr std::size_t window_bytes = 8 << 20;
+constexpr std::size_t window_bytes_of_a_job = 2 << 20;
+
+LineResult refused_line(Error error) { return {record_error("", error), Taken::no}; }
+
+stream::Output with_line_end(LineResult result) { return {std::move(result.line += '\n'), result.taken}; }
+
+}  // namespace
+
+Result<Answer> stream_jobs(const Invocation& call, const std::function<Result<std::optional<stream::Job>>()>& next,
+                           const std::function<stream::Output()>& no_memory) {
+  if (call.json()) return fail(Code::invalid_request, "Records are answered one by one; this cannot be combined with --json.");
   auto jobs = TRY(call.number("--jobs", std::max(1U, std::thread::hardware_concurrency()), 1, 1024));
-  auto too_long = [] { return LineResult{record_error("", fail(Code::too_large, "The line is longer than a record may be.")), false}; };
-  auto in_memory = [&](std::string_view line) -> LineResult {
-    try {
-      return work(line);
-    } catch (const std::bad_alloc&) {
-      return {record_error("", fail(Code::memory_limit, "The record needs more memory than there is.")), false};
-    }
+  bool cut_off = false;  // whoever read standard output has left
+  auto to_standard_output = [&](std::string_view bytes) -> Result<void> {
+    auto written = write_all(STDOUT_FILENO, bytes_of(bytes));
+    if (!written) cut_off = written.error().code() != Code::disk_full;
+    return written;
   };
-  auto counts = TRY(stream_lines(jobs, longest_record, in_memory, too_long));
+  auto counts = stream::run_in_order(jobs, {.bytes = window_bytes + jobs * window_bytes_of_a_job}, {next, to_standard_output, no_memory});
   Answer answer;
-  if (counts.cut_off) {
+  if (cut_off) {
     call.narrate("wardbook: standard output was closed before all was written.");
     answer.exit = exit_failed;
     return answer;
   }
-  if (counts.refused > 0) {
-    call.narrate(fmt::format("wardbook: {} of {} lines were not taken: the line at its place in the output says why.", counts.refused,
-                             counts.lines));
+  if (!counts) return std::move(counts).error();
+  if (counts->refused > 0) {
+    call.narrate(fmt::format("wardbook: {} of {} records were not taken: what stands at their place in the output says why.",
+                             counts->refused, counts->records));
     answer.exit = exit_failed;
   }
   return answer;
+}
+
+Result<Answer> stream_lines(const Invocation& call, const std::function<LineResult(std::string_view)>& work) {
+  stream::Lines lines(stream::from_descriptor(STDIN_FILENO), longest_record);
+  auto next = [&]() -> Result<std::optional<stream::Job>> {
+    auto line = TRY(lines.next());
+    if (!line) return std::optional<stream::Job>();
+    return std::optional(stream::Job{line->text.size(), [&work, line = std::move(*line)] {
+                                       if (line.fit == stream::Fit::whole) return with_line_end(work(line.text));
+                                       return with_line_end(
+                                           refused_line(fail(Code::too_large, "The line is longer than a record may be.")));
+                                     }});
+  };
+  return stream_jobs(call, next,
+                     [] { return with_line_end(refused_line(fail(Code::memory_limit, "The record needs more memory than there is."))); });
 }
 
 }  // namespace wardbook::cmd

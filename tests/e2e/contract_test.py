@@ -30,7 +30,7 @@ Electronically signed by Dr. Bruno Samplemann, 03/05/2024
 commands = {
     "init": ["--key-file", "--passphrase-file"], "ingest": ["--source", "--patient-id", "--no-wait", "--llm"],
     "list": ["--status", "--class", "--limit", "--cursor"], "show": ["--view", "--purpose"],
-    "redact": ["--jsonl", "--mode", "--operator", "--key-file", "--weekdays", "--labels", "--lang", "--offsets", "--known", "--jobs"], "extract": ["--jsonl"],
+    "redact": ["--jsonl", "--csv", "--delimiter", "--patient-column", "--mode", "--operator", "--key-file", "--weekdays", "--labels", "--lang", "--offsets", "--known", "--jobs"], "extract": ["--jsonl"],
     "eval": ["--set", "--task", "--errors"], "audit list": ["--after", "--type", "--actor", "--patient-id", "--limit"],
     "audit verify": ["--ledger", "--vkey", "--anchor"], "audit prove": ["-o", "--entry-out"], "audit check-proof": ["--vkey", "--entry"],
     "keys status": [], "keys recover": ["--recovery-file", "--key-file"], "config show": [], "completion": [], "version": [], "demo": [],

@@ -1,0 +1,86 @@
+#include "cmd/redaction.h"
+
+#include <boost/json.hpp>
+
+#include "base/file.h"
+#include "cmd/treatment_option.h"
+#include "deid/language.h"
+#include "text/utf8.h"
+#include "workflow/json_text.h"
+#include "workflow/known.h"
+
+namespace wardbook::cmd {
+namespace json = boost::json;
+namespace {
+
+constexpr std::uint64_t largest_known_file = 16 << 20;
+
+json::string word(std::string_view text) { return json::string(text.data(), text.size()); }
+
+Result<deid::LabelSet> labels_in(std::string_view list) {
+  deid::LabelSet labels;
+  while (!list.empty()) {
+    auto comma = std::min(list.find(','), list.size());
+    auto label = trust::label_from(list.substr(0, comma));
+    if (!label) return fail(Code::invalid_request, "--labels names a label that does not exist; redact --help lists them.");
+    labels.set(static_cast<std::size_t>(*label));
+    list.remove_prefix(std::min(comma + 1, list.size()));
+  }
+  if (labels.none()) return fail(Code::invalid_request, "--labels is empty.");
+  return labels;
+}
+
+}  // namespace
+
+Result<std::unique_ptr<const Redaction>> Redaction::of(const Invocation& call) {
+  std::unique_ptr<Redaction> made(new Redaction);
+  made->treatment_ = TRY(treatment_option(call));
+  auto offsets = call.value("--offsets").value_or("code-point");
+  made->offsets_ = offsets == "utf8" ? Offsets::utf8 : offsets == "utf16" ? Offsets::utf16 : Offsets::code_point;
+  made->language_ = deid::language_from(call.value("--lang").value_or("auto"));
+  if (auto list = call.value("--labels")) made->labels_ = TRY(labels_in(*list));
+  if (call.has("--estimate")) {
+    if (call.has("--labels")) return fail(Code::invalid_request, "--estimate needs all labels; leave --labels out.");
+    made->estimate_ = std::make_unique<EstimateOfRun>();
+  }
+  return std::unique_ptr<const Redaction>(std::move(made));
+}
+
+Result<deid::Redactor::Outcome> Redaction::redact(const trust::Phi& text, const trust::KnownIdentifiers& known, std::string_view patient,
+                                                  std::optional<deid::Language> said) const {
+  if (!said) said = language_;
+  auto language = said ? *said : deid::detect_language(text.reveal());
+  auto treatment = needs_patient() ? for_patient(treatment_, patient) : treatment_;
+  auto outcome = TRY(redactor_.redact(text.reveal(), known, treatment, language, labels_));
+  if (estimate_) estimate_->add(text.reveal(), outcome.spans, language);
+  return outcome;
+}
+
+std::string Redaction::spans_json(const trust::Phi& text, const std::vector<deid::Span>& spans) const {
+  text::OffsetMap map(text.reveal());
+  auto offset = [&](std::uint32_t byte) {
+    return offsets_ == Offsets::utf8 ? byte : offsets_ == Offsets::utf16 ? map.utf16_of_byte(byte) : map.code_point_of_byte(byte);
+  };
+  json::array array;
+  for (const auto& span : spans) {
+    json::array reasons;
+    for (auto reason : span.reasons) reasons.push_back(word(reason));
+    array.push_back(json::object{{"start", offset(span.start)},
+                                 {"end", offset(span.end)},
+                                 {"label", word(trust::name_of(span.label))},
+                                 {"score", static_cast<int>(span.score * 1000 + 0.5F) / 1000.0},
+                                 {"action", word(deid::name_of(span.action))},
+                                 {"reasons", std::move(reasons)}});
+  }
+  return workflow::json_text(array);
+}
+
+Result<trust::KnownIdentifiers> known_of(const Invocation& call) {
+  auto file = call.value("--known");
+  if (!file) return trust::KnownIdentifiers();
+  auto bytes = read_file(*file, largest_known_file);
+  if (!bytes) return fail(Code::invalid_request, "The file that --known names cannot be read.");
+  return workflow::parse_known(text_of(*bytes));
+}
+
+}  // namespace wardbook::cmd
