@@ -33,7 +33,7 @@ Result<Answer> stream_jobs(const Invocation& call, const std::function<Result<st
     if (!written) cut_off = written.error().code() != Code::disk_full;
     return written;
   };
-  auto counts = stream::run_in_order(jobs, {.bytes = window_bytes + jobs * window_bytes_of_a_job}, {next, to_standard_output, no_memory});
+  auto counts = stream::run_in_order(jobs, window_bytes + jobs * window_bytes_of_a_job, {next, to_standard_output, no_memory});
   Answer answer;
   if (cut_off) {
     call.narrate("wardbook: standard output was closed before all was written.");

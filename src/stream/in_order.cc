@@ -15,7 +15,7 @@ constexpr std::size_t largest_write = 1 << 18;  // small outputs are written tog
 
 class Run {
  public:
-  Run(Window window, const Steps& steps) : window_(window), steps_(steps) {}
+  Run(std::size_t window, const Steps& steps) : window_(window), steps_(steps) {}
 
   void take_part() {
     std::unique_lock lock(mutex_);
@@ -34,11 +34,11 @@ class Run {
         return;
       }
       auto place = read_++;
-      held_ += (*job)->size;
+      held_ += job_overhead + (*job)->size;
       changed_.notify_one();
       lock.unlock();
       auto output = work(**job);
-      auto size = (*job)->size + output.bytes.size();
+      auto size = job_overhead + (*job)->size + output.bytes.size();
       job = std::optional<Job>();  // its input is not needed any more
       lock.lock();
       held_ += output.bytes.size();
@@ -58,7 +58,7 @@ class Run {
     std::size_t size;
   };
 
-  bool has_room() const { return read_ == written_ || (read_ - written_ < window_.jobs && held_ < window_.bytes); }
+  bool has_room() const { return read_ == written_ || held_ < window_; }
 
   Result<std::optional<Job>> read() {
     try {
@@ -119,7 +119,7 @@ class Run {
     changed_.notify_all();
   }
 
-  Window window_;
+  std::size_t window_;
   const Steps& steps_;
   std::mutex mutex_;
   std::condition_variable changed_;
@@ -137,7 +137,7 @@ class Run {
 
 }  // namespace
 
-Result<Counts> run_in_order(std::size_t threads, Window window, const Steps& steps) {
+Result<Counts> run_in_order(std::size_t threads, std::size_t window, const Steps& steps) {
   Run run(window, steps);
   {
     std::vector<std::jthread> others;
