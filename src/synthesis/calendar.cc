@@ -32,7 +32,7 @@ constexpr std::string_view french_seasons[] = {"printemps", "été", "automne", 
 
 constexpr std::string_view english_formats[] = {"M/D/Y",  "M/D/y",   "m/d/Y",  "m/d/y",     "M-D-Y",     "M-D-y",           "m-d-y",
                                                 "M.D.Y",  "M.D.y",   "Y-M-D",  "YMD",       "MDY",       "D-b-Y",           "D b Y",
-                                                "Dbby",   "DbY",     "D-b-y",  "b d, Y",    "b. d, Y",   "B d, Y",          "B d Y",
+                                                "Dby",    "DbY",     "D-b-y",  "b d, Y",    "b. d, Y",   "B d, Y",          "B d Y",
                                                 "Bdo, Y", "B do, Y", "B do",   "d B Y",     "do of B Y", "W, B d, Y",       "w m/d/y",
                                                 "W m/d",  "Y/M/D",   "D/M/Y",  "m / d / y", "M D Y",     "`the do of B, Y", "w, b d",
                                                 "b d Y",  "b d, 'y", "d b 'y", "m/d/Y (w)"};

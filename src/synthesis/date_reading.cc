@@ -58,7 +58,8 @@ void DateReading::name_words() {
     if (token.run.kind != Run::letters) continue;
     const std::string folded = text::fold(token.run.text);
     const bool after_digit = i > 0 && digits(i - 1);
-    if (after_digit && (folded == "st" || folded == "nd" || folded == "rd" || folded == "th"))
+    if (after_digit &&
+        (folded == "st" || folded == "nd" || folded == "rd" || folded == "th" || (language_ == Language::fr && folded == "er")))
       token.role = DateRole::ordinal;
     else if (month_of(folded, language_))
       token.role = DateRole::month_name;

@@ -104,7 +104,10 @@ std::string rewritten(Dice& dice, Language language, const DateReading& reading)
         result += in_case(std::string(dice.pick(calendar(language).seasons)), case_of(old));
         break;
       case DateRole::ordinal:
-        result += in_case(std::string(ordinal_ending(date.day)), case_of(old));
+        if (language == Language::fr)
+          result += date.day == 1 ? old : "";  // "1er mai", "2 mai"
+        else
+          result += in_case(std::string(ordinal_ending(date.day)), case_of(old));
         break;
       case DateRole::clock:
         result += fresh_clock(dice, token);

@@ -73,6 +73,27 @@ TEST(Generator, WritesAGoldFileWithEveryLabelOfItsNotes) {
   EXPECT_EQ(labels.size(), trust::label_count - 1) << "all but OTHER";
 }
 
+TEST(Generator, SpansLieOnValuesWithoutWhiteSpaceAroundThem) {
+  const auto documents = evaluation::parse_gold(many(generator(), 4, 300), evaluation::Task::deid).value();
+  for (const auto& document : documents) {
+    const text::OffsetMap map(document.text);
+    std::uint32_t last = 0;
+    int emails = 0;
+    for (const auto& span : document.spans) {
+      EXPECT_LE(last, span.start) << document.id;
+      last = span.end;
+      const auto start = map.byte_of_code_point(span.start);
+      const std::string value = document.text.substr(start, map.byte_of_code_point(span.end) - start);
+      EXPECT_EQ(value.find_first_not_of(" \t\r\n"), 0U) << value;
+      EXPECT_EQ(value.find_last_not_of(" \t\r\n") + 1, value.size()) << value;
+      if (span.label != "EMAIL") continue;
+      ++emails;
+      EXPECT_NE(value.find('@'), std::string::npos) << value;
+    }
+    EXPECT_EQ(emails, 1) << document.id;
+  }
+}
+
 TEST(Generator, NoMarkedValueSurvivesAsATokenAndWhatIsKeptDoes) {
   const auto note = parse_note(note_text, "en/test", Language::en).value();
   std::vector<std::string> originals;

@@ -85,6 +85,7 @@ std::string other_shape(Dice& dice, Language language, Label label) {
     case Label::ssn:
       if (language == Language::fr) return nir(dice);
       if (language == Language::es) return nass(dice);
+      if (language == Language::de) return of_shape(dice, "## ###### @ ###");  // the pension insurance's
       return social_security_number(dice);
     case Label::mrn:
       return one(dice, mrn_shapes);

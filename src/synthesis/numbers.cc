@@ -121,11 +121,15 @@ std::optional<std::string> respoken(Dice& dice, std::string_view value) {
       words += run.kind == Run::letters ? 1 : 0;
       spoken += run.kind == Run::letters && is_digit_of(speech, run.text) ? 1 : 0;
     }
-    // A word or two may stand among them: "extension four four one nine".
+    // Other words may stand among them: "extension four four one nine", "K as in king, two, seven".
     const bool any_digit = std::any_of(parts.begin(), parts.end(), [](const Run& run) { return run.kind == Run::digits; });
-    if (any_digit || spoken < 2 || words - spoken > spoken / 2) continue;
+    if (any_digit || spoken < 2 || words > spoken * 3) continue;
     std::string result;
     for (const Run& run : parts) {
+      if (run.kind == Run::letters && run.text.size() == 1 && text::fold(run.text) != "o" && text::fold(run.text) != "a") {
+        result += in_case(std::string(1, dice.letter()), text::lower(run.text) == run.text ? Case::lower : Case::upper);
+        continue;
+      }
       if (run.kind != Run::letters || !is_digit_of(speech, run.text)) {
         result += run.text;
         continue;

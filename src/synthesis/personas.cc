@@ -72,11 +72,13 @@ void Personas::learn(const std::vector<Piece>& pieces) {
     const std::string before = i > 0 && pieces[i - 1].kind == Piece::Kind::text ? last_word(pieces[i - 1].text) : std::string();
     const bool comma = piece.text.find_first_of(",^") != std::string::npos;  // HL7 has carets
     bool after_comma = false;
+    bool nickname = false;
     std::string family;
     int place = 0;
     for (const NameToken& token : tokens) {
       if (token.kind == NameToken::Kind::separator) {
         after_comma = after_comma || token.text.find_first_of(",^") != token.text.npos;
+        nickname = token.text.ends_with('"') || token.text.ends_with('(') || token.text.ends_with("\xE2\x80\x9C");
         continue;
       }
       ++place;
@@ -86,7 +88,9 @@ void Personas::learn(const std::vector<Piece>& pieces) {
       const auto known = source_.pools().bearing(token.text);
       const bool given = known.female | known.male;
       word.given += given && !known.surname ? 2 : !given && known.surname ? -2 : 0;
-      if (comma)
+      if (nickname)
+        word.given += 3;
+      else if (comma)
         word.given += after_comma ? 3 : -3;
       else if (count > 1)
         word.given += place == 1 ? 2 : place == count ? -2 : 0;
