@@ -287,6 +287,10 @@ class Server::Loop {
       auto read = co_await read_some(connection, deadline);
       if (read != Read::bytes) co_return refusal_of(read);
     }
+    // RFC 9112 section 3.2: "A server MUST respond with a 400 to any HTTP/1.1 request message that lacks a Host header field and to any
+    // that contains more than one".
+    if (parser.get().version() >= 11 && parser.get().count(beast::http::field::host) != 1)
+      co_return Refusal{400, "The request has no Host, or several."};
     if (parser.is_done()) co_return std::nullopt;
     if (beast::iequals(parser.get()[beast::http::field::expect], "100-continue") && connection.buffer.size() == 0) {
       bool told = co_await write_all(connection, "HTTP/1.1 100 Continue\r\n\r\n", "", deadline);

@@ -137,6 +137,7 @@ TEST_F(ServerTest, SaysWhatItCannotTakeAndClosesThen) {
         Case{"GET / HTTP/1.1\r\nMaria\r\n\r\n", 400}, Case{post + "X: " + std::string(2000, 'a') + "\r\n\r\n", 431},
         Case{post + "X: " + std::string(200'000, 'a'), 431}, Case{std::string(200'000, 'a'), 431},
         Case{post + "Content-Length: 1001\r\n\r\n", 413}, Case{post + "Content-Length: 99999999999999999999\r\n\r\n", 400},
+        Case{"GET / HTTP/1.1\r\n\r\n", 400}, Case{post + "Host: y\r\nContent-Length: 0\r\n\r\n", 400},
         Case{post + "Content-Length: -1\r\n\r\n", 400}, Case{post + "Content-Length: 3\r\nContent-Length: 5\r\n\r\nabc", 400},
         Case{post + "Content-Length: 3\r\nTransfer-Encoding: chunked\r\n\r\nabc", 400}, Case{chunked + "zz\r\n", 400},
         Case{chunked + "3e9\r\n" + std::string(1001, 'a'), 413}, Case{chunked + "3\r\nabcdef\r\n", 400},

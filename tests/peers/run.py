@@ -4,6 +4,7 @@
 A peer that cannot be had here is skipped with one line. Ends with a line of counts, and with 1 if anything failed.
 """
 import argparse
+import contextlib
 import os
 import pathlib
 import sys
@@ -18,8 +19,10 @@ arguments = parser.parse_args()
 os.environ["WARDBOOK_BINARY"] = str(pathlib.Path(arguments.wardbook).resolve())
 
 import llama_server  # noqa: E402  (after the path and the program are known)
+import presidio_peer  # noqa: E402
 import wardbook  # noqa: E402
 from llama_server import CannotBeHad  # noqa: E402
+from presidio_server import PresidioServer  # noqa: E402
 
 note = (wardbook.root / "tests/peers/note.txt").read_text()
 
@@ -64,21 +67,31 @@ def falls_back_when_the_server_is_gone(server):
 
 
 passed, failed, skipped = 0, 0, 0
-checks = [summarised_by_a_real_model, falls_back_when_the_server_is_gone]
-with tempfile.TemporaryDirectory(prefix="wardbook-peers-") as folder:
+
+
+def run(peer, checks, *makers):
+    """Every check with the contexts that the makers give, the peer first; or one line that says why it cannot be had."""
+    global passed, failed, skipped
     try:
-        with llama_server.LlamaServer(llama_server.fetch(arguments.cache), pathlib.Path(folder) / "log") as server:
+        with contextlib.ExitStack() as stack:
+            parts = [stack.enter_context(make()) for make in makers]
             for test in checks:
                 try:
-                    test(server)
+                    test(*parts)
                     passed += 1
-                    print(f"ok      llama.cpp server: {test.__name__}", flush=True)
+                    print(f"ok      {peer}: {test.__name__}", flush=True)
                 except Exception:  # noqa: BLE001  (whatever went wrong, the test failed)
                     failed += 1
                     traceback.print_exc()
-                    print(f"FAILED  llama.cpp server: {test.__name__}", flush=True)
+                    print(f"FAILED  {peer}: {test.__name__}", flush=True)
     except CannotBeHad as reason:
         skipped += len(checks)
-        print(f"skipped: llama.cpp server cannot be had: {reason}")
+        print(f"skipped: {peer} cannot be had: {reason}")
+
+
+with tempfile.TemporaryDirectory(prefix="wardbook-peers-") as folder, wardbook.World() as world:
+    run("llama.cpp server", [summarised_by_a_real_model, falls_back_when_the_server_is_gone],
+        lambda: llama_server.LlamaServer(llama_server.fetch(arguments.cache), pathlib.Path(folder) / "log"))
+    run("Presidio", presidio_peer.checks, lambda: presidio_peer.Oracle(presidio_peer.fetch(arguments.cache)), lambda: PresidioServer(world))
 print(f"{passed} passed, {failed} failed, {skipped} skipped")
 sys.exit(1 if failed else 0)
