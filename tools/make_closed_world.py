@@ -90,7 +90,7 @@ for name in ("clinical_words.txt", "more_words.txt"):
             always_known |= words(line)
 
 diagnoses = set().union(*(words(row[2]) for row in rows("icd10cm_2019.tsv") if len(row) > 2))
-drugs = set().union(*(words(row[0]) for row in rows("drugs_drugbank.tsv") if row[1] == "common" and len(row[0]) <= 24))
+drugs = set().union(*(words(row[0]) for row in rows("drugs_drugbank.tsv") if len(row[0]) <= 24 and (row[1] == "common" or row[0].isalpha())))
 surname_rank = {plain(row[0]): int(row[2]) for row in rows("names_last_census1990.tsv") if row[2].isdigit()}
 first_names = {plain(row[0]): float(row[2]) for row in rows("names_first_census1990.tsv") if row[3].isdigit()}
 cities = set().union(*(words(row[0]) for row in rows("us_cities.tsv")))

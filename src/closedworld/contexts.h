@@ -74,6 +74,11 @@ inline constexpr auto dummies = std::to_array<std::string_view>({"abc", "abcd", 
 // Before a word with a capital letter: it is a thing.
 inline constexpr auto articles =
     std::to_array<std::string_view>({"a", "an", "bilateral", "curved", "large", "moist", "small", "standard", "straight", "three", "two"});
+// Directly before a word with a capital letter: it is used or taken.
+inline constexpr auto uses = std::to_array<std::string_view>(
+    {"using",     "utilizing", "utilized", "used",   "via",       "taking",  "takes",   "prescribed", "continue",
+     "continued", "start",     "started",  "soaked", "including", "plus",    "applied", "apply",      "injected",
+     "try",       "tried",     "trial",    "mixed",  "brand",     "generic", "gauge"});
 inline constexpr auto of_people =
     std::to_array<std::string_view>({"area", "brothers", "clinic", "estate", "family", "group", "home", "hospital", "house", "office",
                                      "practice", "residence", "school", "sisters"});

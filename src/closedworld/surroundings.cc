@@ -116,6 +116,18 @@ bool Surroundings::is_product(std::size_t i) const {
   return false;
 }
 
+bool Surroundings::is_used(std::size_t i) const {
+  if (i < 2) return false;
+  if (tokens_.before(i) == " " && is_one_of(uses, tokens_.lower(i - 1))) return true;
+  // In a list after a known word with a capital letter that begins no sentence.
+  std::size_t item = i - 1;
+  if (tokens_.before(i) == " " && (tokens_.lower(item) == "and" || tokens_.lower(item) == "or")) --item;
+  const auto gap = tokens_.before(item + 1);
+  if ((gap != ", " && gap != " ") || (item == i - 1 && gap == " ")) return false;
+  return tokens_[item].shape == Shape::capital && tokens_[item].standing == Standing::known && !tokens_.starts_sentence(item) &&
+         !is_one_of(agents, tokens_.lower(item)) && !is_one_of(name_labels, tokens_.lower(item));
+}
+
 bool Surroundings::modifies(std::size_t i) const {
   if (i + 1 >= tokens_.size() || tokens_.after(i) != " " || tokens_[i + 1].shape != Shape::small) return false;
   const auto next = tokens_.lower(i + 1);

@@ -23,6 +23,7 @@ class Surroundings {
   bool is_of_an_age(std::size_t i) const;       // the last of these, with any word
   bool bears_name(std::size_t i) const;         // "Graves' disease", "Kelly clamp"
   bool is_product(std::size_t i) const;         // "Fortaz 1 g", "2-0 Tycron"
+  bool is_used(std::size_t i) const;            // "using Aquaplast", "Prilosec, Pepcid and Carafate"
   bool modifies(std::size_t i) const;           // before a known word in small letters that follows no person
   bool follows_article(std::size_t i) const;    // "a Babcock", "the McIvor retractor": a thing
   bool is_contraction(std::size_t i) const;     // "Don't"

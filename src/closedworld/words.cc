@@ -115,7 +115,7 @@ class Words {
     } else if (first) {
       score = around_.acts(i) ? capital_inside : capital_first - (token.standing == Standing::small_only ? for_error : 0);
     }
-    if (!is_name && around_.modifies(i)) score -= first ? for_name : for_modifier;
+    if (!is_name && (around_.modifies(i) || around_.is_used(i))) score -= first ? for_name : for_modifier;
     if (around_.follows_article(i)) score -= for_article;
     if (is_name) return score + for_name;
     if (token.standing == Standing::unknown && length >= 7 && vocabulary_.is_near_word(tokens_.lower(i), 8)) score -= for_error;

@@ -1,8 +1,8 @@
 // gateway_bench [NOTES.jsonl…]
 // Without files: how fast the guard reads, beside a bare check of the UTF-8. With files (one {"text"} a line, as `wardbook redact
 // --jsonl` output under "redacted" too): how many texts it blocks as they are, by kind; and of those that it clears, how many it
-// blocks once an invented identifier is planted between two words. The values are planted in turn, the place is a hash: the same
-// files give the same numbers.
+// blocks once an invented identifier is put back. The values are planted in turn, the place is a hash: the same files give the same
+// numbers.
 #include <fmt/format.h>
 
 #include <array>
@@ -20,23 +20,52 @@ namespace {
 using namespace wardbook;
 using namespace wardbook::gateway;
 
+// What is put back into a redacted note: in the place of one of these placeholders where there is one, otherwise in a sentence of its own.
 struct Planted {
   std::string_view name;
+  std::vector<std::string_view> placeholders;
+  std::vector<std::string_view> sentences;
   std::vector<std::string> values;
 };
 
-// Invented; common and rare names, and names that are words.
+// Invented persons; surnames that are common, that are words, that are rare, and of many origins.
 const std::array planted{
-    Planted{
-        "full_name",
-        {"Maria Lopez", "James Smith", "Grant Baker", "Hope Young", "Zbigniew Kowalczyk", "Aoife O'Shaughnessy", "Will Long", "Mei Chen"}},
-    Planted{"full_name_in_capitals", {"LOPEZ, MARIA", "SMITH, JAMES", "BAKER, GRANT", "YOUNG, HOPE", "KOWALCZYK, ZBIGNIEW", "CHEN, MEI"}},
-    Planted{"surname_alone", {"Lopez", "Smith", "Baker", "Young", "Kowalczyk", "Long", "Chen", "Stone", "Ford", "Day"}},
-    Planted{"name_in_small_letters", {"maria lopez", "james smith", "zbigniew kowalczyk"}},
-    Planted{"telephone", {"(555) 201-4477", "555-201-4477", "555.201.4477", "555 201 4477", "201-4477"}},
-    Planted{"record_number", {"4471902", "00123456", "QX44719", "123-45-6789"}},
-    Planted{"date", {"3/14/2019", "03/14/19", "2019-03-14", "March 14, 2019", "14 March 2019", "March 14", "3/14"}},
-    Planted{"email", {"someone@example.org"}},
+    Planted{"surname",
+            {"NAME"},
+            {"The patient was seen by {} today.", "Mr. {} tolerated the procedure well.", "Dr. {} was present.", "{} was seen in clinic.",
+             "The case was discussed with {} at length.", "Patient: {}\n"},
+            {"Smith",          "Johnson",        "Williams",      "Brown",     "Garcia",        "Miller",       "Davis",
+             "Martinez",       "Lopez",          "Young",         "King",      "White",         "Hill",         "Long",
+             "Price",          "Rice",           "Stone",         "Bishop",    "Fisher",        "Baker",        "Halvorsen",
+             "Quillbrand",     "Tarrant",        "Colquitt",      "Servoss",   "Erhart",        "Rangel",       "Hatcher",
+             "Vesco",          "Gupton",         "Okonkwo",       "Adeyemi",   "Nguyen",        "Kowalczyk",    "Szczepa\u0144ski",
+             "Y\u0131lmaz",    "Hern\u00e1ndez", "Krishnamurthy", "Chaudhry",  "Al-Masri",      "Nakamura",     "Zhang",
+             "Bj\u00f8rnstad", "Virtanen",       "Horv\u00e1th",  "Petrosyan", "O'Shaughnessy", "McGillicuddy", "DeLuca",
+             "Fontaine",       "M\u00fcller",    "Mbeki",         "Oyelaran",  "Fakhouri",      "Shevchenko",   "Quarrington",
+             "Thistlewood",    "Wexcombe",       "Brandreth",     "Tejwani"}},
+    Planted{"full_name",
+            {"NAME"},
+            {"Seen by {}.", "{} was seen today.", "Patient: {}\n"},
+            {"Maria Lopez", "James Smith", "Grant Baker", "Hope Young", "Zbigniew Kowalczyk", "Aoife O'Shaughnessy", "Will Long",
+             "Mei Chen", "LOPEZ, MARIA", "KOWALCZYK, ZBIGNIEW", "Adaeze Okonkwo", "J. R. Halvorsen"}},
+    Planted{"phone",
+            {"PHONE", "FAX"},
+            {"Call {} with questions.", "Phone: {}\n"},
+            {"(555) 201-4477", "555-201-4477", "555.201.4477", "555 201 4477", "201-4477", "+1 555 201 4477", "1-555-201-4477"}},
+    Planted{"record_number",
+            {"MRN", "ID"},
+            {"MRN: {}\n", "Record {} was reviewed."},
+            {"4471902", "00123456", "QX44719", "123-45-6789", "447190", "A4471902", "447-19-022"}},
+    Planted{"address",
+            {"LOCATION"},
+            {"She lives at {}.", "Address: {}\n"},
+            {"1423 Maple Street", "77 W. Oak Ave, Apt 4", "9 Hillcrest Lane", "5120 Washington Blvd, Wexcombe, OH 44201", "318 King Court",
+             "64 River Rd"}},
+    Planted{"date",
+            {"DATE"},
+            {"Seen on {}.", "Surgery {}."},
+            {"3/14/2019", "03/14/19", "2019-03-14", "March 14, 2019", "14 March 2019", "March 14", "3/14"}},
+    Planted{"email", {"EMAIL"}, {"Write to {}."}, {"someone@example.org"}},
 };
 
 void print(const std::string& name, double value, std::string_view unit, double baseline, std::size_t n) {
@@ -81,13 +110,31 @@ std::vector<std::string> texts_of(const char* path) {
   return texts;
 }
 
-std::string plant(const std::string& text, const std::string& value, std::size_t hash) {
-  std::vector<std::size_t> gaps;
-  for (std::size_t at = 1; at + 1 < text.size(); ++at)
-    if (text[at] == ' ') gaps.push_back(at);
-  if (gaps.empty()) return text + " " + value;
-  const auto gap = gaps[hash * 2654435761u % gaps.size()];
-  return text.substr(0, gap) + " " + value + text.substr(gap);
+// A hash in place of chance, so that the same files give the same numbers (the finaliser of SplitMix64).
+std::size_t mixed(std::size_t value) {
+  value += 0x9E3779B97F4A7C15;
+  value = (value ^ (value >> 30)) * 0xBF58476D1CE4E5B9;
+  value = (value ^ (value >> 27)) * 0x94D049BB133111EB;
+  return value ^ (value >> 31);
+}
+
+std::string plant(const std::string& text, const Planted& kind, std::size_t number) {
+  const auto& value = kind.values[number % kind.values.size()];
+  const auto chance = mixed(number);
+  std::vector<std::pair<std::size_t, std::size_t>> places;  // of placeholders: where, how long
+  for (const auto placeholder : kind.placeholders)
+    for (auto at = text.find("[" + std::string(placeholder)); at != text.npos; at = text.find("[" + std::string(placeholder), at + 1))
+      if (const auto end = text.find(']', at); end != text.npos) places.push_back({at, end + 1 - at});
+  if (!places.empty() && chance % 10 < 7) {
+    const auto [at, size] = places[chance / 10 % places.size()];
+    return text.substr(0, at) + value + text.substr(at + size);
+  }
+  std::vector<std::size_t> ends{text.size()};
+  for (auto at = text.find(". "); at != text.npos; at = text.find(". ", at + 1)) ends.push_back(at + 1);
+  const auto at = ends[chance / 10 % ends.size()];
+  std::string sentence(kind.sentences[chance / 7 % kind.sentences.size()]);
+  sentence.replace(sentence.find("{}"), 2, value);
+  return text.substr(0, at) + " " + sentence + text.substr(at);
 }
 
 void measure_files(const SimpleGuard& guard, int count, char** paths) {
@@ -109,8 +156,9 @@ void measure_files(const SimpleGuard& guard, int count, char** paths) {
   if (clear.empty()) return;
   for (const auto& kind : planted) {
     std::size_t caught = 0;
-    for (std::size_t i = 0; i < clear.size(); ++i) caught += !guard.scan(plant(clear[i], kind.values[i % kind.values.size()], i), {}).clear;
-    print(fmt::format("egress_guard_caught_{}", kind.name), share(caught, clear.size()), "share", 0, clear.size());
+    constexpr std::size_t rounds = 5;
+    for (std::size_t i = 0; i < clear.size() * rounds; ++i) caught += !guard.scan(plant(clear[i / rounds], kind, i), {}).clear;
+    print(fmt::format("egress_guard_caught_{}", kind.name), share(caught, clear.size() * rounds), "share", 0, clear.size() * rounds);
   }
 }
 
