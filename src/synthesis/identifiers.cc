@@ -169,7 +169,7 @@ std::string with_names(Dice& dice, const Personas& personas, std::string_view va
 
 std::string fresh_identifier(Dice& dice, Language language, const Personas& personas, Label label, std::string_view value,
                              std::string_view before) {
-  if (auto spoken = respoken(dice, value)) return *spoken;
+  if (const auto spoken = respoken(dice, value)) return with_names(dice, personas, *spoken);
   const bool any_digit = std::any_of(value.begin(), value.end(), [](char c) { return c >= '0' && c <= '9'; });
   const bool small = case_of(value) == Case::lower;
   if (label == Label::id && (value.starts_with('@') || !any_digit || (small && value.find_first_of("-/_.: ") == value.npos)))

@@ -204,7 +204,8 @@ std::string NameSource::invented_place(Dice& dice, Language language) const {
                                 : language == Language::fr ? french
                                                            : english;
   const auto endings = split(ends, ' ');
-  std::string name = syllables(dice, dice.pick(sounds), dice.between(1, 2), {});
+  const Sounds& manner = dice.pick(sounds);  // a statement of its own: the order of arguments is not the same everywhere
+  std::string name = syllables(dice, manner, dice.between(1, 2), {});
   name += dice.pick(std::span<const std::string_view>(endings));
   const int form = dice.between(1, 10);
   static constexpr std::string_view english_before[] = {"New ",  "Port ", "Lake ",  "Mount ", "East ",

@@ -154,8 +154,10 @@ std::string Replacement::place(const Piece& piece) {
     case Part::city:
       return in_case(wording_.city(dice_, language_), written);
     case Part::zip:
-      if (language_ == Language::es && all_digits(value) && value.size() == 5)
-        return (dice_.percent(50) ? "0" : std::to_string(dice_.between(1, 4))) + of_shape(dice_, "1###");
+      if (language_ == Language::es && all_digits(value) && value.size() == 5) {
+        std::string code = std::to_string(dice_.between(0, 4));
+        return code += of_shape(dice_, "1###");
+      }
       return reshaped(dice_, value, LettersOfCode::change);
     case Part::street:
       if (!any_word(value)) return reshaped(dice_, value, LettersOfCode::keep);
