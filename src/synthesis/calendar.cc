@@ -30,12 +30,12 @@ constexpr std::string_view spanish_seasons[] = {"primavera", "verano", "otoño",
 constexpr std::string_view german_seasons[] = {"Frühjahr", "Frühling", "Sommer", "Herbst", "Winter"};
 constexpr std::string_view french_seasons[] = {"printemps", "été", "automne", "hiver"};
 
-constexpr std::string_view english_formats[] = {"M/D/Y",  "M/D/y",   "m/d/Y",  "m/d/y",     "M-D-Y",     "M-D-y",           "m-d-y",
-                                                "M.D.Y",  "M.D.y",   "Y-M-D",  "YMD",       "MDY",       "D-b-Y",           "D b Y",
-                                                "Dby",    "DbY",     "D-b-y",  "b d, Y",    "b. d, Y",   "B d, Y",          "B d Y",
-                                                "Bdo, Y", "B do, Y", "B do",   "d B Y",     "do of B Y", "W, B d, Y",       "w m/d/y",
-                                                "W m/d",  "Y/M/D",   "D/M/Y",  "m / d / y", "M D Y",     "`the do of B, Y", "w, b d",
-                                                "b d Y",  "b d, 'y", "d b 'y", "m/d/Y (w)"};
+constexpr std::string_view english_formats[] = {"M/D/Y",   "M/D/y",   "m/d/Y",  "m/d/y",     "M-D-Y",     "M-D-y",           "m-d-y",
+                                                "M.D.Y",   "M.D.y",   "Y-M-D",  "YMD",       "MDY",       "D-b-Y",           "D b Y",
+                                                "Dby",     "DbY",     "D-b-y",  "b d, Y",    "b. d, Y",   "B d, Y",          "B d Y",
+                                                "B do, Y", "B do, Y", "B do",   "d B Y",     "do of B Y", "W, B d, Y",       "w m/d/y",
+                                                "W m/d",   "Y/M/D",   "D/M/Y",  "m / d / y", "M D Y",     "`the do of B, Y", "w, b d",
+                                                "b d Y",   "b d, 'y", "d b 'y", "m/d/Y (w)"};
 constexpr std::string_view spanish_formats[] = {"D/M/Y",         "D/M/y",
                                                 "d/m/Y",         "d/m/y",
                                                 "D-M-Y",         "D-M-y",

@@ -94,6 +94,18 @@ TEST(Generator, SpansLieOnValuesWithoutWhiteSpaceAroundThem) {
   }
 }
 
+TEST(Generator, TheArticleAgreesWithWhatFollows) {
+  std::vector<MarkedNote> notes;
+  notes.push_back(parse_note("She saw a {{AGE:63}}-year-old man, an {{AGE:84}}-year-old woman.", "x", Language::en).value());
+  const Generator articles(std::move(notes), {});
+  for (const auto& document : evaluation::parse_gold(many(articles, 1, 200), evaluation::Task::deid).value()) {
+    const std::string words = as_words(document.text);
+    for (const std::string_view wrong :
+         {" a 8", " a 11 ", " a 18 ", " an 2", " an 3", " an 4", " an 5", " an 6", " an 7", " an 9", " an 100 "})
+      EXPECT_EQ(words.find(wrong), std::string::npos) << document.text;
+  }
+}
+
 TEST(Generator, NoMarkedValueSurvivesAsATokenAndWhatIsKeptDoes) {
   const auto note = parse_note(note_text, "en/test", Language::en).value();
   std::vector<std::string> originals;
