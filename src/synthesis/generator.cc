@@ -1,6 +1,7 @@
 #include "synthesis/generator.h"
 
 #include <algorithm>
+#include <numeric>
 
 #include <fmt/format.h>
 
@@ -33,8 +34,18 @@ void agree_article(std::string& before, std::string_view fresh) {
 
 }  // namespace
 
-Generator::Generator(std::vector<MarkedNote> notes, std::vector<Carrier> carriers)
-    : notes_(std::move(notes)), carriers_(std::move(carriers)), wording_(names_) {}
+Generator::Generator(std::vector<MarkedNote> notes, std::vector<Carrier> carriers) : carriers_(std::move(carriers)), wording_(names_) {
+  for (MarkedNote& note : notes) notes_[static_cast<std::size_t>(note.language)].push_back(std::move(note));
+  for (std::size_t i = 0; i < notes_.size(); ++i)
+    while (weights_[i] * weights_[i] < notes_[i].size()) ++weights_[i];  // in whole numbers, the same everywhere
+}
+
+const MarkedNote& Generator::some_note(Dice& dice) const {
+  std::uint32_t draw = dice.below(std::accumulate(weights_.begin(), weights_.end(), 0U));
+  std::size_t language = 0;
+  while (draw >= weights_[language]) draw -= weights_[language++];
+  return dice.pick(std::span<const MarkedNote>(notes_[language]));
+}
 
 std::string Generator::document(std::uint64_t seed, std::uint64_t number) const {
   // One round of the generator parts the streams of neighbouring documents.
@@ -44,7 +55,7 @@ std::string Generator::document(std::uint64_t seed, std::uint64_t number) const 
     const Carrier& carrier = dice.pick(std::span<const Carrier>(carriers_));
     note = {carrier.name, carrier.language, planted(dice, carrier)};
   } else {
-    note = dice.pick(std::span<const MarkedNote>(notes_));
+    note = some_note(dice);
   }
   Replacement replacement(note.pieces, note.language, names_, wording_, dice);
   std::vector<Piece> pieces = note.pieces;

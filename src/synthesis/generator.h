@@ -3,6 +3,7 @@
 // making; thread safe.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <string>
 #include <vector>
@@ -16,7 +17,8 @@ namespace wardbook::synthesis {
 
 class Generator {
  public:
-  // At least one note. Where there are carriers, three documents in ten are made from one.
+  // At least one note. Where there are carriers, three documents in ten are made from one. A language is drawn by the square root of the
+  // number of its notes, so that one with few notes is not drowned.
   Generator(std::vector<MarkedNote> notes, std::vector<Carrier> carriers);
 
   // Document `number` for a seed: one line of a gold file (evaluation/gold.h), without its end, with "template" for the note's name.
@@ -24,7 +26,10 @@ class Generator {
   std::string document(std::uint64_t seed, std::uint64_t number) const;
 
  private:
-  std::vector<MarkedNote> notes_;
+  const MarkedNote& some_note(Dice& dice) const;
+
+  std::array<std::vector<MarkedNote>, 4> notes_;  // by Language
+  std::array<std::uint32_t, 4> weights_{};
   std::vector<Carrier> carriers_;
   NameSource names_;
   Wording wording_;
