@@ -1,92 +1,29 @@
-// The only file that includes Beast and Asio: a minute of compiling is paid once. Beast parses and nothing more; every read and write is
-// Asio's own, beside a timer, so that a client who is too slow can still be told so (Beast's streams close the socket instead). g++ 12
-// compiles a co_await inside a larger expression or condition wrongly: here each is a statement of its own.
+// The only file that is compiled with Beast and Asio: a minute of compiling is paid once. Beast parses and nothing more; every read and
+// write is Asio's own, beside a timer (wire.h), so that a client who is too slow can still be told so; Beast's streams close the socket
+// instead. g++ 12 compiles a co_await inside a larger expression or condition wrongly: here each is a statement of its own.
 #include "http/server.h"
-
-#include <string.h>
 
 #include <algorithm>
 #include <set>
 #include <thread>
 
-#include <fmt/format.h>
-#include <boost/asio/as_tuple.hpp>
-#include <boost/asio/awaitable.hpp>
-#include <boost/asio/buffer.hpp>
 #include <boost/asio/co_spawn.hpp>
 #include <boost/asio/detached.hpp>
-#include <boost/asio/experimental/awaitable_operators.hpp>
 #include <boost/asio/io_context.hpp>
-#include <boost/asio/ip/tcp.hpp>
 #include <boost/asio/post.hpp>
 #include <boost/asio/signal_set.hpp>
-#include <boost/asio/steady_timer.hpp>
 #include <boost/asio/thread_pool.hpp>
-#include <boost/asio/use_awaitable.hpp>
-#include <boost/asio/write.hpp>
-#include <boost/beast/core/flat_buffer.hpp>
 #include <boost/beast/http/error.hpp>
 #include <boost/beast/http/parser.hpp>
-#include <boost/beast/http/status.hpp>
 #include <boost/beast/http/string_body.hpp>
 
+#include "http/response_head.h"
+#include "http/wire.h"
+
 namespace wardbook::http {
-namespace asio = boost::asio;
-namespace beast = boost::beast;
-using asio::ip::tcp;
-using asio::experimental::awaitable_operators::operator||;
 using Parser = beast::http::request_parser<beast::http::string_body>;
-using Clock = std::chrono::steady_clock;
 
 namespace {
-
-constexpr auto as_awaited_tuple = asio::as_tuple(asio::use_awaitable);
-constexpr std::size_t read_size = 64 << 10;
-
-void wipe(std::string& text) {
-  ::explicit_bzero(text.data(), text.size());
-  text.clear();
-}
-
-struct Connection {
-  explicit Connection(tcp::socket accepted) : socket(std::move(accepted)) {}
-  tcp::socket socket;
-  beast::flat_buffer buffer;
-  bool idle = false;  // no byte of a next request is here yet
-};
-
-enum class Read { bytes, end, late, broken };
-
-asio::awaitable<Read> read_some(Connection& connection, Clock::time_point deadline) {
-  asio::steady_timer timer(connection.socket.get_executor(), deadline);
-  auto first = co_await (connection.socket.async_read_some(connection.buffer.prepare(read_size), as_awaited_tuple) ||
-                         timer.async_wait(as_awaited_tuple));
-  if (first.index() == 1) co_return Read::late;
-  auto [error, size] = std::get<0>(first);
-  if (error == asio::error::eof) co_return Read::end;
-  if (error) co_return Read::broken;
-  connection.buffer.commit(size);
-  co_return Read::bytes;
-}
-
-asio::awaitable<bool> write_all(Connection& connection, std::string_view head, std::string_view body, Clock::time_point deadline) {
-  asio::steady_timer timer(connection.socket.get_executor(), deadline);
-  std::array parts{asio::const_buffer(head.data(), head.size()), asio::const_buffer(body.data(), body.size())};
-  auto first = co_await (asio::async_write(connection.socket, parts, as_awaited_tuple) || timer.async_wait(as_awaited_tuple));
-  co_return first.index() == 0 && !std::get<0>(std::get<0>(first));
-}
-
-enum class After { keep, close };
-
-std::string head_of(const Response& response, After after) {
-  auto reason = beast::http::obsolete_reason(beast::http::int_to_status(static_cast<unsigned>(response.status)));
-  auto head = fmt::format(
-      "HTTP/1.1 {} {}\r\nContent-Type: {}\r\nContent-Length: {}\r\nCache-Control: no-store\r\nX-Content-Type-Options: nosniff\r\n",
-      response.status, std::string_view(reason.data(), reason.size()), response.content_type, response.body.size());
-  for (const auto& [name, value] : response.fields) fmt::format_to(std::back_inserter(head), "{}: {}\r\n", name, value);
-  head += after == After::close ? "Connection: close\r\n\r\n" : "\r\n";
-  return head;
-}
 
 std::string text_of(beast::string_view text) { return std::string(text.data(), text.size()); }
 
@@ -176,8 +113,13 @@ class Server::Loop {
 
   asio::awaitable<void> accept() {
     while (!draining_) {
-      if (connections_.size() >= limits_.connections) {
-        co_await pause(Clock::time_point::max());
+      if (full()) {
+        co_await acceptor_.async_wait(tcp::acceptor::wait_read, as_awaited_tuple);
+        if (draining_) break;
+        if (full()) {
+          make_room();
+          co_await pause(Clock::time_point::max());
+        }
         continue;
       }
       auto [error, socket] = co_await acceptor_.async_accept(as_awaited_tuple);
@@ -191,6 +133,18 @@ class Server::Loop {
       auto connection = std::make_shared<Connection>(std::move(socket));
       connections_.insert(connection);
       asio::co_spawn(io_, serve(connection), [this, connection](const std::exception_ptr&) { forget(connection); });
+    }
+  }
+
+  bool full() const { return connections_.size() >= limits_.connections; }
+
+  // Somebody waits: a client that has had an answer and says nothing more can come back.
+  void make_room() {
+    for (const auto& connection : connections_) {
+      if (!connection->idle || !connection->served) continue;
+      beast::error_code ignored;
+      connection->socket.cancel(ignored);
+      return;
     }
   }
 
@@ -235,7 +189,7 @@ class Server::Loop {
     if (connection.buffer.size() == 0) {
       connection.idle = true;
       if (draining_) co_return After::close;
-      auto read = co_await read_some(connection, Clock::now() + limits_.idle);
+      auto read = co_await read_some(connection, Clock::now() + (connection.served ? limits_.idle : limits_.header));
       connection.idle = false;
       if (read != Read::bytes) co_return After::close;
     }
@@ -252,10 +206,11 @@ class Server::Loop {
     bool keep = parser.keep_alive();
     auto request = request_of(parser);
     auto response = co_await asio::co_spawn(pool_, answer(request), asio::use_awaitable);
-    auto after = keep && !draining_ ? After::keep : After::close;
+    auto after = keep && !draining_ && !full() ? After::keep : After::close;
     auto head = head_of(response, after);
     bool only_head = request.method == "HEAD";
     bool written = co_await write_all(connection, head, only_head ? std::string_view() : response.body, Clock::now() + limits_.answer);
+    connection.served = true;
     wipe(request.body);
     wipe(response.body);
     co_return written ? after : After::close;

@@ -175,16 +175,19 @@ TEST_F(ServerTest, CountsTheBodiesOfAllConnections) {
   EXPECT_NE(one.hear("aaa").find("200 OK"), std::string::npos);
 }
 
-TEST_F(ServerTest, TakesAsManyConnectionsAsItMayAndTheOthersLater) {
-  start({.connections = 2});
-  auto first = std::make_unique<Client>(server_->address());
-  auto second = client();
-  EXPECT_NE(first->say("GET /1 HTTP/1.1\r\nHost: x\r\n\r\n").hear("/1   ").find("200"), std::string::npos);
-  EXPECT_NE(second.say("GET /2 HTTP/1.1\r\nHost: x\r\n\r\n").hear("/2   ").find("200"), std::string::npos);
-  auto third = client();
-  third.say("GET /3 HTTP/1.1\r\nHost: x\r\n\r\n");
-  first.reset();
-  EXPECT_NE(third.hear("/3   ").find("200"), std::string::npos);
+TEST_F(ServerTest, MakesRoomForNewConnectionsByClosingIdleOnes) {
+  start({.connections = 2, .threads = 2});
+  auto idle = client();
+  EXPECT_NE(idle.say("GET /1 HTTP/1.1\r\nHost: x\r\n\r\n").hear("/1   ").find("200"), std::string::npos);
+  auto busy = client();
+  busy.say("GET /wait HTTP/1.1\r\nHost: x\r\n\r\n");
+  echo_.waiting.get_future().wait();
+  auto third = client().say("GET /3 HTTP/1.1\r\nHost: x\r\n\r\n").hear();
+  EXPECT_NE(third.find("GET /3"), std::string::npos);
+  EXPECT_NE(third.find("Connection: close"), std::string::npos);  // there is no room to keep it
+  EXPECT_EQ(idle.hear(), "");
+  echo_.go_on.set_value();
+  EXPECT_NE(busy.hear("/wait   ").find("200"), std::string::npos);
 }
 
 TEST_F(ServerTest, AnswersWhatIsUnderWayWhenItIsToldToStop) {

@@ -13,7 +13,7 @@
 
 namespace wardbook::presidio {
 
-inline constexpr std::size_t most_patterns = 256;  // of all recognizers of a request
+inline constexpr std::size_t most_patterns = 64;  // of all recognizers of a request
 
 class AdHocRecognizer {
  public:

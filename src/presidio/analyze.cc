@@ -136,16 +136,25 @@ std::string explanation_json(const Finding& finding) {
                      finding.score, finding.score - finding.original_score, quoted(finding.supportive_word), quoted(why));
 }
 
+Result<void> remove_allowed(std::vector<Finding>& findings, std::string_view text, const Question& question, Patience& patience) {
+  if (question.allowed.empty() && !question.allowed_shapes) return {};
+  std::vector<Finding> kept;
+  for (auto& finding : findings) {
+    auto word = text.substr(finding.start, finding.end - finding.start);
+    bool allowed = question.allowed_shapes ? TRY(question.allowed_shapes->occurs_in(word, patience)) : question.allowed.contains(word);
+    if (!allowed) kept.push_back(std::move(finding));
+  }
+  findings = std::move(kept);
+  return {};
+}
+
 Result<std::string> analyze_text(const deid::Engine& engine, std::string_view text, const Question& question, Patience& patience) {
   std::vector<Finding> findings;
   add_own(engine, text, question, findings);
   for (const auto& recognizer : question.recognizers) TRY(recognizer.find(text, question.context, patience, findings));
   std::erase_if(findings, [&](const Finding& finding) { return finding.score < question.threshold; });
   remove_duplicates(findings);
-  std::erase_if(findings, [&](const Finding& finding) {
-    auto word = text.substr(finding.start, finding.end - finding.start);
-    return question.allowed.contains(word) || (question.allowed_shapes && question.allowed_shapes->occurs_in(word));
-  });
+  TRY(remove_allowed(findings, text, question, patience));
   text::OffsetMap map(text);
   std::string out = "[";
   for (const auto& finding : findings) {

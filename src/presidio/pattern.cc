@@ -10,7 +10,7 @@
 namespace wardbook::presidio {
 namespace {
 
-constexpr std::int64_t most_memory = 16 << 20;  // of a compiled expression, its automaton included
+constexpr std::int64_t most_memory = 8 << 20;  // of a compiled expression, its automaton included
 
 re2::StringPiece piece(std::string_view text) { return {text.data(), text.size()}; }
 
@@ -28,9 +28,9 @@ std::unique_ptr<re2::RE2> compiled(const std::string& expression, std::int64_t f
 }  // namespace
 
 Result<void> Patience::one_more_match() {
-  if (++matches_ > most_matches) return fail(Code::too_large, "The ad-hoc recognizers match more than {} times.", most_matches);
+  if (++matches_ > most_matches) return fail(Code::too_large, "The expressions of the request match more than {} times.", most_matches);
   if (std::chrono::steady_clock::now() > end_)
-    return fail(Code::time_limit, "The ad-hoc recognizers take longer than {} seconds on this text.", most_time.count());
+    return fail(Code::time_limit, "The expressions of the request take longer than {} seconds on this text.", most_time.count());
   return {};
 }
 
@@ -56,10 +56,21 @@ std::optional<Pattern> Pattern::of_words(const std::vector<std::string_view>& wo
   return Pattern(std::move(result), 1);
 }
 
-bool Pattern::occurs_in(std::string_view text) const { return re2::RE2::PartialMatch(piece(text), *expression_); }
+Result<void> Pattern::check_steps(std::string_view text) const {
+  if (text.size() * static_cast<std::uint64_t>(expression_->ProgramSize()) > most_steps)
+    return fail(Code::too_large, "An expression of the request is too large for a text of this size.");
+  return {};
+}
+
+Result<bool> Pattern::occurs_in(std::string_view text, Patience& patience) const {
+  TRY(check_steps(text));
+  TRY(patience.one_more_match());
+  return re2::RE2::PartialMatch(piece(text), *expression_);
+}
 
 Result<void> Pattern::for_each(std::string_view text, Patience& patience,
                                const std::function<void(std::uint32_t, std::uint32_t)>& match) const {
+  TRY(check_steps(text));
   std::array<re2::StringPiece, 2> parts;
   for (std::size_t at = 0; at <= text.size();) {
     TRY(patience.one_more_match());

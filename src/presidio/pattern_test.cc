@@ -47,6 +47,17 @@ TEST(Pattern, WordsStandBetweenOtherCharacters) {
   EXPECT_FALSE(Pattern::of_words({std::string(longest_list_of_words + 1, 'a')}, default_flags));
 }
 
+// RE2's automaton has two to the power of a thousand states here, so it goes step by step.
+TEST(Pattern, RefusesATextThatWouldTakeTooManySteps) {
+  auto pattern = Pattern::compile("a[ab]{1000}c", default_flags);
+  Patience patience;
+  auto ignore = [](std::uint32_t, std::uint32_t) {};
+  EXPECT_TRUE(pattern->for_each(std::string(1000, 'a'), patience, ignore).ok());
+  const std::string large(most_steps / 1000, 'a');
+  EXPECT_EQ(pattern->for_each(large, patience, ignore).error().code(), Code::too_large);
+  EXPECT_EQ(pattern->occurs_in(large, patience).error().code(), Code::too_large);
+}
+
 TEST(Pattern, GivesUpAfterTooManyMatches) {
   auto dot = Pattern::compile(".", default_flags);
   Patience patience;

@@ -20,7 +20,10 @@ namespace wardbook::presidio {
 inline constexpr std::size_t largest_answer = std::size_t{256} << 20;
 Error answer_too_large();
 
-// bad_request, if this is no object with at least one field.
+// What a request's JSON may take when it is parsed: small values take far more than their text.
+inline constexpr std::size_t most_memory = std::size_t{512} << 20;
+
+// bad_request, if this is no object with at least one field; too_large.
 Result<boost::json::object> parse_request(std::string_view body);
 
 // Null for a field that is missing or null.

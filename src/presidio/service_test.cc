@@ -141,6 +141,13 @@ TEST_F(ServiceTest, RefusesWhatIsNoJson) {
       EXPECT_EQ(error(path, body, 400), "Invalid request json") << body.substr(0, 40);
 }
 
+// Each of these takes twelve times its text.
+TEST_F(ServiceTest, RefusesManySmallValues) {
+  std::string body = "{\"x\":[0";
+  for (int i = 0; i < 25'000'000; ++i) body += ",0";
+  EXPECT_NE(error("/anonymize", body + "]}", 413), "");
+}
+
 TEST_F(ServiceTest, OfTwoFieldsOfOneNameTakesTheLast) {
   EXPECT_EQ(found(R"({"text":"Patient: Ada Sample.","language":"zz","text":"nothing","language":"en"})"), Found{});
 }
