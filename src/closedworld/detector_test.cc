@@ -89,6 +89,15 @@ TEST(ClosedWorld, KnowsPlaceholdersOfTheRedactorOnly) {
 
 TEST(ClosedWorld, RefusesWhatIsNoUtf8) { EXPECT_FALSE(detector().find("caf\xe9").has_value()); }
 
+// A chain without an end asks for no stack of its own length.
+TEST(ClosedWorld, ReadsChainsOfAnyLength) {
+  for (const std::string link : {"Kowalczyk-", "Dr. ", "1-", "12 Oak ", "[", "A. ", "a", "1", "a A-", "Long, "}) {
+    std::string text;
+    while (text.size() < 500'000) text += link;
+    EXPECT_TRUE(detector().find(text).has_value()) << link;
+  }
+}
+
 TEST(ClosedWorld, KnowsEverydayWords) {
   EXPECT_TRUE(detector().is_everyday("Pain"));
   EXPECT_TRUE(detector().is_everyday("may"));

@@ -61,6 +61,8 @@ bool is_inflected(std::string_view lower, const Vocabulary& vocabulary) {
 }  // namespace
 
 bool is_well_formed(std::string_view lower, const Vocabulary& vocabulary) {
+  constexpr std::size_t longest = 60;
+  if (lower.size() > longest) return false;
   if (has_clinical_ending(lower) || is_inflected(lower, vocabulary)) return true;
   for (const auto beginning : beginnings) {
     if (lower.size() < beginning.size() + 5 || !lower.starts_with(beginning)) continue;

@@ -95,13 +95,17 @@ bool Surroundings::bears_name(std::size_t i) const {
   return false;
 }
 
+// "Bard-Parker", "Crowe-Davis mouth gag": two names in one are a thing if the first is. One step back and no more: a chain of a million
+// hyphens is no name.
 bool Surroundings::is_product(std::size_t i) const {
+  return is_product_itself(i) || (i > 0 && tokens_.before(i) == "-" && tokens_[i - 1].has_capital() && is_product_itself(i - 1));
+}
+
+bool Surroundings::is_product_itself(std::size_t i) const {
   if (i > 0 && tokens_[i - 1].shape == Shape::number && tokens_.before(i) == " ") {
     const auto mark = tokens_.before(i - 1);
     if (tokens_.text(i - 1) == "0" || mark.ends_with('#')) return true;  // "2-0 Tycron", "#15 Bard-Parker"
   }
-  // "Bard-Parker", "Crowe-Davis mouth gag": two names in one are a thing if the first is.
-  if (i > 0 && tokens_.before(i) == "-" && tokens_[i - 1].has_capital() && is_product(i - 1)) return true;
   if (i + 2 < tokens_.size() && tokens_.lower(i + 1) == "et" && tokens_.lower(i + 2) == "al") return true;  // "Rowland, et al"
   if (i + 1 >= tokens_.size()) return false;
   const auto gap = tokens_.after(i);
@@ -137,8 +141,8 @@ bool Surroundings::modifies(std::size_t i) const {
 }
 
 bool Surroundings::follows_article(std::size_t i) const {
-  if (i == 0 || (tokens_.before(i) != " " && tokens_.before(i) != "-")) return false;
-  if (tokens_.before(i) == "-") return follows_article(i - 1) && tokens_[i - 1].has_capital();
+  if (i > 0 && tokens_.before(i) == "-" && tokens_[i - 1].has_capital()) --i;  // "a Crowe-Davis …", one step back
+  if (i == 0 || tokens_.before(i) != " ") return false;
   if (is_one_of(articles, tokens_.lower(i - 1))) return true;
   if (tokens_.lower(i - 1) != "the" || i + 1 >= tokens_.size() || tokens_.after(i) != " ") return false;
   return tokens_[i + 1].shape == Shape::small && tokens_[i + 1].standing >= Standing::ambiguous &&

@@ -34,6 +34,7 @@ class Surroundings {
 
  private:
   bool begins_state(std::size_t i) const;
+  bool is_product_itself(std::size_t i) const;
 
   const Tokens& tokens_;
 };

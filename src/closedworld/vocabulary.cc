@@ -9,6 +9,7 @@ namespace wardbook::closedworld {
 namespace {
 
 constexpr std::size_t slot_count = std::size_t{1} << 18;
+constexpr std::size_t mark_count = std::size_t{1} << 21;
 constexpr std::size_t longest = 40;
 
 // A polynomial over the letters, so that the hash of a word with one letter changed follows from those of its halves; then mixed, for
@@ -33,7 +34,7 @@ constexpr auto powers = [] {
 
 }  // namespace
 
-Vocabulary::Vocabulary() : slots_(slot_count) {
+Vocabulary::Vocabulary() : slots_(slot_count), marks_(mark_count / 64) {
   letters_.reserve(std::size_t{3} << 19);
   take(known_words(), Standing::known);
   take(also_name_words(), Standing::also_name);
@@ -63,6 +64,7 @@ void Vocabulary::add(std::string_view word, Standing standing) {
   const auto hash = mix(sum_of(word));
   auto at = hash % slot_count;
   while (slots_[at].word) at = (at + 1) % slot_count;
+  marks_[hash % mark_count / 64] |= std::uint64_t{1} << (hash % 64);
   slots_[at] = {static_cast<std::uint32_t>(hash >> 32), static_cast<std::uint32_t>(ends_.size())};
 }
 
@@ -80,6 +82,7 @@ const Vocabulary::Slot* Vocabulary::slot_of(std::uint64_t hash, std::string_view
 
 // Without a look at the letters: 32 bits of the hash agree. Good enough for a guess at what was meant, which is all that it serves for.
 bool Vocabulary::may_hold(std::uint64_t hash) const {
+  if (!(marks_[hash % mark_count / 64] >> (hash % 64) & 1)) return false;
   const auto tag = static_cast<std::uint32_t>(hash >> 32);
   for (auto at = hash % slot_count; slots_[at].word; at = (at + 1) % slot_count)
     if (slots_[at].tag == tag) return standings_[slots_[at].word - 1] != Standing::name;

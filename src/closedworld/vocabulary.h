@@ -41,7 +41,8 @@ class Vocabulary {
   std::string letters_;              // one word after another
   std::vector<std::uint32_t> ends_;  // where each ends
   std::vector<Standing> standings_;
-  std::vector<Slot> slots_;  // open addressing, a power of two of them
+  std::vector<Slot> slots_;           // open addressing, a power of two of them
+  std::vector<std::uint64_t> marks_;  // a bit for each hash: most guesses at what was meant end here, without a look at the slots
 };
 
 }  // namespace wardbook::closedworld

@@ -159,7 +159,7 @@ class Commands(wardbook.Case):
         start = note.index("Ada Examplewoman")
         gold = {"id": "1", "lang": "en", "text": note, "spans": [{"start": start, "end": start + len("Ada Examplewoman"), "label": "NAME"}]}
         data = self.world.json("eval", self.world.write("gold.jsonl", json.dumps(gold) + "\n")).data
-        self.assertLessEqual({"labels", "overall", "full_coverage_recall", "documents_with_leak", "hard_negatives_touched"}, set(data))
+        self.assertLessEqual({"labels", "overall", "full_coverage_recall", "documents_with_leak", "hard_negatives_touched", "estimate"}, set(data))
         self.assertEqual(data["labels"]["NAME"]["n"], 1)
         self.assertEqual(len(data["full_coverage_recall"]), 3)
 
