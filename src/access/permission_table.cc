@@ -51,6 +51,7 @@ constexpr std::array<Row, trust::action_count> table{{
     {Action::models_manage, {n, n, n, y, n, n, y}},
     {Action::settings_manage, {n, n, n, y, n, n, y}},
     {Action::metrics_read, {n, n, n, y, y, n, y}},
+    {Action::document_reidentify, {Reach::treat, n, Reach::patrqt, n, n, n, Reach::stated}},
 }};
 
 consteval bool table_is_in_order() {

@@ -9,6 +9,7 @@ Result<Answer> run_init(Invocation& call);
 Result<Answer> run_ingest(Invocation& call);
 Result<Answer> run_list(Invocation& call);
 Result<Answer> run_show(Invocation& call);
+Result<Answer> run_reidentify(Invocation& call);
 Result<Answer> run_redact(Invocation& call);
 Result<Answer> run_extract(Invocation& call);
 Result<Answer> run_eval(Invocation& call);

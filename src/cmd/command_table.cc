@@ -21,6 +21,8 @@ constexpr std::array ingest_options{
     Option{"--patient-id", "[ASSIGNER|]VALUE|@FILE",
            "whose documents they are; @FILE reads it from a file, so that it stands in no process list"},
     Option{"--no-wait", "", "return once the documents are safely taken in; the next ingest works on them"},
+    Option{"--operator", "number|vault",
+           "[NAME_1], in order (default), or [NAME_4821], a random code that reidentify can open (WARDBOOK_OPERATOR)"},
     Option{"--llm", "URL", "OpenAI-compatible server for summaries (OPENAI_BASE_URL; its key is OPENAI_API_KEY, its model WARDBOOK_MODEL)"},
 };
 constexpr std::array list_options{
@@ -32,6 +34,9 @@ constexpr std::array list_options{
 constexpr std::array show_options{
     Option{"--view", "status|redacted|entities|summary|checks|original|history", "what to show (default status)"},
     Option{"--purpose", "TREAT|HPAYMT|HOPERAT|HRESCH|PUBHLTH|PATRQT|ETREAT", "why (HL7 PurposeOfUse); the original is not shown without"},
+};
+constexpr std::array reidentify_options{
+    Option{"--purpose", "TREAT|HPAYMT|HOPERAT|HRESCH|PUBHLTH|PATRQT|ETREAT", "why (HL7 PurposeOfUse); nothing is given back without"},
 };
 constexpr std::array redact_options{
     Option{"--jsonl", "", "one JSON record a line: {\"id\",\"text\",\"lang\"?,\"known\"?,\"patient\"?}"},
@@ -131,6 +136,13 @@ constexpr std::array table{
         "wardbook show 0192f0c4-a50b-7517-8856-529421e7f426 --view summary\n"
         "wardbook show 0192f0c4-a50b-7517-8856-529421e7f426 --view original --purpose TREAT > original.txt",
         show_options, run_show},
+    Command{
+        "reidentify", "ID CODE...", "give back what codes of a document stand for",
+        "CODE is what stands in brackets in the redacted text, such as NAME_4821. The values come out of the sealed original; nothing is\n"
+        "derived from a code. A permission of its own (document.reidentify) and a purpose are needed, and the ledger has two entries: "
+        "that\n"
+        "somebody would see the values of so many codes, and what came of it.",
+        "wardbook reidentify 0192f0c4-a50b-7517-8856-529421e7f426 NAME_4821 DATE_7730 --purpose TREAT", reidentify_options, run_reidentify},
     Command{
         "redact", "", "redact standard input",
         "Takes the identifiers out of a text, of a text a line with --jsonl, or of columns of a table with --csv, without any store. "

@@ -9,6 +9,7 @@
 #include "cmd/open_session.h"
 #include "cmd/patient_option.h"
 #include "cmd/take_in.h"
+#include "cmd/treatment_option.h"
 #include "gateway/simple_guard.h"
 #include "workflow/history.h"
 #include "workflow/views.h"
@@ -43,6 +44,7 @@ Result<void> say_if_the_model_failed(const Invocation& call, workflow::Session& 
 Result<Answer> run_ingest(Invocation& call) {
   // Whatever can be refused without the store is refused before it is opened.
   auto patient = TRY(patient_option(call));
+  auto applied = TRY(store_operator(call));
   gateway::SimpleGuard guard;
   auto model = TRY(model_gateway(call, guard));
   // A slow pipe must not keep others out of the store.
@@ -51,7 +53,7 @@ Result<Answer> run_ingest(Invocation& call) {
   if (std::ranges::find(names, "-") != names.end()) from_input = read_document("-");
   auto session = TRY(open_session(call));
   workflow::Engines engines;
-  auto pipeline = TRY(workflow::Pipeline::make(*session, engines, model.get()));
+  auto pipeline = TRY(workflow::Pipeline::make(*session, engines, model.get(), applied));
   bool wait = !call.has("--no-wait");
   if (model && wait) call.narrate("Redacted texts go to the model that is set, for their summaries.");
 

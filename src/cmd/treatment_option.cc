@@ -55,6 +55,13 @@ Result<deid::Treatment> treatment_option(const Invocation& call) {
   return treatment;
 }
 
+Result<trust::Operator> store_operator(const Invocation& call) {
+  auto setting = TRY(call.settings().find(SettingId::redaction_operator));
+  if (!setting || setting->value == trust::name_of(trust::Operator::number)) return trust::Operator::number;
+  if (setting->value == trust::name_of(trust::Operator::vault)) return trust::Operator::vault;
+  return fail(Code::settings, "The setting operator is number or vault.");
+}
+
 deid::Treatment for_patient(const deid::Treatment& treatment, std::string_view patient) {
   auto own = treatment;
   if (own.key) own.key = own.key->of_patient(patient);

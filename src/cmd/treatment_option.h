@@ -11,6 +11,9 @@ namespace wardbook::cmd {
 // Without a store there is no vault: such an operator is refused here, and says where it is to be had.
 Result<deid::Treatment> treatment_option(const Invocation& call);
 
+// By which operator documents of the store are redacted: number, or vault. settings for another one.
+Result<trust::Operator> store_operator(const Invocation& call);
+
 // The treatment of one patient's text. Without a key in it, as it is. `patient` is what names the patient.
 deid::Treatment for_patient(const deid::Treatment& treatment, std::string_view patient);
 

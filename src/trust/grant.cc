@@ -17,6 +17,8 @@ constexpr bool opens(Action action, Context context) {
              context == Context::reading;
     case Action::document_original:
       return context == Context::original || context == Context::file_name;
+    case Action::document_reidentify:  // what a code stands for: the text, and where the codes took its place
+      return context == Context::original || context == Context::identifiers || context == Context::redacted;
     case Action::document_redacted:
       return context == Context::redacted;
     case Action::document_entities:

@@ -29,12 +29,14 @@ enum class Action : std::uint8_t {
   models_manage,
   settings_manage,
   metrics_read,
+  document_reidentify,
 };
-inline constexpr std::size_t action_count = 18;
+inline constexpr std::size_t action_count = 19;
 inline constexpr std::array<std::string_view, action_count> action_names{
-    "document.create", "document.list",     "document.status",  "document.redacted", "document.entities", "document.summary",
-    "document.checks", "document.original", "document.release", "document.erase",    "rights.act",        "audit.read",
-    "ledger.read",     "users.manage",      "keys.manage",      "models.manage",     "settings.manage",   "metrics.read"};
+    "document.create",  "document.list",   "document.status",   "document.redacted",  "document.entities",
+    "document.summary", "document.checks", "document.original", "document.release",   "document.erase",
+    "rights.act",       "audit.read",      "ledger.read",       "users.manage",       "keys.manage",
+    "models.manage",    "settings.manage", "metrics.read",      "document.reidentify"};
 constexpr std::string_view name_of(Action action) { return action_names[static_cast<std::size_t>(action)]; }
 
 // HL7 v3 PurposeOfUse, the codes that the contract accepts.

@@ -11,6 +11,7 @@
 #include "ledger/reader.h"
 #include "workflow/known.h"
 #include "workflow/pipeline_work.h"
+#include "workflow/vault_randomness.h"
 #include "workflow/views.h"
 
 namespace wardbook::workflow {
@@ -53,8 +54,10 @@ Result<void> step_in_memory(const Step& step) {
 
 }  // namespace
 
-Result<Pipeline> Pipeline::make(Session& session, const Engines& engines, const gateway::Gateway* model) {
-  return Pipeline(session, engines, model, TRY(WorkflowFiles::embedded()));
+Result<Pipeline> Pipeline::make(Session& session, const Engines& engines, const gateway::Gateway* model, trust::Operator applied) {
+  if (applied != trust::Operator::number && applied != trust::Operator::vault)
+    return fail(Code::settings, "A store's documents are redacted by number or vault.");
+  return Pipeline(session, engines, model, applied, TRY(WorkflowFiles::embedded()));
 }
 
 Result<store::DocumentRow> Pipeline::process(const Uuid& id, trust::Grant grant) {
@@ -148,9 +151,12 @@ Result<void> Pipeline::deidentify(Work& work) {
   Stopwatch watch;
   const auto* document_text = TRY(text(work));
   auto known_identifiers = TRY(known(work));
-  auto outcome = TRY(deid::Redactor(engines_.deid)
-                         .redact(document_text->reveal(), known_identifiers, trust::Mode::safe_harbor, trust::Operator::number,
-                                 deid::language_from(work.row.language).value_or(deid::Language::en)));
+  VaultRandomness codes(TRY(session_.keys().key(work.row.id)));
+  deid::Treatment treatment;
+  treatment.general = applied_;
+  treatment.codes = &codes;
+  auto language = deid::language_from(work.row.language).value_or(deid::Language::en);
+  auto outcome = TRY(deid::Redactor(engines_.deid).redact(document_text->reveal(), known_identifiers, treatment, language));
   work.row.timings.deidentify = watch.milliseconds();
   auto serialized = deid::Redactor::serialize(outcome.redacted);
   auto draft = session_.draft(Type::document_deidentified, trust::Action::document_create, work.row.id);

@@ -25,8 +25,9 @@ struct Engines {
 
 class Pipeline {
  public:
-  // `model` may be null: summaries are extractive then.
-  static Result<Pipeline> make(Session& session, const Engines& engines, const gateway::Gateway* model);
+  // `model` may be null: summaries are extractive then. `applied` is number or vault.
+  static Result<Pipeline> make(Session& session, const Engines& engines, const gateway::Gateway* model,
+                               trust::Operator applied = trust::Operator::number);
 
   // Takes the document as far as it goes. A document that is refused is no error: its row says why.
   Result<store::DocumentRow> process(const Uuid& id, trust::Grant grant);
@@ -37,8 +38,8 @@ class Pipeline {
   struct Work;
   using Recorded = std::map<ledger::Type, std::pair<std::uint64_t, ledger::Draft>>;
 
-  Pipeline(Session& session, const Engines& engines, const gateway::Gateway* model, WorkflowFiles workflows)
-      : session_(session), engines_(engines), model_(model), workflows_(std::move(workflows)) {}
+  Pipeline(Session& session, const Engines& engines, const gateway::Gateway* model, trust::Operator applied, WorkflowFiles workflows)
+      : session_(session), engines_(engines), model_(model), applied_(applied), workflows_(std::move(workflows)) {}
 
   Result<store::DocumentRow> run(Work& work);
   Result<void> parse(Work& work);
@@ -67,6 +68,7 @@ class Pipeline {
   Session& session_;
   const Engines& engines_;
   const gateway::Gateway* model_;
+  trust::Operator applied_;
   WorkflowFiles workflows_;
   std::map<Uuid, Recorded> left_;  // read from the ledger for documents that wait to be resumed
 };

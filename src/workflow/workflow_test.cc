@@ -63,7 +63,9 @@ class WorkflowTest : public testing::Test {
     if (!opened) FAIL() << opened.error().message() << " " << opened.error().detail();
     session = std::move(*opened);
   }
-  Pipeline pipeline(const gateway::Gateway* model = nullptr) { return Pipeline::make(*session, engines(), model).value(); }
+  Pipeline pipeline(const gateway::Gateway* model = nullptr, trust::Operator applied = trust::Operator::number) {
+    return Pipeline::make(*session, engines(), model, applied).value();
+  }
   Accepted accept(std::string_view text, const Uuid& patient = {}) {
     Arrival arrival;
     arrival.patient = patient;

@@ -28,8 +28,9 @@ Electronically signed by Dr. Bruno Samplemann, 03/05/2024
 
 # Each command of this version with the options that its help must name.
 commands = {
-    "init": ["--key-file", "--passphrase-file"], "ingest": ["--source", "--patient-id", "--no-wait", "--llm"],
+    "init": ["--key-file", "--passphrase-file"], "ingest": ["--source", "--patient-id", "--no-wait", "--operator", "--llm"],
     "list": ["--status", "--class", "--limit", "--cursor"], "show": ["--view", "--purpose"],
+    "reidentify": ["--purpose"],
     "redact": ["--jsonl", "--csv", "--delimiter", "--patient-column", "--mode", "--operator", "--key-file", "--weekdays", "--labels", "--lang", "--offsets", "--known", "--jobs"], "extract": ["--jsonl"],
     "eval": ["--set", "--task", "--errors"], "audit list": ["--after", "--type", "--actor", "--patient-id", "--limit"],
     "audit verify": ["--ledger", "--vkey", "--anchor"], "audit prove": ["-o", "--entry-out"], "audit check-proof": ["--vkey", "--entry"],
@@ -141,6 +142,26 @@ class Commands(wardbook.Case):
         self.assertIn("Admitted: 2024", year)
         refused = self.check_status(self.world.run("redact", "--operator", "shift", stdin=note.encode()), wardbook.usage)
         self.assertIn("safe-harbor refuses shift", refused.err.decode())
+
+    def test_the_vault_gives_back_what_a_code_stands_for_and_records_it(self):
+        with wardbook.World() as world:
+            world.init()
+            document = world.json("ingest", world.write("note.txt", note), "--operator", "vault").data["documents"][0]["id"]
+            view = world.json("show", document, "--view", "redacted").data
+            self.assertEqual(view["operator"], "vault")
+            span = next(span for span in view["spans"] if span["label"] == "MRN")
+            code = view["text"][span["start"] + 1:span["end"] - 1]
+            self.assertRegex(code, r"^MRN_[0-9]{4}$")
+            denied = world.run("reidentify", document, code, "--json")
+            self.assertEqual((denied.status, denied.error["code"]), (wardbook.denied, "purpose_required"))
+            found = world.json("reidentify", document, code, "--purpose", "TREAT").data
+            self.assertEqual(found, {"id": document, "codes": [{"code": code, "label": "MRN", "values": ["4711471"]}]})
+            self.check_status(world.run("reidentify", document, "MRN_1", "--purpose", "TREAT"), wardbook.failed)
+            events = [event for event in world.events() if event["action"] == "document.reidentify"]
+            self.assertEqual([event["type"] for event in events],
+                             ["access.denied", "document.read.intent", "document.read.outcome", "document.read.intent", "document.read.outcome"])
+            self.assertEqual([event["outcome"]["code"] for event in events], ["purpose_required", None, "shown", None, "not_found"])
+            self.assertNotIn(code, json.dumps(world.events()))
 
     def test_surrogates_are_the_same_for_a_patient_and_never_the_original(self):
         key = self.world.write("study.key", "k" * 64)
