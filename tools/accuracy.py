@@ -197,8 +197,10 @@ def write(program, data):
         "([src/evaluation/estimate.h](../src/evaluation/estimate.h)). The rates behind it were counted on the train parts; here is how the estimate "
         "compares with the truth on the dev parts. `left` counts what neither saw and what the second alone saw and is true.", "",
         *estimate_table({name: score for name, score in scores.items() if name != "openmed-golden"}), "",
-        "It carries over to texts that are like those of the train part. presidio-synth shows how it fails where they are not: no rate was counted on it, "
-        "the engine sees far less there than in clinical texts, and the estimate is several times too low. Take it as a lower bound on texts of another kind.", "",
+        "It carries over to texts that are like those of the train part. presidio-synth shows how far it is off where they are not, for no rate was "
+        "counted on it. Take it as a lower bound on texts of another kind."
+        + (" The weights in `models/` were trained on train parts, too: there the engine looks better than it is, and the rates are too hopeful."
+           if any((root / "models").glob("*")) else ""), "",
         "## By label", "",
     ]
     for name, score in scores.items():

@@ -82,6 +82,10 @@ inline constexpr auto uses = std::to_array<std::string_view>(
 inline constexpr auto of_people =
     std::to_array<std::string_view>({"area", "brothers", "clinic", "estate", "family", "group", "home", "hospital", "house", "office",
                                      "practice", "residence", "school", "sisters"});
+// Before "by" or "with" and a person.
+inline constexpr auto meetings =
+    std::to_array<std::string_view>({"seen", "discussed", "evaluated", "examined", "spoke", "spoken", "dictated", "signed", "referred",
+                                     "reviewed", "met", "assisted", "interviewed", "accompanied", "conversation"});
 inline constexpr auto agents =
     std::to_array<std::string_view>({"and", "by", "from", "patient", "per", "saw", "thank", "thanks", "to", "told", "with"});
 

@@ -76,6 +76,13 @@ TEST(ClosedWorld, TakesCommonWordsForNamesWhereTheyStandAsNames) {
   EXPECT_THAT(strong_in("The patient is a 58-year-old man. Long Term Care was discussed."), IsEmpty());
 }
 
+TEST(ClosedWorld, FindsNamesInSmallLettersWhereNamesAreExpected) {
+  EXPECT_THAT(strong_in("seen by kowalczyk today"), ElementsAre("name kowalczyk"));
+  EXPECT_THAT(strong_in("it was discussed with mr. hill"), ElementsAre("name hill"));
+  EXPECT_THAT(strong_in("patient: okonkwo"), ElementsAre("name okonkwo"));
+  EXPECT_THAT(strong_in("treated with pxlrtqe; the hill was long; seen by young colleagues"), IsEmpty());
+}
+
 TEST(ClosedWorld, FindsDatesOfOtherLanguages) {
   EXPECT_THAT(strong_in("el 12 de marzo de 2019"), ElementsAre("date 12 de marzo de 2019"));
   EXPECT_THAT(strong_in("am 3. M\u00e4rz 2019"), ElementsAre("date 3. M\u00e4rz 2019"));

@@ -47,6 +47,12 @@ bool Surroundings::is_titled(std::size_t i) const {
   return gap == " " || gap == "." || gap == ". " || gap == ".  " || gap == "\n" || gap == ".\n";
 }
 
+bool Surroundings::is_titled_small(std::size_t i) const {
+  constexpr auto plain_titles = std::to_array<std::string_view>({"mr", "mrs", "dr", "prof", "sra", "herr", "frau", "mme"});
+  if (i == 0 || is_one_of(dummies, tokens_.lower(i)) || !is_one_of(plain_titles, tokens_.lower(i - 1))) return false;
+  return tokens_.before(i) == " " || tokens_.before(i) == ". ";
+}
+
 bool Surroundings::is_labelled(std::size_t i) const {
   if (i == 0 || !tokens_[i - 1].is_word() || tokens_.before(i).size() > 12) return false;
   const auto gap = tokens_.before(i);
@@ -55,6 +61,11 @@ bool Surroundings::is_labelled(std::size_t i) const {
 
 bool Surroundings::follows_relative(std::size_t i) const {
   return i > 0 && tokens_.before(i) == " " && is_one_of(relatives, tokens_.lower(i - 1));
+}
+
+bool Surroundings::follows_meeting(std::size_t i) const {
+  if (i < 2 || tokens_.before(i) != " " || (tokens_.lower(i - 1) != "by" && tokens_.lower(i - 1) != "with")) return false;
+  return tokens_.before(i - 1) == " " && is_one_of(meetings, tokens_.lower(i - 2));
 }
 
 bool Surroundings::is_of_an_age(std::size_t i) const {
@@ -132,11 +143,16 @@ bool Surroundings::is_used(std::size_t i) const {
          !is_one_of(agents, tokens_.lower(item)) && !is_one_of(name_labels, tokens_.lower(item));
 }
 
-bool Surroundings::modifies(std::size_t i) const {
+bool Surroundings::leads_on(std::size_t i) const {
   if (i + 1 >= tokens_.size() || tokens_.after(i) != " " || tokens_[i + 1].shape != Shape::small) return false;
   const auto next = tokens_.lower(i + 1);
-  if (tokens_[i + 1].standing < Standing::ambiguous || next.size() < 3 || is_one_of(after_names, next) || is_one_of(acts_of_people, next))
-    return false;
+  return tokens_[i + 1].standing >= Standing::ambiguous && next.size() >= 3 && !is_one_of(after_names, next) &&
+         !is_one_of(acts_of_people, next);
+}
+
+bool Surroundings::modifies(std::size_t i) const {
+  if (!leads_on(i)) return false;
+  const auto next = tokens_.lower(i + 1);  // no verb, by its ending
   return !next.ends_with("ed") && !next.ends_with("ly") && !next.ends_with("ing") && !next.ends_with("es");
 }
 

@@ -69,11 +69,15 @@ class Words {
 
   float in_small_letters(std::size_t i) const {
     const auto standing = tokens_[i].standing;
-    if (standing == Standing::ambiguous || standing == Standing::small_only) return 0;
+    if (around_.is_titled_small(i)) return labelled;  // "mr hill": whatever is no plainly known word
+    if (around_.is_of_an_age(i)) return acting;
+    const bool expected = around_.follows_meeting(i) || (around_.is_labelled(i) && !around_.leads_on(i));
+    if (standing == Standing::ambiguous || standing == Standing::small_only) return expected && !around_.leads_on(i) ? small_name : 0;
     if (standing == Standing::unknown && is_formed(i)) return 0;
-    if (around_.is_titled(i)) return labelled;
     if (around_.follows_relative(i)) return standing == Standing::name ? labelled : small_name;
-    return standing == Standing::name && !around_.bears_name(i) ? small_name : small_unknown;
+    if (standing == Standing::name) return around_.bears_name(i) ? small_unknown : small_name;
+    // A slip of the keyboard stands there as well.
+    return (expected || around_.acts(i)) && !vocabulary_.is_near_word(tokens_.lower(i), 5) ? small_name : small_unknown;
   }
 
   // Only where a name must stand.

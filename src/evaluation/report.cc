@@ -72,16 +72,16 @@ std::string to_json(const Report& report, Listed listed) {
 }
 
 std::string to_text(const Report& report) {
-  std::string text = fmt::format("{:13} {:>6} {:>6} {:>6} {:>15} {:>6} | {:>6} {:>6} | {:>6} {:>6} | {:>8} {:>6} {:>6}\n", "label", "p",
-                                 "r", "f1", "95 %", "f2", "free p", "free r", "char r", "char p", "covered", "n", "alarms");
+  std::string text = fmt::format("{:13} {:>6} {:>6} {:>6} {:>15} {:>6} | {:>6} {:>6} {:>7} | {:>6} {:>6} | {:>8} {:>6} {:>6}\n", "label",
+                                 "p", "r", "f1", "95 %", "f2", "free p", "free r", "free f1", "char r", "char p", "covered", "n", "alarms");
   const auto line = [&](std::string_view label, const Counts& counts, const Intervals& intervals) {
     const auto strict = strict_score(counts);
     const auto free = free_score(counts);
     const auto range = intervals.f1 ? fmt::format("{:.3f} to {:.3f}", intervals.f1->low, intervals.f1->high) : "";
     const auto covered =
         counts.direct ? fmt::format("{:.4f}", static_cast<double>(counts.direct_covered) / static_cast<double>(counts.direct)) : "-";
-    text += fmt::format("{:13} {:6.3f} {:6.3f} {:6.3f} {:>15} {:6.3f} | {:6.3f} {:6.3f} | {:6.3f} {:6.3f} | {:>8} {:6} {:6}\n", label,
-                        strict.p, strict.r, strict.f1, range, strict.f2, free.p, free.r, character_recall(counts),
+    text += fmt::format("{:13} {:6.3f} {:6.3f} {:6.3f} {:>15} {:6.3f} | {:6.3f} {:6.3f} {:7.3f} | {:6.3f} {:6.3f} | {:>8} {:6} {:6}\n",
+                        label, strict.p, strict.r, strict.f1, range, strict.f2, free.p, free.r, free.f1, character_recall(counts),
                         character_precision(counts), covered, counts.gold, counts.strict_alarms);
   };
   for (const auto& [label, counts] : report.labels) line(label, counts, intervals_of(report, label));

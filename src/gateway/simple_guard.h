@@ -3,8 +3,8 @@
 // than English is mostly blocked, for few of its words are known.
 //
 // It cannot see a name that is a common word ("Long") where a common word may have a capital letter, a lone rare name where an inventor
-// could stand ("a Kowalczyk retractor"), nor most names in small letters that nobody told it of. SimpleGuard is immutable after
-// construction; making one takes some ten milliseconds.
+// could stand ("a Kowalczyk retractor"), nor a rare name in small letters where nothing beside it says that it is one. SimpleGuard is
+// immutable after construction; making one takes some ten milliseconds.
 #pragma once
 
 #include "closedworld/detector.h"

@@ -43,6 +43,12 @@ const std::array planted{
              "Bj\u00f8rnstad", "Virtanen",       "Horv\u00e1th",  "Petrosyan", "O'Shaughnessy", "McGillicuddy", "DeLuca",
              "Fontaine",       "M\u00fcller",    "Mbeki",         "Oyelaran",  "Fakhouri",      "Shevchenko",   "Quarrington",
              "Thistlewood",    "Wexcombe",       "Brandreth",     "Tejwani"}},
+    Planted{
+        "surname_in_small_letters",
+        {"NAME"},
+        {"the patient was seen by {} today.", "mr. {} tolerated the procedure well.", "dr {} was present.", "discussed with {} at length."},
+        {"smith", "garcia", "kowalczyk", "okonkwo", "halvorsen", "quillbrand", "nguyen", "young", "hill", "tarrant", "servoss", "horvath",
+         "fontaine", "lopez"}},
     Planted{"full_name",
             {"NAME"},
             {"Seen by {}.", "{} was seen today.", "Patient: {}\n"},
