@@ -1,8 +1,11 @@
 // links: deid
-// Redaction of any text: spans lie in it, in order, at character boundaries; all that is left is text that stood there or
-// placeholders; the same input gives the same output; a second redaction leaves placeholders alone; a known identifier never
+// Redaction of any text, by every mode and operator: spans lie in it, in order, at character boundaries; all that is left is text that
+// stood there or placeholders; the same input gives the same output; a second redaction leaves placeholders alone; a known identifier never
 // survives as a whole token; and what is sealed comes back as it was.
+#include <array>
 #include <cctype>
+#include <iterator>
+#include <memory>
 #include <string>
 
 #include "deid/engine.h"
@@ -35,19 +38,42 @@ bool stands_alone(std::string_view text, std::string_view value) {
   return false;
 }
 
+struct Wanted {
+  trust::Mode mode;
+  std::string_view operators;
+};
+constexpr Wanted treatments[] = {
+    {trust::Mode::safe_harbor, "tag"},
+    {trust::Mode::safe_harbor, "number"},
+    {trust::Mode::safe_harbor, "mask"},
+    {trust::Mode::safe_harbor, "remove"},
+    {trust::Mode::safe_harbor, "year"},
+    {trust::Mode::safe_harbor, "generalize"},
+    {trust::Mode::limited_data_set, "tag"},
+    {trust::Mode::expert, "shift"},
+    {trust::Mode::expert, "surrogate"},
+    {trust::Mode::expert, "tag,DATE=keep"},
+    {trust::Mode::limited_data_set, "remove,DATE=year"},
+};
+
 }  // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   static const deid::Engine& engine = *new deid::Engine;
   deid::Redactor redactor(engine);
   if (size < 2) return 0;
-  auto applied = static_cast<trust::Operator>(data[0] % 4);
+  const auto& wanted = treatments[data[0] % std::size(treatments)];
+  auto treatment = deid::parse_treatment(wanted.mode, wanted.operators).value();
+  static const auto& names = *new std::shared_ptr<const deid::NamePools>(std::make_shared<const deid::NamePools>());
+  treatment.key = deid::PatientKey(std::array<std::uint8_t, deid::PatientKey::size>{});
+  treatment.names = names;
+  auto applied = treatment.general;
   auto language = static_cast<deid::Language>(data[1] % deid::language_names.size());
   std::string_view text = text_of(BytesView(data + 2, size - 2));
   trust::KnownIdentifiers known;
   known.names.emplace_back(std::string("Zebulon Quarrington"));
 
-  auto outcome = redactor.redact(text, known, trust::Mode::safe_harbor, applied, language);
+  auto outcome = redactor.redact(text, known, treatment, language);
   if (!outcome) {
     require(outcome.error().code() == Code::encoding && !text::valid_utf8(text));
     return 0;
@@ -61,12 +87,12 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     last = replacement.end;
   }
 
-  auto again = redactor.redact(text, known, trust::Mode::safe_harbor, applied, language);
+  auto again = redactor.redact(text, known, treatment, language);
   require(again.ok() && again->redacted.text() == redacted);
   // A second redaction may see more, for what stands beside a value has changed; it leaves the placeholders of the first alone.
-  if (applied == trust::Operator::tag || applied == trust::Operator::number) {
+  if (treatment.mode == trust::Mode::safe_harbor && (applied == trust::Operator::tag || applied == trust::Operator::number)) {
     text::OffsetMap offsets(redacted);
-    auto twice = redactor.redact(redacted, known, trust::Mode::safe_harbor, applied, language);
+    auto twice = redactor.redact(redacted, known, treatment, language);
     require(twice.ok());
     for (const auto& span : twice->spans)
       for (const auto& placed : outcome->redacted.replacements()) {

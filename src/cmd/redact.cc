@@ -38,7 +38,8 @@ Result<Answer> redact_text(const Invocation& call, const Redaction& redaction, c
   trust::Phi text =
       text::valid_utf8(text_of(bytes)) ? trust::Phi(crypto::SecretBytes(bytes.begin(), bytes.end())) : std::move(document.text);
   auto outcome = TRY(redaction.redact(text, known, ""));
-  if (!call.json()) narrate_attestation(call, outcome.redacted);
+  if (!call.json()) narrate_statement(call, redaction.mode());
+  if (!call.json()) call.narrate(redaction.attestation().text(redaction.mode()));
   if (!call.json() && redaction.estimate()) call.narrate(redaction.estimate()->text());
   return Answer{fmt::format(R"({{"redacted":{},"spans":{},"mode":"{}","operator":"{}",{}{}}})", json_text(outcome.redacted.text()),
                             redaction.spans_json(text, outcome.spans), trust::name_of(outcome.redacted.mode()),
@@ -61,6 +62,7 @@ Result<Answer> run_redact(Invocation& call) {
   narrate_statement(call, redaction->mode());
   auto answer = TRY(call.has("--csv") ? redact_csv(call, *redaction, known)
                                       : stream_lines(call, [&](std::string_view line) { return redact_line(line, *redaction); }));
+  if (call.has("--csv")) call.narrate(redaction->attestation().text(redaction->mode()));
   if (redaction->estimate()) call.narrate(redaction->estimate()->text());
   return answer;
 }

@@ -3,7 +3,6 @@
 #include <boost/json.hpp>
 
 #include "base/file.h"
-#include "cmd/treatment_option.h"
 #include "deid/language.h"
 #include "text/utf8.h"
 #include "workflow/json_text.h"
@@ -52,6 +51,7 @@ Result<deid::Redactor::Outcome> Redaction::redact(const trust::Phi& text, const 
   auto language = said ? *said : deid::detect_language(text.reveal());
   auto treatment = needs_patient() ? for_patient(treatment_, patient) : treatment_;
   auto outcome = TRY(redactor_.redact(text.reveal(), known, treatment, language, labels_));
+  attestation_->add(outcome.redacted);
   if (estimate_) estimate_->add(text.reveal(), outcome.spans, language);
   return outcome;
 }

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "cmd/invocation.h"
+#include "cmd/treatment_option.h"
 #include "cmd/two_detectors.h"
 #include "deid/redactor.h"
 #include "deid/treatment.h"
@@ -27,7 +28,8 @@ class Redaction {
                                          std::optional<deid::Language> said = {}) const;
   trust::Mode mode() const { return treatment_.mode; }
   bool needs_patient() const { return treatment_.key.has_value(); }
-  const EstimateOfRun* estimate() const { return estimate_.get(); }  // over what was redacted so far; null without --estimate
+  const EstimateOfRun* estimate() const { return estimate_.get(); }      // over what was redacted so far; null without --estimate
+  const AttestationOfRun& attestation() const { return *attestation_; }  // likewise
   // The spans as the contract has them, their offsets counted as --offsets says.
   std::string spans_json(const trust::Phi& text, const std::vector<deid::Span>& spans) const;
 
@@ -42,6 +44,7 @@ class Redaction {
   Offsets offsets_ = Offsets::code_point;
   std::optional<deid::Language> language_;
   std::unique_ptr<EstimateOfRun> estimate_;
+  std::unique_ptr<AttestationOfRun> attestation_ = std::make_unique<AttestationOfRun>();
 };
 
 // --known FILE, or nothing known. invalid_request.

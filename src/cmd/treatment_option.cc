@@ -73,18 +73,24 @@ void narrate_statement(const Invocation& call, trust::Mode mode) {
   call.narrate(fmt::format("wardbook: {}", deid::facts_of(mode).statement));
 }
 
-void narrate_attestation(const Invocation& call, const trust::Redacted& redacted) {
-  narrate_statement(call, redacted.mode());
+void AttestationOfRun::add(const trust::Redacted& redacted) {
+  for (std::size_t i = 0; i < kinds_.size(); ++i) {
+    kinds_[i].handled += redacted.attestation()[i];
+    kinds_[i].generalized += redacted.generalized()[i];
+    kinds_[i].kept += redacted.kept()[i];
+  }
+}
+
+std::string AttestationOfRun::text(trust::Mode mode) const {
   std::string kinds;
-  for (std::size_t i = 0; i < deid::kind_count; ++i) {
-    auto handled = redacted.attestation()[i], coarse = redacted.generalized()[i], kept = redacted.kept()[i];
+  for (std::size_t i = 0; i < kinds_.size(); ++i) {
+    std::uint64_t handled = kinds_[i].handled, coarse = kinds_[i].generalized, kept = kinds_[i].kept;
     if (handled + kept == 0) continue;
     kinds += fmt::format("; ({}) {}: {} replaced", static_cast<char>('A' + i), deid::kind_names[i], handled - coarse);
     if (coarse > 0) kinds += fmt::format(", {} generalised", coarse);
     if (kept > 0) kinds += fmt::format(", {} kept", kept);
   }
-  call.narrate(fmt::format("wardbook: {}, {}{}.", trust::name_of(redacted.mode()), deid::facts_of(redacted.mode()).law,
-                           kinds.empty() ? "; nothing found" : kinds));
+  return fmt::format("wardbook: {}, {}{}.", trust::name_of(mode), deid::facts_of(mode).law, kinds.empty() ? "; nothing found" : kinds);
 }
 
 }  // namespace wardbook::cmd

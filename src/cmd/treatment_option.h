@@ -1,6 +1,8 @@
 // --mode, --operator, --key-file and --weekdays of redact, as what deid calls a treatment; and what is said of it afterwards.
 #pragma once
 
+#include <array>
+#include <atomic>
 #include <string>
 
 #include "cmd/invocation.h"
@@ -17,9 +19,21 @@ Result<trust::Operator> store_operator(const Invocation& call);
 // The treatment of one patient's text. Without a key in it, as it is. `patient` is what names the patient.
 deid::Treatment for_patient(const deid::Treatment& treatment, std::string_view patient);
 
-// The mode's statement and what was done with each of the 18 kinds, on standard error; no values.
-void narrate_attestation(const Invocation& call, const trust::Redacted& redacted);
-// The statement alone, for a stream of records, of which each has its own attestation.
+// What the mode asks for beyond the redaction, on standard error; nothing for safe-harbor.
 void narrate_statement(const Invocation& call, trust::Mode mode);
+
+// What was done with each of the 18 kinds, over all texts of a run; no values. For outputs that have no place for it, such as a plain
+// text or a table. Thread safe.
+class AttestationOfRun {
+ public:
+  void add(const trust::Redacted& redacted);
+  std::string text(trust::Mode mode) const;  // a sentence
+
+ private:
+  struct Counts {
+    std::atomic<std::uint64_t> handled = 0, generalized = 0, kept = 0;
+  };
+  std::array<Counts, std::tuple_size_v<trust::KindCounts>> kinds_;
+};
 
 }  // namespace wardbook::cmd

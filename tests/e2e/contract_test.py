@@ -138,6 +138,8 @@ class Commands(wardbook.Case):
                 text = self.check_status(self.world.run("redact", "--mode", mode, stdin=note.encode()), wardbook.done)
                 self.assertIn("164.514", text.err.decode())
                 self.assertNotIn("Examplewoman", text.err.decode())
+        table = self.check_status(self.world.run("redact", "--csv", "note", stdin=b"id,note\n1,Seen by Dr. Samplemann\n"), wardbook.done)
+        self.assertIn("(A) names: 1 replaced", table.err.decode())
         year = self.check_status(self.world.run("redact", "--operator", "year", stdin=note.encode()), wardbook.done).out.decode()
         self.assertIn("Admitted: 2024", year)
         refused = self.check_status(self.world.run("redact", "--operator", "shift", stdin=note.encode()), wardbook.usage)
