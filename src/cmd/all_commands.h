@@ -11,6 +11,7 @@ Result<Answer> run_list(Invocation& call);
 Result<Answer> run_show(Invocation& call);
 Result<Answer> run_reidentify(Invocation& call);
 Result<Answer> run_redact(Invocation& call);
+Result<Answer> run_explain(Invocation& call);
 Result<Answer> run_extract(Invocation& call);
 Result<Answer> run_eval(Invocation& call);
 Result<Answer> run_synthesize(Invocation& call);

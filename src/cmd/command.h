@@ -23,6 +23,8 @@ struct Answer {
   std::string text;
   std::optional<Error> error{};  // set if the command did what it could and that was not all: some files were refused
   Exit exit = exit_done;
+  // Whether `text` may hold control characters of others, or is drawn for a terminal already, with colours.
+  enum class Form : std::uint8_t { raw, drawn } form = Form::raw;
 };
 
 struct Command {

@@ -55,7 +55,15 @@ constexpr std::array redact_options{
     Option{"--known", "FILE", "identifiers known beforehand: {\"names\":[],\"dates\":[],\"ids\":[]}; with --jsonl each record has its own"},
     Option{"--estimate", "",
            "how many identifiers may be left, by two detectors' agreement: on standard error, with --json as \"estimate\""},
+    Option{"--recognizers", "FILE", "the site's own patterns and lists: recognizers.toml (docs/recognizers.md)"},
     Option{"--jobs", "N", "threads (default: one a core)"},
+};
+constexpr std::array explain_options{
+    Option{"--lang", "auto|en|es|de|fr", "language of the text (default auto)"},
+    Option{"--labels", "L,...", "only these labels, such as NAME,DATE"},
+    Option{"--known", "FILE", "identifiers known beforehand: {\"names\":[],\"dates\":[],\"ids\":[]}"},
+    Option{"--recognizers", "FILE", "the site's own patterns and lists: recognizers.toml (docs/recognizers.md)"},
+    Option{"--color", "", "in colour even where standard output is no terminal; without it NO_COLOR is respected"},
 };
 constexpr std::array extract_options{
     Option{"--jsonl", "", "one JSON record a line: {\"id\",\"text\"}; required"},
@@ -67,6 +75,7 @@ constexpr std::array eval_options{
     Option{"--errors", "", "list misses and false alarms with their surroundings"},
     Option{"--model", "FILE", "a tagger model made by train, in the place of the built-in one"},
     Option{"--lang", "en|es|de|fr", "language of documents that name none (default en)"},
+    Option{"--recognizers", "FILE", "the site's own patterns and lists: recognizers.toml (docs/recognizers.md)"},
 };
 constexpr std::array train_options{
     Option{"--output", "FILE", "where the model goes (also -o); without it, only --folds does anything"},
@@ -161,6 +170,13 @@ constexpr std::array table{
         "wardbook redact --mode limited-data-set < note.txt\nwardbook redact --mode expert --operator shift --key-file study.key < "
         "note.txt\nwardbook redact --csv note,comment < visits.csv > redacted.csv",
         redact_options, run_redact},
+    Command{
+        "explain", "[FILE]", "show what is found in one document, and why",
+        "Prints the document (or standard input) with all that was found in it, each with a number; below, for each number, the line, the\n"
+        "label, what Safe Harbor does about it, the score, and the reasons in words. In colour on a terminal. What is printed holds the\n"
+        "document's text: it goes to standard output and nowhere else. With --json the language and the spans, offsets in code points.",
+        "wardbook explain note.txt\nwardbook explain --color note.txt | less -R\nwardbook explain --json - < note.txt", explain_options,
+        run_explain},
     Command{"extract", "", "read standard input clinically",
             "For each record: redacts, then gives class, sections, entities and an extractive summary of the redacted text. No store.",
             "wardbook extract --jsonl < notes.jsonl", extract_options, run_extract},

@@ -5,6 +5,7 @@
 #include "clinical/reading.h"
 #include "cmd/all_commands.h"
 #include "cmd/invocation.h"
+#include "cmd/site_rules_option.h"
 #include "cmd/two_detectors.h"
 #include "deid/engine.h"
 #include "deid/tagger_input.h"
@@ -87,7 +88,7 @@ Result<Answer> run_eval(Invocation& call) {
     model = TRY(tagger::Model::open(file, deid::tagger_feature_version));
     models[static_cast<std::size_t>(language)] = &*model;
   }
-  const deid::Engine engine(models);
+  const deid::Engine engine(models, TRY(site_rules_option(call)));
   auto predictions = call.positionals().size() > 1
                          ? TRY(evaluation::parse_predictions(TRY(text_file(TRY(call.positional(1)), "prediction")), options.task))
                      : options.task == Task::entities ? find_entities(gold)

@@ -12,6 +12,7 @@
 #include "cmd/treatment_option.h"
 #include "gateway/simple_guard.h"
 #include "workflow/history.h"
+#include "workflow/site_rules.h"
 #include "workflow/views.h"
 
 namespace wardbook::cmd {
@@ -52,7 +53,7 @@ Result<Answer> run_ingest(Invocation& call) {
   std::optional<Result<Bytes>> from_input;
   if (std::ranges::find(names, "-") != names.end()) from_input = read_document("-");
   auto session = TRY(open_session(call));
-  workflow::Engines engines;
+  const workflow::Engines engines(TRY(workflow::site_rules_of(session->directory())));
   auto pipeline = TRY(workflow::Pipeline::make(*session, engines, model.get(), applied));
   bool wait = !call.has("--no-wait");
   if (model && wait) call.narrate("Redacted texts go to the model that is set, for their summaries.");

@@ -12,6 +12,7 @@
 
 #include "base/file.h"
 #include "cmd/invocation.h"
+#include "cmd/terminal_text.h"
 #include "crypto/process.h"
 
 namespace wardbook::cmd {
@@ -33,27 +34,6 @@ std::string error_json(const Error& error) {
 }
 
 bool print(std::string_view text) { return write_all(STDOUT_FILENO, bytes_of(text)).ok(); }
-
-// A terminal obeys the control characters of a hostile document: it gets their pictures (U+2400 and on) instead. Files and pipes
-// get every byte as it is.
-std::string for_terminal(std::string_view text) {
-  std::string out;
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    auto c = static_cast<unsigned char>(text[i]);
-    auto next = i + 1 < text.size() ? static_cast<unsigned char>(text[i + 1]) : '\0';
-    bool line_end = c == '\r' && next == '\n';
-    if ((c < 0x20 && c != '\n' && c != '\t' && !line_end) || c == 0x7f) {
-      out += "\xe2\x90";
-      out += static_cast<char>(c == 0x7f ? 0xa1 : 0x80 + c);
-    } else if (c == 0xc2 && next >= 0x80 && next < 0xa0) {
-      out += "\xef\xbf\xbd";  // U+0080 to U+009F have no pictures
-      ++i;
-    } else {
-      out += text[i];
-    }
-  }
-  return out;
-}
 
 // Nobody is told if standard error cannot be written.
 void print_error(const Error& error) {
@@ -98,7 +78,7 @@ int finish(std::string_view command, bool json, Answer answer) {
   else if (json)
     printed = print(fmt::format("{{\"ok\":true,\"command\":{},\"data\":{}}}\n", json_text(command), answer.json));
   else
-    printed = print(::isatty(STDOUT_FILENO) ? for_terminal(answer.text) : answer.text);
+    printed = print(answer.form == Answer::Form::raw && ::isatty(STDOUT_FILENO) ? for_terminal(answer.text) : answer.text);
   if (!printed) (void)write_all(STDERR_FILENO, bytes_of("wardbook: the answer could not be written to standard output.\n"));
   if (!json && answer.error) print_error(*answer.error);
   return printed ? exit : std::max<int>(exit, exit_failed);

@@ -3,6 +3,7 @@
 #include <boost/json.hpp>
 
 #include "base/file.h"
+#include "cmd/site_rules_option.h"
 #include "deid/language.h"
 #include "text/utf8.h"
 #include "workflow/json_text.h"
@@ -32,7 +33,7 @@ Result<deid::LabelSet> labels_in(std::string_view list) {
 }  // namespace
 
 Result<std::unique_ptr<const Redaction>> Redaction::of(const Invocation& call) {
-  std::unique_ptr<Redaction> made(new Redaction);
+  std::unique_ptr<Redaction> made(new Redaction(TRY(site_rules_option(call))));
   made->treatment_ = TRY(treatment_option(call));
   auto offsets = call.value("--offsets").value_or("code-point");
   made->offsets_ = offsets == "utf8" ? Offsets::utf8 : offsets == "utf16" ? Offsets::utf16 : Offsets::code_point;
@@ -45,10 +46,13 @@ Result<std::unique_ptr<const Redaction>> Redaction::of(const Invocation& call) {
   return std::unique_ptr<const Redaction>(std::move(made));
 }
 
+deid::Language Redaction::language_of(const trust::Phi& text, std::optional<deid::Language> said) const {
+  return said ? *said : language_ ? *language_ : deid::detect_language(text.reveal());
+}
+
 Result<deid::Redactor::Outcome> Redaction::redact(const trust::Phi& text, const trust::KnownIdentifiers& known, std::string_view patient,
                                                   std::optional<deid::Language> said) const {
-  if (!said) said = language_;
-  auto language = said ? *said : deid::detect_language(text.reveal());
+  const auto language = language_of(text, said);
   auto treatment = needs_patient() ? for_patient(treatment_, patient) : treatment_;
   auto outcome = TRY(redactor_.redact(text.reveal(), known, treatment, language, labels_));
   attestation_->add(outcome.redacted);

@@ -17,7 +17,7 @@ namespace wardbook::cmd {
 
 class Redaction {
  public:
-  static Result<std::unique_ptr<const Redaction>> of(const Invocation& call);  // invalid_request
+  static Result<std::unique_ptr<const Redaction>> of(const Invocation& call);  // invalid_request, settings
   Redaction(const Redaction&) = delete;
   Redaction& operator=(const Redaction&) = delete;
   ~Redaction() = default;
@@ -26,6 +26,7 @@ class Redaction {
   // record names; without one --lang holds, or the text itself says.
   Result<deid::Redactor::Outcome> redact(const trust::Phi& text, const trust::KnownIdentifiers& known, std::string_view patient,
                                          std::optional<deid::Language> said = {}) const;
+  deid::Language language_of(const trust::Phi& text, std::optional<deid::Language> said = {}) const;
   trust::Mode mode() const { return treatment_.mode; }
   bool needs_patient() const { return treatment_.key.has_value(); }
   const EstimateOfRun* estimate() const { return estimate_.get(); }      // over what was redacted so far; null without --estimate
@@ -35,7 +36,7 @@ class Redaction {
 
  private:
   enum class Offsets : std::uint8_t { code_point, utf8, utf16 };
-  Redaction() : redactor_(engine_) {}
+  explicit Redaction(std::shared_ptr<const deid::SiteRules> site_rules) : engine_(std::move(site_rules)), redactor_(engine_) {}
 
   deid::Engine engine_;
   deid::Redactor redactor_;

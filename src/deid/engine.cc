@@ -8,6 +8,7 @@
 #include "deid/detectors.h"
 #include "deid/lexicon.h"
 #include "deid/page.h"
+#include "deid/site_reading.h"
 #include "deid/tagger_input.h"
 #include "deid/view.h"
 
@@ -82,8 +83,9 @@ void apply_rules(Page& page, const trust::KnownIdentifiers& known) {
 
 }  // namespace
 
-Engine::Engine() : Engine(built_in_models()) {}
-Engine::Engine(const Models& models) : lexicon_(std::make_unique<const Lexicon>()), models_(models) {}
+Engine::Engine(std::shared_ptr<const SiteRules> site_rules) : Engine(built_in_models(), std::move(site_rules)) {}
+Engine::Engine(const Models& models, std::shared_ptr<const SiteRules> site_rules)
+    : lexicon_(std::make_unique<const Lexicon>()), models_(models), site_rules_(std::move(site_rules)) {}
 Engine::~Engine() = default;
 
 TaggerExample Engine::tagger_example(std::string_view text, Language language) const {
@@ -109,12 +111,13 @@ std::vector<Span> Engine::find_once(std::string_view text, const trust::KnownIde
   const View view(text);
   Page page(view.text(), *lexicon_, language);
   apply_rules(page, known);
+  SiteReading site(page, site_rules_.get());
   propagate(page);
-  std::vector<Span> spans = arbitrate(page);
+  std::vector<Span> spans = site.arbitrate();
   if (const tagger::Model* model = models_[static_cast<std::size_t>(language)]) {
     find_tagged(page, spans, *model);
     propagate(page);
-    spans = arbitrate(page);
+    spans = site.arbitrate();
   }
   for (Span& span : spans) {
     const text::Range range = view.to_original({span.start, span.end});

@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "deid/site_rules.h"
 #include "deid/span.h"
 #include "deid/tagger_example.h"
 #include "deid/tagging.h"
@@ -19,8 +20,9 @@ class Lexicon;
 
 class Engine {
  public:
-  Engine();                               // with the models that the program carries
-  explicit Engine(const Models& models);  // which must outlive the engine
+  // With the models that the program carries, or with others, which must outlive the engine; and with what a site knows, or null.
+  explicit Engine(std::shared_ptr<const SiteRules> site_rules = {});
+  explicit Engine(const Models& models, std::shared_ptr<const SiteRules> site_rules = {});
   Engine(const Engine&) = delete;
   Engine& operator=(const Engine&) = delete;
   ~Engine();
@@ -30,13 +32,14 @@ class Engine {
   std::vector<Span> find(std::string_view text, const trust::KnownIdentifiers& known, Language language) const;
   // How the tagger sees the text.
   TaggerExample tagger_example(std::string_view text, Language language) const;
-  std::string_view version() const { return "wardbook-deid/2"; }
+  std::string_view version() const { return site_rules_ ? "wardbook-deid/2+site" : "wardbook-deid/2"; }
   const Lexicon& lexicon() const { return *lexicon_; }
 
  private:
   std::vector<Span> find_once(std::string_view text, const trust::KnownIdentifiers& known, Language language) const;
   std::unique_ptr<const Lexicon> lexicon_;
   Models models_;
+  std::shared_ptr<const SiteRules> site_rules_;
 };
 
 }  // namespace wardbook::deid

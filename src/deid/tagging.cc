@@ -43,7 +43,7 @@ class Tagging {
   // Rules of little certainty give way: where the model drew other borders, or is sure that there is nothing.
   void doubt_rules() {
     std::erase_if(page_.candidates(), [&](const Candidate& candidate) {
-      if (candidate.action != Action::redact || candidate.score >= surest_rule || candidate.reason == Reason::known) return false;
+      if (candidate.action != Action::redact || candidate.score >= surest_rule || said_by_people(candidate.reason)) return false;
       const auto first = std::lower_bound(starts_.begin(), starts_.end(), candidate.start) - starts_.begin();
       for (auto i = static_cast<Index>(first); i < page_.size() && page_.token(i).start < candidate.end; ++i)
         if (page_.kind(i) != text::Kind::sign && tags_[i] == 0 && none_[i] < sure_of_nothing) return false;

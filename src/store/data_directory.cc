@@ -103,6 +103,8 @@ Result<DataDirectory> DataDirectory::open(const fs::path& path) {
   TRY(check_mode(path / "keys.db", "keys.db"));
   TRY(check_mode(path / "blobs", "blobs"));
   TRY(check_mode(path / "ledger", "ledger"));
+  std::error_code ignored;
+  if (fs::exists(fs::symlink_status(path / "recognizers.toml", ignored))) TRY(check_mode(path / "recognizers.toml", "recognizers.toml"));
   return DataDirectory(path, format, std::move(held));
 }
 

@@ -19,6 +19,7 @@ namespace wardbook::workflow {
 
 // Engines that take time to build and never change: one for a process.
 struct Engines {
+  explicit Engines(std::shared_ptr<const deid::SiteRules> site_rules = {}) : deid(std::move(site_rules)) {}
   deid::Engine deid;
   clinical::Reader reader;
 };

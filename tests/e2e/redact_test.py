@@ -1,9 +1,12 @@
 #!/usr/bin/env python3
-"""`wardbook redact` as a filter: streams of records, columns of tables, offsets, and what becomes of input that is broken."""
+"""`wardbook redact` as a filter: streams of records, columns of tables, offsets, a site's own rules, and what becomes of input that is broken; and `wardbook explain`."""
 import csv
 import io
 import json
+import os
+import pty
 import random
+import subprocess
 
 import wardbook
 
@@ -143,6 +146,97 @@ class Tables(wardbook.Case):
         lines = "".join(json.dumps({"id": row[0], "text": row[1]}) + "\n" for row in rows)
         answers = [json.loads(line)["redacted"] for line in self.world.run("redact", "--jsonl", stdin=lines.encode()).out.splitlines()]
         self.assertEqual(got[1:], [[row[0], answer, row[2]] for row, answer in zip(rows, answers, strict=True)])
+
+
+rules = """[[pattern]]
+label = "ID"
+regex = 'CN-\\d{4}'
+
+[[deny]]
+label = "LOCATION"
+phrases = ["the annex"]
+
+[[allow]]
+phrases = ["Halvorsen score"]
+"""
+
+
+class Recognizers(wardbook.Case):
+    def test_a_sites_own_rules_hold_for_redact_explain_eval_and_the_pipeline(self):
+        file = self.world.write("recognizers.toml", rules)
+        text = "In the Annex, about CN-1234: Halvorsen score 4, says Dr. Weber."
+        expected = "In [LOCATION], about [ID]: Halvorsen score 4, says Dr. [NAME]."
+        self.assertEqual(self.world.run("redact", "--recognizers", file, stdin=text.encode()).out.decode(), expected)
+        line = json.dumps({"id": 1, "text": text}).encode()
+        self.assertEqual(json.loads(self.world.run("redact", "--jsonl", "--recognizers", file, stdin=line).out)["redacted"], expected)
+        spans = self.world.json("explain", "--recognizers", file, stdin=text.encode()).data["spans"]
+        self.assertEqual([text[span["start"]:span["end"]] for span in spans if "site_pattern" in span["reasons"]], ["CN-1234"])
+        gold = {"id": "1", "text": text, "spans": [{"start": 3, "end": 12, "label": "LOCATION"}, {"start": 20, "end": 27, "label": "ID"},
+                                                   {"start": 57, "end": 62, "label": "NAME"}]}
+        scores = self.world.json("eval", self.world.write("gold.jsonl", json.dumps(gold)), "--recognizers", file).data
+        self.assertEqual(scores["overall"]["f1"], 1)
+
+        (self.world.data / "recognizers.toml").write_text(rules)
+        (self.world.data / "recognizers.toml").chmod(0o600)
+        id = self.world.json("ingest", self.world.write("note.txt", text)).data["documents"][0]["id"]
+        kept = self.world.json("show", id, "--view", "redacted").data["text"]
+        self.assertEqual(kept, "In [LOCATION_1], about [ID_1]: Halvorsen score 4, says Dr. [NAME_1].")
+
+    def test_a_mistake_in_the_file_ends_with_2_and_names_its_line(self):
+        file = self.world.write("wrong.toml", rules + "[operating_points]\nNAME = 2\n")
+        for arguments in (["redact"], ["redact", "--jsonl"], ["explain"]):
+            outcome = self.check_status(self.world.run(*arguments, "--recognizers", file, stdin=b"secret"), wardbook.usage)
+            self.assertIn(b"recognizers.toml:12: ", outcome.err)
+            self.assertEqual(outcome.out, b"")
+        self.check_status(self.world.run("redact", "--recognizers", self.world.work / "missing.toml", stdin=b"x"), wardbook.usage)
+        kept = self.world.data / "recognizers.toml"
+        kept.write_text(rules + "x = 1\n")
+        kept.chmod(0o644)
+        note_file = self.world.write("note.txt", "Seen by Dr. Weber.")
+        self.check_status(self.world.run("ingest", note_file), wardbook.usage)  # others may read it
+        kept.chmod(0o600)
+        self.assertIn(b"recognizers.toml:11: ", self.check_status(self.world.run("ingest", note_file), wardbook.usage).err)
+        self.assertEqual(self.world.json("list").data["items"], [])
+
+
+class Explain(wardbook.Case):
+    fresh_store = False
+    text = "Seen by Dr. Weber on 3/4/2021.\nShe is 60 years old; MRN 7000001.\n"
+
+    def test_each_find_has_its_number_and_its_reasons_in_words(self):
+        path = self.world.write("note.txt", self.text)
+        shown = self.check_status(self.world.run("explain", path), wardbook.done).out.decode()
+        self.assertTrue(shown.startswith("Seen by Dr. [Weber]1 on [3/4/2021]2.\n"), shown)
+        self.assertRegex(shown, r"\n +1  line 1 +NAME +redact +\d\.\d\d  .*a title stands before it")
+        self.assertRegex(shown, r"\n +\d  line 2 +MRN +redact +\d\.\d\d  .*a label stands before it")
+        self.assertEqual(self.world.run("explain", stdin=self.text.encode()).out.decode(), shown)
+        self.assertEqual(self.world.run("explain", "-", stdin=self.text.encode()).out.decode(), shown)
+
+    def test_colour_is_for_terminals_or_asked_for(self):
+        stdin = self.text.encode()
+        self.assertNotIn(b"\x1b", self.world.run("explain", stdin=stdin).out)
+        coloured = self.world.run("explain", "--color", stdin=stdin, env={"NO_COLOR": "1"}).out
+        self.assertIn(b"\x1b[30;45mWeber\x1b[0m", coloured)
+        for set_to, wanted in (({}, True), ({"NO_COLOR": "1"}, False), ({"NO_COLOR": ""}, True), ({"TERM": "dumb"}, False)):
+            outer, inner = pty.openpty()
+            process = subprocess.Popen([wardbook.binary, "explain", self.world.write("note.txt", self.text)], stdout=inner,
+                                       stdin=subprocess.DEVNULL, env={**self.world.environment, **set_to})
+            os.close(inner)
+            shown = b""
+            try:
+                while part := os.read(outer, 65536):
+                    shown += part
+            except OSError:  # the other end is closed
+                pass
+            os.close(outer)
+            self.assertEqual(process.wait(timeout=wardbook.patience), wardbook.done)
+            self.assertEqual(b"\x1b[30;45m" in shown, wanted, set_to)
+
+    def test_json_gives_the_spans_and_broken_input_is_refused(self):
+        data = self.world.json("explain", stdin=self.text.encode()).data
+        self.assertEqual(data["language"], "en")
+        self.assertEqual(self.text[data["spans"][0]["start"]:data["spans"][0]["end"]], "Weber")
+        self.check_status(self.world.run("explain", stdin=b"secret \xff"), wardbook.refused)
 
 
 if __name__ == "__main__":
