@@ -11,7 +11,7 @@ from model_stub import ModelStub
 
 # 16 values a note, and some more by the other ways in.
 many = 10_000
-known_commands = ["ingest", "show", "list", "audit", "redact", "extract", "eval", "completion", "keys", "config", "version"]
+known_commands = ["explain", "ingest", "show", "list", "audit", "redact", "extract", "eval", "completion", "keys", "config", "version"]
 views = ["status", "redacted", "entities", "summary", "checks", "history"]
 
 
@@ -91,7 +91,8 @@ class NothingIsLeftInTheClear(wardbook.Case):
                           ["show", name()], ["show", number(), "--view", "original", "--purpose", name()], ["list", "--status", name()],
                           ["list", "--class", name()], ["list", "--cursor", name()], ["audit", "list", "--actor", name()],
                           ["audit", "list", "--patient-id", number()], ["audit", "list", "--type", name()], ["audit", "verify", "--vkey", self.given / name()],
-                          ["redact", "--labels", name()], ["redact", "--known", self.given / name()], ["eval", self.given / name()],
+                          ["redact", "--labels", name()], ["redact", "--known", self.given / name()], ["redact", "--csv", name()],
+                          ["redact", "--recognizers", self.given / name()], ["explain", self.given / name()], ["explain", "--labels", name()], ["eval", self.given / name()],
                           ["completion", name()], [name()], ["ingest", f"--{name()}"]):
             for more in ([], ["--json"]):
                 self.call(*arguments, *more, stdin=note().encode())
@@ -110,12 +111,20 @@ class NothingIsLeftInTheClear(wardbook.Case):
 
     def filters(self):
         """The commands without a store."""
-        note = self.canaries.note
+        note, name = self.canaries.note, self.canaries.name
         known = self.give(json.dumps({"names": [self.canaries.name()], "dates": [], "ids": [self.canaries.number()]}))
         self.call("redact", stdin=note().encode(), shows=True)
         self.call("redact", "--known", known, stdin=note().encode(), shows=True)
         lines = "".join(json.dumps({"id": str(i), "text": note()}) + "\n" for i in range(5))
         self.call("redact", "--jsonl", stdin=(lines + '{"id": "6", "text": "' + note() + "\n").encode(), shows=True)
+        broken = f'id,note\n1,"{name()}"x\n2,{name()},3\n4,"{note()}'.encode() + b"\xff\n"
+        self.call("redact", "--csv", "note", stdin=broken, shows=True)
+        self.call("redact", "--csv", name(), stdin=f"{name()}\n".encode())
+        for rules in (f"# {name()}\n{name()} = 1\n", f'[[deny]]\nlabel = "{name()}"\nphrases = ["{name()}"]\n',
+                      f'[[pattern]]\nlabel = "ID"\nregex = "({name()}"\n'):
+            self.call("redact", "--recognizers", self.give(rules), stdin=note().encode())
+        self.call("explain", stdin=note().encode(), shows=True)
+        self.call("explain", "--json", self.give(note()), shows=True)
         self.call("extract", "--jsonl", stdin=lines.encode(), shows=True)
         name = self.canaries.name()
         text = f"Patient: {name} was seen."
