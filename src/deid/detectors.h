@@ -7,17 +7,21 @@
 namespace wardbook::deid {
 
 void find_dates(Page& page);
-void find_month_dates(Page& page);  // those with the month's name, weekdays, holidays
+void find_month_dates(Page& page);   // those with the month's name, weekdays, holidays
+void find_spoken_dates(Page& page);  // in words, and with the year first
 void find_ages(Page& page);
-void find_phones(Page& page);        // and fax numbers, pagers, extensions
-void find_network(Page& page);       // e-mail, URL, IP, MAC
-void find_handles(Page& page);       // of social networks, and logins
-void find_numbers(Page& page);       // by form: SSN, cards, VIN, UDI, MBI, DEA, IBAN; long numbers without a label
-void find_labelled(Page& page);      // by the label before it
-void find_tables(Page& page);        // by the heading of the column
-void find_addresses(Page& page);     // streets, cities with States, ZIP codes, rooms
-void find_places(Page& page);        // places by dictionary and context
-void find_loose_places(Page& page);  // in small letters, corners, streets without a number
+void find_phones(Page& page);          // and fax numbers, pagers, extensions
+void find_spoken_numbers(Page& page);  // digit by digit, as in dictation
+void find_network(Page& page);         // e-mail, URL, IP, MAC
+void find_handles(Page& page);         // of social networks, and logins
+void find_logins(Page& page);          // a role and a name, behind "user=" and "by"
+void find_numbers(Page& page);         // by form: SSN, cards, VIN, UDI, MBI, DEA, IBAN; long numbers without a label
+void find_labelled(Page& page);        // by the label before it
+void find_tables(Page& page);          // by the heading of the column
+void find_addresses(Page& page);       // streets, cities with States, ZIP codes, rooms
+void find_wards(Page& page);           // beds, bays, units with numbers
+void find_places(Page& page);          // places by dictionary and context
+void find_loose_places(Page& page);    // in small letters, corners, streets without a number
 void find_facilities(Page& page);
 void find_employers(Page& page);  // and professions
 void find_european(Page& page);   // Spanish, French and German, when the caller says so
@@ -26,7 +30,8 @@ void find_names_by_label(Page& page);
 void find_names_by_context(Page& page);
 void find_names_by_dictionary(Page& page);
 void find_lone_names(Page& page);
-void find_initials(Page& page);  // of those who dictate and type
+void find_initials(Page& page);   // of those who dictate and type
+void find_sign_offs(Page& page);  // initials where notes end
 void find_known(Page& page, const trust::KnownIdentifiers& known);
 // Last: what was found once is found everywhere.
 void propagate(Page& page);

@@ -60,14 +60,18 @@ void apply_rules(Page& page, const trust::KnownIdentifiers& known) {
   find_known(page, known);
   find_network(page);
   find_handles(page);
+  find_logins(page);
   find_labelled(page);
   find_numbers(page);
   find_dates(page);
   find_month_dates(page);
+  find_spoken_dates(page);
   find_ages(page);
   find_phones(page);
+  find_spoken_numbers(page);
   find_addresses(page);
   find_loose_places(page);
+  find_wards(page);
   find_facilities(page);
   find_places(page);
   find_employers(page);
@@ -79,6 +83,7 @@ void apply_rules(Page& page, const trust::KnownIdentifiers& known) {
   find_names_by_dictionary(page);
   find_lone_names(page);
   find_initials(page);
+  find_sign_offs(page);
 }
 
 }  // namespace

@@ -1,0 +1,99 @@
+// What stands in the columns and lines of logs for a person: a role and a name ("rn_mcoyle", "[dr.harb 11:09]"), a login behind
+// "user=" or "by" ("pgarcia7"), and one in capitals behind a signature ("E-SIGNED DHOLLOWAY2").
+#include <algorithm>
+#include <string_view>
+
+#include "deid/detectors.h"
+#include "deid/one_of.h"
+
+namespace wardbook::deid {
+
+using text::Kind;
+using text::Shape;
+using trust::Label;
+
+namespace {
+
+bool role(std::string_view low) {
+  static constexpr std::string_view words[] = {"rn",    "md", "dr", "np", "lpn", "cna", "rph", "crna",
+                                               "pharm", "rt", "sw", "pa", "rx",  "emt", "cm",  "nurse"};
+  return one_of(low, words);
+}
+
+std::string_view without_digits(std::string_view low) {
+  while (!low.empty() && low.back() >= '0' && low.back() <= '9') low.remove_suffix(1);
+  return low;
+}
+
+// A surname, or a letter and one, that is no word of English or of medicine.
+bool person(const Page& page, std::string_view low) {
+  const std::string_view name = without_digits(low);
+  if (name.size() < 3 || (page.look_up(name) & (fact::any_word | fact::clinical | fact::function | fact::heading | fact::unit)))
+    return false;
+  return (page.look_up(name) & fact::any_name) || (name.size() >= 5 && (page.look_up(name.substr(1)) & fact::last)) ||
+         (name.size() >= 5 && (page.look_up(name.substr(0, name.size() - 1)) & fact::last));
+}
+
+// "rn_mcoyle", "md_tadesse"
+Index with_role(const Page& page, Index i) {
+  if (!role(page.low(i)) || page.shape(i) != Shape::lower || !page.is_sign(i + 1, '_') || !page.glued(i + 1) || !page.glued(i + 2))
+    return i;
+  const Index at = i + 2;
+  if (page.kind(at) == Kind::sign || page.number(at) || !person(page, page.low(at))) return i;
+  if (page.glued(at + 1) && (page.is_sign(at + 1, '_') || page.is_sign(at + 1, '=') || page.is_sign(at + 1, '('))) return i;
+  return at + 1;
+}
+
+// "[dr.harb 11:09]": the name only.
+void in_brackets(Page& page, Index i) {
+  if (!page.is_sign(i, '[') || !(page.is(i + 1, "dr") || page.is(i + 1, "rn") || page.is(i + 1, "np") || page.is(i + 1, "md"))) return;
+  if (!(page.is_sign(i + 2, '.') || page.is_sign(i + 2, '_')) || !page.glued(i + 2) || !page.glued(i + 3) || !page.word(i + 3)) return;
+  const Index end = i + 4;
+  const bool time = page.number(end) && page.is_sign(end + 1, ':') && page.number(end + 2);
+  if (time || page.is_sign(end, ']')) page.found(i + 3, end, Label::name, 0.8F, Reason::title);
+}
+
+// "user=pgarcia7", "entered_by=lgomez4", "by okaforb1"
+Index behind_by(const Page& page, Index i) {
+  if (i < 1 || page.kind(i) != Kind::mixed || page.line_start(i) || page.str(i)[0] < 'a' || page.str(i)[0] > 'z') return i;
+  const std::string_view name = without_digits(page.low(i));
+  if (name.size() < 5 || page.length(i) - name.size() > 2) return i;
+  for (const char c : name)
+    if (c < 'a' || c > 'z') return i;
+  if (page.glued(i + 1) && page.is_sign(i + 1, '@')) return i;
+  const bool assigned =
+      (page.is_sign(i - 1, '=') || page.is_sign(i - 1, ':')) && i >= 2 && (page.is(i - 2, "by") || page.is(i - 2, "user"));
+  const bool spoken = page.is(i - 1, "by") || page.is(i - 1, "user") || page.is(i - 1, "author");
+  return (assigned || spoken) && person(page, page.low(i)) ? i + 1 : i;
+}
+
+// "E-SIGNED DHOLLOWAY2", "ESIGNED BY: RMENDEZ4"
+Index signed_login(const Page& page, Index i) {
+  if (i < 1 || page.kind(i) != Kind::mixed || page.line_start(i) || page.length(i) < 6 || page.length(i) > 16) return i;
+  Index act = i - 1;
+  if (page.is_sign(act, ':') && act > 0) --act;
+  if (page.is(act, "by") && act > 0) --act;
+  if (!page.is(act, "signed") && !page.is(act, "esigned")) return i;
+  const std::string_view name = without_digits(page.low(i));
+  if (name.size() < 4) return i;
+  for (const char c : name)
+    if (c < 'a' || c > 'z') return i;
+  return i + 1;
+}
+
+}  // namespace
+
+void find_logins(Page& page) {
+  for (Index i = 0; i < page.size(); ++i) {
+    if (page.has(i, fact::placeholder)) continue;
+    in_brackets(page, i);
+    Index end = i;
+    if (page.word(i) && page.is_sign(i + 1, '_'))
+      end = with_role(page, i);
+    else if (page.kind(i) == Kind::mixed)
+      end = std::max(behind_by(page, i), signed_login(page, i));
+    if (end != i) page.found(i, end, Label::id, 0.8F, Reason::label);
+  }
+}
+
+}  // namespace wardbook::deid

@@ -1,0 +1,113 @@
+// The initials at the end of a note and behind the verbs of clerks: "D: 3/4/24 T: 3/5/24 JJR", "kt/ms", "RCVD DMW", "--kmw",
+// "dictated but not read DK". Only in such places: elsewhere three capitals are an abbreviation.
+#include <string_view>
+
+#include "deid/detectors.h"
+#include "deid/one_of.h"
+
+namespace wardbook::deid {
+
+using text::Kind;
+using text::Shape;
+using trust::Label;
+
+namespace {
+
+constexpr Facts never = fact::function | fact::credential | fact::department | fact::clinical | fact::acronym | fact::placeholder |
+                        fact::unit | fact::basic | fact::heading | fact::month | fact::weekday;
+
+bool abbreviation(std::string_view low) {
+  static constexpr std::string_view words[] = {
+      "bid", "tid", "qid", "prn", "iv",  "po",  "im",  "sq",  "hs",  "ac",  "pc",  "am",  "pm",  "wnl", "nad",  "nkda", "nka", "stat",
+      "npo", "ct",  "mri", "mra", "us",  "cxr", "ekg", "ecg", "eeg", "emg", "cbc", "bmp", "cmp", "lft", "lfts", "tsh",  "pft", "pfts",
+      "tte", "tee", "egd", "pet", "xr",  "kub", "abg", "vbg", "ua",  "inr", "pt",  "ptt", "psa", "hcg", "gbs",  "rsv",  "flu", "mar",
+      "emr", "ehr", "pcp", "rn",  "md",  "np",  "pa",  "lpn", "cna", "ot",  "st",  "sw",  "cm",  "er",  "ed",   "or",   "icu", "gi",
+      "gu",  "id",  "ob",  "gyn", "est", "edt", "cst", "cdt", "pst", "pdt", "mst", "mdt", "utc", "gmt", "n",    "y",    "na",  "tbd",
+      "see", "end", "eof", "dnr", "dni", "pod", "dob", "mrn", "ssn", "cc",  "hpi", "ros", "pmh", "los", "lab",  "labs", "rx",  "tx",
+      "dx",  "hx",  "sx",  "bx",  "fx",  "nos", "ap",  "lat", "rt",  "lt",  "bil", "ra",  "la",  "ll",  "rl",   "rul",  "rll", "lul",
+      "lll", "ruq", "llq", "rlq", "luq", "qd",  "qhs", "neg", "pos", "res", "rec", "vs",  "hr",  "bp",  "rr",   "tmp",  "spo", "wt",
+      "ht",  "bmi", "mg",  "ml",  "cm",  "mm",  "kg",  "lb",  "lbs", "dna", "rna", "ivf", "c",   "poc", "dt",   "fs",   "bg",  "hpf",
+      "lpf", "nph", "ns",  "lr",  "ca",  "tb",  "hiv", "hcv", "usa"};
+  return one_of(low, words);
+}
+
+bool initials(const Page& page, Index i, Shape shape, std::size_t longest) {
+  return page.word(i) && page.shape(i) == shape && page.length(i) >= 2 && page.length(i) <= longest && !page.has(i, never) &&
+         !(page.has(i, fact::state_code) && shape == Shape::upper) && !abbreviation(page.low(i));
+}
+
+bool line_ends(const Page& page, Index i) { return i >= page.size() || page.line_start(i); }
+
+// "D: 03/04/24 T: 03/05/24 JJR", "D/T 3/4 JJR": behind the times of dictation and typing, where the line ends.
+Index behind_times(const Page& page, Index i) {
+  if (!initials(page, i, Shape::upper, 3) || !line_ends(page, i + 1) || page.line_start(i) || !page.number(i - 1)) return i;
+  bool dictated = false;
+  bool typed = false;
+  for (Index at = i; at > 0 && i - at < 30; --at) {
+    const bool colon = page.is_sign(at, ':') || page.is_sign(at, '/');
+    dictated |= (page.is(at - 1, "d") || page.is(at - 1, "dd")) && colon;
+    typed |= (page.is(at - 1, "t") || page.is(at - 1, "dt")) && colon;
+    if (page.line_start(at - 1)) break;
+  }
+  return dictated || typed ? i + 1 : i;
+}
+
+// "JRK/tw", "kt/ms" at the end of a line, behind a full stop, a wide gap or nothing.
+Index pair(const Page& page, Index i) {
+  if (!page.is_sign(i + 1, '/') || !page.glued(i + 1) || !page.glued(i + 2) || !line_ends(page, i + 3)) return i;
+  const bool big = initials(page, i, Shape::upper, 3);
+  const bool small = initials(page, i, Shape::lower, 3);
+  if (!(big || small) || !initials(page, i + 2, Shape::lower, 3)) return i;
+  const std::uint32_t gap = i == 0 ? 0 : page.token(i).start - page.token(i - 1).end;
+  const bool alone = page.line_start(i) || gap >= 3;
+  if (!alone && !(big && (page.is_sign(i - 1, '.') || page.number(i - 1)))) return i;
+  // Small letters on both sides only at the very end.
+  return small && i + 3 < page.size() ? i : i + 3;
+}
+
+// "RCVD DMW", "Prelim RT;", "init LP", "reviewed IVDM 9/20/24", "dictated but not read DK"
+Index behind_act(const Page& page, Index i) {
+  if (i == 0 || page.line_start(i) || !initials(page, i, Shape::upper, 4)) return i;
+  Index act = i - 1;
+  if (page.is_sign(act, ':') && act > 0) --act;
+  const bool date = numeric_date(page, i + 1) != i + 1;
+  const bool ends = line_ends(page, i + 1) || date || page.is_sign(i + 1, ';') || page.is_sign(i + 1, '.') || page.is_sign(i + 1, '|') ||
+                    page.is_sign(i + 1, ')');
+  if (!ends) return i;
+  static constexpr std::string_view sure[] = {"rcvd", "recd", "init", "initials", "initialed", "esigned", "typed", "transcribed"};
+  if (one_of(page.low(act), sure) || (page.is(act, "signed") && act > 0 && page.is_sign(act - 1, '-'))) return i + 1;
+  const bool prelim = page.is(act, "prelim") && page.is_sign(i + 1, ';');
+  const bool reviewed = (page.is(act, "reviewed") || page.is(act, "rev") || page.is(act, "verified") || page.is(act, "noted")) && date;
+  const bool unread = page.is(act, "read") && act >= 2 && page.is(act - 1, "not") && (page.is(act - 2, "but") || page.is(act - 2, "and"));
+  return prelim || reviewed || unread ? i + 1 : i;
+}
+
+// "--kmw" where the line ends, "(rj)" behind a gross description.
+Index small(const Page& page, Index i, bool gross) {
+  if (i < 2 || !initials(page, i, Shape::lower, 3) || page.has(i, fact::any_word) || !page.glued(i)) return i;
+  const bool dashes =
+      page.is_sign(i - 1, '-') && page.is_sign(i - 2, '-') && page.glued(i - 1) && !page.glued(i - 2) && line_ends(page, i + 1);
+  const bool bracketed = gross && page.is_sign(i - 1, '(') && page.is_sign(i + 1, ')') && page.is_sign(i - 2, '.') &&
+                         (line_ends(page, i + 2) || page.is_sign(i + 2, '.'));
+  return dashes || bracketed ? i + 1 : i;
+}
+
+}  // namespace
+
+void find_sign_offs(Page& page) {
+  bool gross = false;
+  for (Index i = 0; i < page.size(); ++i) {
+    if (!page.word(i)) continue;
+    gross |= page.is(i, "gross");
+    if (page.length(i) > 4) continue;
+    Index end = behind_times(page, i);
+    if (end == i) end = pair(page, i);
+    if (end == i) end = behind_act(page, i);
+    if (end == i) end = small(page, i, gross);
+    if (end == i) continue;
+    page.found(i, end, Label::name, 0.76F, Reason::signature);
+    i = end - 1;
+  }
+}
+
+}  // namespace wardbook::deid

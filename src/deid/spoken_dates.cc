@@ -1,0 +1,152 @@
+// Dates in words: "may seventeenth nineteen forty four", "the third of march two thousand nineteen", "july twenty second", and
+// those that put the year first ("2024 Oct 30").
+#include <string_view>
+
+#include "deid/detectors.h"
+#include "deid/one_of.h"
+
+namespace wardbook::deid {
+
+using text::Shape;
+using trust::Label;
+
+namespace {
+
+bool unit_word(std::string_view low) {
+  static constexpr std::string_view words[] = {"one", "two", "three", "four", "five", "six", "seven", "eight", "nine"};
+  return one_of(low, words);
+}
+bool teen(std::string_view low) {
+  static constexpr std::string_view words[] = {"ten",     "eleven",  "twelve",    "thirteen", "fourteen",
+                                               "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"};
+  return one_of(low, words);
+}
+bool ten(std::string_view low) {
+  static constexpr std::string_view words[] = {"twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"};
+  return one_of(low, words);
+}
+bool low_ordinal(std::string_view low) {
+  static constexpr std::string_view words[] = {"first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth"};
+  return one_of(low, words);
+}
+bool high_ordinal(std::string_view low) {
+  static constexpr std::string_view words[] = {"tenth",     "eleventh",    "twelfth",    "thirteenth", "fourteenth", "fifteenth",
+                                               "sixteenth", "seventeenth", "eighteenth", "nineteenth", "twentieth",  "thirtieth"};
+  return one_of(low, words);
+}
+
+Index dash(const Page& page, Index i) { return page.is_sign(i, '-') && page.glued(i) ? i + 1 : i; }
+
+// "seventeenth", "twenty second", "thirty-first": the end, or `i`.
+Index ordinal(const Page& page, Index i) {
+  if (low_ordinal(page.low(i)) || high_ordinal(page.low(i))) return i + 1;
+  if (!page.is(i, "twenty") && !page.is(i, "thirty")) return i;
+  const Index at = dash(page, i + 1);
+  return low_ordinal(page.low(at)) ? at + 1 : i;
+}
+
+// "forty four", "oh nine", "twelve", "fifty": the end, or `i`.
+Index two_digits(const Page& page, Index i) {
+  if ((page.is(i, "oh") || page.is(i, "zero") || page.is(i, "o")) && unit_word(page.low(i + 1))) return i + 2;
+  if (teen(page.low(i))) return i + 1;
+  if (!ten(page.low(i))) return i;
+  const Index at = dash(page, i + 1);
+  return unit_word(page.low(at)) ? at + 1 : i + 1;
+}
+
+// "nineteen forty four", "two thousand and nine", "twenty twenty four": the end, or `i`.
+Index year(const Page& page, Index i) {
+  if (page.is(i, "two") && page.is(i + 1, "thousand")) {
+    const Index at = page.is(i + 2, "and") ? i + 3 : i + 2;
+    if (unit_word(page.low(at))) return at + 1;
+    const Index end = two_digits(page, at);
+    return end != at ? end : i + 2;
+  }
+  if (!page.is(i, "nineteen") && !page.is(i, "twenty") && !page.is(i, "eighteen")) return i;
+  const Index at = dash(page, i + 1);
+  const Index end = two_digits(page, at);
+  return end != at ? end : i;
+}
+
+bool counted(const Page& page, Index end) {
+  return page.has(end, fact::unit) && !page.is(end, "at") && !page.is(end, "in") && page.length(end) > 2;
+}
+
+// A year behind a day, of four digits or of two ("may first twenty four"), in words or numerals.
+Index year_behind(const Page& page, Index i) {
+  Index at = i;
+  if (page.is_sign(at, ',') || page.is(at, "comma") || page.is(at, "of")) ++at;
+  if (const Index end = year(page, at); end != at && !counted(page, end)) return end;
+  if (page.number(at) && page.length(at) == 4 && page.value(at) >= 1880 && page.value(at) <= 2100) return at + 1;
+  if (at == i || page.is(i, "of")) {
+    const Index end = two_digits(page, at);
+    const bool hour = page.is(end, "hundred") || page.is(end, "year") || page.is(end, "o'clock") || page.has(end, fact::number_word);
+    if (end != at && !counted(page, end) && !hour) return end;
+  }
+  return i;
+}
+
+// A month that is nothing but a month where it stands alone in small letters.
+bool verb(const Page& page, Index i) { return page.is(i, "may") || page.is(i, "march"); }
+
+bool wants_date(std::string_view low) {
+  static constexpr std::string_view words[] = {"on",     "of",     "since",   "until",     "till",     "to",      "from",
+                                               "by",     "in",     "date",    "dated",     "next",     "last",    "comma",
+                                               "born",   "birth",  "dob",     "seen",      "this",     "through", "thursday",
+                                               "friday", "monday", "tuesday", "wednesday", "saturday", "sunday",  "colon"};
+  return one_of(low, words);
+}
+
+Index month_first(const Page& page, Index i) {
+  const Index at = page.is(i + 1, "the") ? i + 2 : i + 1;
+  const std::string_view before = i > 0 ? page.low(i - 1) : std::string_view();
+  if (const Index day = ordinal(page, at); day != at) {
+    const Index end = year_behind(page, day);
+    const bool lone = day == at + 1 && low_ordinal(page.low(at));
+    if (verb(page, i) && page.shape(i) == Shape::lower && lone && end == day && !wants_date(before)) return i;
+    return end;
+  }
+  const Index from = page.is(at, "of") ? at + 1 : at;
+  Index end = year(page, from);
+  if (end == from && from > at && !verb(page, i)) end = year_behind(page, at) == at ? from : year_behind(page, at);  // "of twenty three"
+  if (end == from || counted(page, end)) return i;
+  return page.is(i, "may") && page.shape(i) == Shape::lower && !wants_date(before) ? i : end;
+}
+
+Index day_first(const Page& page, Index i) {
+  const Index day = ordinal(page, i);
+  if (day == i) return i;
+  const Index at = page.is(day, "of") ? day + 1 : day;
+  if (!page.word(at) || !page.has(at, fact::month) || page.length(at) < 3 || page.line_start(day)) return i;
+  const Index end = year_behind(page, at + 1);
+  // "the second may be": a verb.
+  if (at == day && end == at + 1) return i;
+  return end;
+}
+
+// "2024 Oct 30"
+Index year_first(const Page& page, Index i) {
+  if (!page.number(i) || page.length(i) != 4 || page.value(i) < 1880 || page.value(i) > 2100) return i;
+  if (!page.has(i + 1, fact::month) || !page.capitalised(i + 1) || page.line_start(i + 1)) return i;
+  const Index day = page.is_sign(i + 2, '.') ? i + 3 : i + 2;
+  const bool one_day = page.number(day) && page.length(day) <= 2 && page.value(day) >= 1 && page.value(day) <= 31 && !page.line_start(day);
+  return one_day && !page.has(day + 1, fact::unit) ? day + 1 : i;
+}
+
+}  // namespace
+
+void find_spoken_dates(Page& page) {
+  if (page.language() != Language::en) return;
+  for (Index i = 0; i < page.size(); ++i) {
+    Index end = i;
+    if (page.number(i))
+      end = year_first(page, i);
+    else if (page.word(i))
+      end = page.has(i, fact::month) ? month_first(page, i) : day_first(page, i);
+    if (end == i) continue;
+    page.found(i, end, Label::date, 0.94F, Reason::month);
+    i = end - 1;
+  }
+}
+
+}  // namespace wardbook::deid

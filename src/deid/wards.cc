@@ -1,0 +1,173 @@
+// Where in a hospital the patient lies, as wards are written short: "CCU-09", "4W-17", "to OR 3", "9 North", "bay 5", "rm 318 bed b".
+#include <string_view>
+
+#include "deid/detectors.h"
+#include "deid/one_of.h"
+
+namespace wardbook::deid {
+
+using text::Kind;
+using text::Shape;
+using trust::Label;
+
+namespace {
+
+// Units that have numbered beds, in capitals. "OR" and "ED" are other words too and want more company.
+bool unit_code(std::string_view low) {
+  static constexpr std::string_view words[] = {"icu",   "micu",  "sicu", "ccu",   "cvicu", "nicu",  "picu", "sticu",
+                                               "nsicu", "msicu", "ticu", "pcu",   "pacu",  "ldr",   "ldrp", "bhu",
+                                               "ed",    "er",    "or",   "resus", "imcu",  "cticu", "cvor", "sdu"};
+  return one_of(low, words);
+}
+
+bool goes_to(std::string_view low) {
+  static constexpr std::string_view words[] = {"to",          "from",  "in",       "into", "at",  "via",  "room",
+                                               "rm",          "loc",   "location", "unit", "bed", "ward", "transfer",
+                                               "transferred", "moved", "hsg",      "on",   "->",  "xfer", "xferred"};
+  return one_of(low, words);
+}
+
+// A cue before `i`, a sign between them or not.
+bool cue(const Page& page, Index i) {
+  if (i == 0) return false;
+  if (page.is_sign(i - 1, ':') || page.is_sign(i - 1, '=') || page.is_sign(i - 1, '|')) return i >= 2 && goes_to(page.low(i - 2));
+  return goes_to(page.low(i - 1)) && !page.line_start(i);
+}
+
+// Nothing behind the number measures or counts: "ICU 2 days", "ER 7%", "OR 3.1".
+bool stands(const Page& page, Index end) {
+  if (page.is_sign(end, '%') || page.is_sign(end, '+') || page.is_sign(end, '/') || (page.is_sign(end, '.') && page.glued(end + 1)) ||
+      (page.is_sign(end, '-') && page.glued(end)) || (page.is_sign(end, ':') && page.glued(end + 1) && page.number(end + 1)))
+    return false;
+  if (page.line_start(end) || page.kind(end) == Kind::sign) return true;
+  static constexpr std::string_view counted[] = {"to",    "or",    "x",      "days", "day",  "times", "visits", "nights",
+                                                 "weeks", "hours", "months", "more", "more", "prior", "ago",    "mornings",
+                                                 "of",    "years", "yrs",    "wks",  "hrs",  "mos"};
+  return !page.has(end, fact::unit) && !(page.is(end, "or") && page.number(end + 1)) &&
+         !(one_of(page.low(end), counted) && !page.is(end, "to") && !page.is(end, "or"));
+}
+
+// "CCU-09", "ICU 14", "to OR 3", "LDR1"
+Index coded_unit(const Page& page, Index i) {
+  if (page.kind(i) == Kind::mixed && page.length(i) <= 7) {
+    std::string_view low = page.low(i);
+    unsigned digits = 0;
+    while (!low.empty() && low.back() >= '0' && low.back() <= '9') low.remove_suffix(1), ++digits;
+    const bool upper = page.str(i)[0] >= 'A' && page.str(i)[0] <= 'Z' && page.str(i)[1] >= 'A' && page.str(i)[1] <= 'Z';
+    if (digits == 0 || digits > 2 || !upper || !unit_code(low) || (page.glued(i) && i > 0) || page.glued(i + 1)) return i;
+    const bool weak = low == "er" || low == "or" || low == "ed";
+    return weak && !cue(page, i) ? i : i + 1;
+  }
+  if (!page.word(i) || page.shape(i) != Shape::upper || !unit_code(page.low(i)) || (page.glued(i) && i > 0 && !page.is_sign(i - 1, '(')))
+    return i;
+  const bool weak = page.is(i, "er") || page.is(i, "or") || page.is(i, "ed");
+  const bool dashed = page.is_sign(i + 1, '-') && page.glued(i + 1) && page.glued(i + 2);
+  const Index at = dashed ? i + 2 : i + 1;
+  if (!page.number(at) || page.length(at) > 3 || page.line_start(at) || page.value(at) == 0 || page.value(at) > 199 ||
+      !stands(page, at + 1))
+    return i;
+  if (page.is(i, "er") && !cue(page, i)) return i;
+  if (weak && !dashed && !(cue(page, i) && i > 0 && !page.has(i - 1, fact::number_word))) return i;
+  if (!dashed && !weak && !cue(page, i) && !page.line_start(at + 1) && page.kind(at + 1) != Kind::sign) return i;
+  return at + 1;
+}
+
+bool digit(char c) { return c >= '0' && c <= '9'; }
+bool capital(char c) { return c >= 'A' && c <= 'Z'; }
+
+// "4W-17", "8E-31", "9B-0912-A": a floor, a wing, a bed.
+Index floor_wing_bed(const Page& page, Index i) {
+  if (page.kind(i) != Kind::mixed || page.length(i) > 3 || (page.glued(i) && i > 0 && page.kind(i - 1) != Kind::sign)) return i;
+  if (page.glued(i) && i > 0 && !page.is_sign(i - 1, '(') && !page.is_sign(i - 1, '|') && !page.is_sign(i - 1, ',') &&
+      !page.is_sign(i - 1, ':'))
+    return i;
+  const std::string_view word = page.str(i);
+  const std::size_t floor = digit(word[0]) ? (digit(word[1]) ? 2 : 1) : 0;
+  if (floor == 0 || word.size() != floor + 1 || !capital(word.back())) return i;
+  const Index at = i + 2;
+  if (!page.is_sign(i + 1, '-') || !page.glued(i + 1) || !page.number(at) || !page.glued(at) || page.length(at) < 2 || page.length(at) > 4)
+    return i;
+  Index end = at + 1;
+  if (page.is_sign(end, '-') && page.glued(end) && page.glued(end + 1) && page.shape(end + 1) == Shape::initial) end += 2;
+  const bool wing = std::string_view("NSEWABC").find(word.back()) != std::string_view::npos;
+  if (!wing && !cue(page, i)) return i;
+  return page.glued(end) && !(page.kind(end) == Kind::sign && !page.is_sign(end, '-') && !page.is_sign(end, '/') && !page.is_sign(end, '%'))
+             ? i
+             : end;
+}
+
+// "to 9 North", "Unit: 11 West, 1134", "on 5 East 19"
+Index floor_named(const Page& page, Index i) {
+  if (!page.number(i) || page.length(i) > 2 || !cue(page, i) || page.line_start(i + 1)) return i;
+  static constexpr std::string_view wings[] = {"north", "south", "east", "west", "tower"};
+  if (!one_of(page.low(i + 1), wings) || !page.capitalised(i + 1)) return i;
+  Index end = i + 2;
+  // A street: "at 11 West Elm".
+  if (!page.line_start(end) && (page.capitalised(end) || page.kind(end) == Kind::mixed)) return i;
+  if (page.is_sign(end, ',') && page.number(end + 1) && page.length(end + 1) >= 3 && page.length(end + 1) <= 4 &&
+      !page.line_start(end + 1) && stands(page, end + 2))
+    return end + 2;
+  if (page.number(end) && page.length(end) <= 4 && !page.line_start(end) && stands(page, end + 1)) return end + 1;
+  return end;
+}
+
+// "in bay 5", "to chair 2", "pod C-9", "bed b" behind a room
+Index small_place(const Page& page, Index i) {
+  static constexpr std::string_view words[] = {"bay", "chair", "cubby", "cubicle", "pod", "resus", "crib", "isolette", "stall", "gurney"};
+  if (!page.word(i) || !one_of(page.low(i), words)) return i;
+  const Index at = i + 1;
+  if (page.line_start(at) || !stands(page, at + 1)) {
+    const bool letter_dash = page.shape(at) == Shape::initial && page.is_sign(at + 1, '-') && page.number(at + 2) && page.glued(at + 2);
+    return page.is(i, "pod") && letter_dash && page.length(at + 2) <= 2 ? at + 3 : i;
+  }
+  const bool apart = page.token(at).start > page.token(i).end + 1;  // of a table
+  const bool number = page.number(at) && page.length(at) <= 2 && !page.str(at).starts_with('0') && !apart;
+  if (!number) return i;
+  const bool capital_word =
+      page.shape(i) == Shape::capital && (page.is(i, "resus") || page.is(i, "bay") || page.is(i, "chair") || page.is(i, "pod"));
+  return cue(page, i) || (capital_word && !page.sentence_start(i)) ? at + 1 : i;
+}
+
+// "rm 318 bed b", "Room 12, Bed A"
+Index bed_of_room(const Page& page, Index i) {
+  if (!page.is(i, "room") && !page.is(i, "rm")) return i;
+  Index at = i + 1;
+  if (page.is_sign(at, '.') || page.is_sign(at, '#') || page.is_sign(at, ':')) ++at;
+  if (!(page.number(at) || page.kind(at) == Kind::mixed) || page.length(at) > 5) return i;
+  ++at;
+  if (page.is_sign(at, ',') || page.is_sign(at, '/')) ++at;
+  if (!page.is(at, "bed") || page.line_start(at)) return i;
+  const bool one = page.word(at + 1) && page.length(at + 1) == 1;
+  return (one || (page.number(at + 1) && page.length(at + 1) <= 2)) && !page.line_start(at + 1) ? at + 2 : i;
+}
+
+// "Bed: 9 East": the word before belongs to it, as to every room.
+Index with_word(const Page& page, Index i) {
+  const Index at = i > 1 && page.is_sign(i - 1, ':') ? i - 2 : i - 1;
+  static constexpr std::string_view words[] = {"room", "rm", "bed", "ward", "unit"};
+  return i > 0 && at < i && one_of(page.low(at), words) && !page.line_start(i) ? at : i;
+}
+
+}  // namespace
+
+void find_wards(Page& page) {
+  for (Index i = 0; i < page.size(); ++i) {
+    if (page.kind(i) == Kind::sign || page.has(i, fact::placeholder)) continue;
+    Index end = i;
+    if (page.number(i)) {
+      end = floor_named(page, i);
+    } else if (page.kind(i) == Kind::mixed) {
+      end = floor_wing_bed(page, i);
+      if (end == i) end = coded_unit(page, i);
+    } else if (page.length(i) <= 8) {
+      end = coded_unit(page, i);
+      if (end == i) end = small_place(page, i);
+      if (end == i) end = bed_of_room(page, i);
+    }
+    if (end == i) continue;
+    page.found(with_word(page, i), end, Label::location, 0.8F, Reason::context);
+    i = end - 1;
+  }
+}
+
+}  // namespace wardbook::deid
