@@ -8,6 +8,7 @@
 
 #include "deid/modes.h"
 #include "deid/operators/dates.h"
+#include "deid/operators/places.h"
 #include "deid/redactor.h"
 
 namespace wardbook::deid {
@@ -105,6 +106,12 @@ TEST(Attestation, GoesIntoTheSealAndBack) {
   EXPECT_EQ(back->mode(), Mode::limited_data_set);
   EXPECT_EQ(back->generalized(), limited.generalized());
   EXPECT_EQ(back->kept(), limited.kept());
+}
+
+TEST(Places, LettersThatChangeTheirLengthWithTheirCaseAreNoState) {
+  EXPECT_EQ(operators::generalized_place("\xC4\xB0\xC4\xB0\xC4\xB0\xC4\xB0\xC4\xB0, \xC4\xB0"), std::nullopt);
+  EXPECT_EQ(operators::generalized_place(""), std::nullopt);
+  EXPECT_EQ(operators::generalized_place("\xC4\xB0zmir, OHIO"), "OHIO");
 }
 
 TEST(Spans, CarryTheActionOfTheMode) {

@@ -65,9 +65,10 @@ std::string_view state_at_end(std::string_view text) {
       const std::size_t at = text.size() - form.size();
       if (at > 0 && in_word(text[at - 1])) continue;
       const bool code = form.size() == 2;
+      // The small letters may be fewer bytes than the text: not every letter is as long as its capital.
       const bool same = code
                             ? text.substr(at) == form || (text::lower(form) == text.substr(at) && at >= 2 && text.substr(at - 2, 2) == ", ")
-                            : std::string_view(low).substr(low.size() - form.size()) == form;
+                            : low.ends_with(form);
       if (same) longest = text.substr(at);
     }
   }

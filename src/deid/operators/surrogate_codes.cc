@@ -188,6 +188,7 @@ std::string other_address(std::string_view value, Label label, const SurrogateNa
     const bool hex = digit(c) || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F');
     result += hex ? stream.among(upper(c) ? hex_capital : hex_small) : c;
   }
+  if (hexadecimal(value)) return result;
   if (!ip) return "2001:db8::" + std::string{stream.among(not_zero), stream.among(hex_small), stream.among(hex_small)};
   const std::size_t third = result.find(':', result.find(':') + 1);
   return "2001:db8" + result.substr(third);
