@@ -30,7 +30,7 @@ bool person(const Page& page, std::string_view low) {
   const std::string_view name = without_digits(low);
   if (name.size() < 3 || (page.look_up(name) & (fact::any_word | fact::clinical | fact::function | fact::heading | fact::unit)))
     return false;
-  return (page.look_up(name) & fact::any_name) || (name.size() >= 5 && (page.look_up(name.substr(1)) & fact::last)) ||
+  return (page.look_up(name) & fact::any_name) || (name.size() >= 4 && (page.look_up(name.substr(1)) & fact::last)) ||
          (name.size() >= 5 && (page.look_up(name.substr(0, name.size() - 1)) & fact::last));
 }
 
@@ -57,14 +57,26 @@ void in_brackets(Page& page, Index i) {
 Index behind_by(const Page& page, Index i) {
   if (i < 1 || page.kind(i) != Kind::mixed || page.line_start(i) || page.str(i)[0] < 'a' || page.str(i)[0] > 'z') return i;
   const std::string_view name = without_digits(page.low(i));
-  if (name.size() < 5 || page.length(i) - name.size() > 2) return i;
+  if (name.size() < 4 || page.length(i) - name.size() > 2) return i;
   for (const char c : name)
     if (c < 'a' || c > 'z') return i;
   if (page.glued(i + 1) && page.is_sign(i + 1, '@')) return i;
   const bool assigned =
       (page.is_sign(i - 1, '=') || page.is_sign(i - 1, ':')) && i >= 2 && (page.is(i - 2, "by") || page.is(i - 2, "user"));
   const bool spoken = page.is(i - 1, "by") || page.is(i - 1, "user") || page.is(i - 1, "author");
+  if (assigned && name.size() == page.length(i)) return i;
   return (assigned || spoken) && person(page, page.low(i)) ? i + 1 : i;
+}
+
+// "04/18/2024 16:22 by mcabrera", "author=jhalloran": a letter and a surname without a digit, where a log puts its writer.
+Index writer(const Page& page, Index i) {
+  if (i < 2 || page.line_start(i) || page.shape(i) != Shape::lower || page.length(i) < 5 || (page.glued(i + 1) && page.is_sign(i + 1, '@')))
+    return i;
+  const bool stamped = (page.is(i - 1, "by") || page.is(i - 1, "user")) && page.number(i - 2) && !page.line_start(i - 1);
+  const bool assigned = page.is_sign(i - 1, '=') && (page.is(i - 2, "author") || page.is(i - 2, "user") || page.is(i - 2, "by"));
+  if (!stamped && !assigned) return i;
+  const Facts plain = fact::any_word | fact::clinical | fact::function | fact::first;
+  return !page.has(i, plain) && (page.look_up(page.low(i).substr(1)) & fact::last) ? i + 1 : i;
 }
 
 // "E-SIGNED DHOLLOWAY2", "ESIGNED BY: RMENDEZ4"
@@ -90,6 +102,8 @@ void find_logins(Page& page) {
     Index end = i;
     if (page.word(i) && page.is_sign(i + 1, '_'))
       end = with_role(page, i);
+    else if (page.word(i))
+      end = writer(page, i);
     else if (page.kind(i) == Kind::mixed)
       end = std::max(behind_by(page, i), signed_login(page, i));
     if (end != i) page.found(i, end, Label::id, 0.8F, Reason::label);

@@ -52,17 +52,19 @@ Index behind_times(const Page& page, Index i) {
   return dictated || typed ? i + 1 : i;
 }
 
+bool wide_gap(const Page& page, Index i) { return i > 0 && i < page.size() && page.token(i).start >= page.token(i - 1).end + 2; }
+
 // "JRK/tw", "kt/ms" at the end of a line, behind a full stop, a wide gap or nothing.
 Index pair(const Page& page, Index i) {
-  if (!page.is_sign(i + 1, '/') || !page.glued(i + 1) || !page.glued(i + 2) || !line_ends(page, i + 3)) return i;
+  if (!page.is_sign(i + 1, '/') || !page.glued(i + 1) || !page.glued(i + 2) || page.glued(i + 3)) return i;
+  if (!line_ends(page, i + 3) && !wide_gap(page, i + 3) && numeric_date(page, i + 3) == i + 3) return i;
   const bool big = initials(page, i, Shape::upper, 3);
   const bool small = initials(page, i, Shape::lower, 3);
   if (!(big || small) || !initials(page, i + 2, Shape::lower, 3)) return i;
-  const std::uint32_t gap = i == 0 ? 0 : page.token(i).start - page.token(i - 1).end;
-  const bool alone = page.line_start(i) || gap >= 3;
+  const bool alone = page.line_start(i) || wide_gap(page, i);
   if (!alone && !(big && (page.is_sign(i - 1, '.') || page.number(i - 1)))) return i;
   // Small letters on both sides only at the very end.
-  return small && i + 3 < page.size() ? i : i + 3;
+  return small && i + 3 < page.size() && !wide_gap(page, i + 3) ? i : i + 3;
 }
 
 // "RCVD DMW", "Prelim RT;", "init LP", "reviewed IVDM 9/20/24", "dictated but not read DK"
@@ -80,6 +82,27 @@ Index behind_act(const Page& page, Index i) {
   const bool reviewed = (page.is(act, "reviewed") || page.is(act, "rev") || page.is(act, "verified") || page.is(act, "noted")) && date;
   const bool unread = page.is(act, "read") && act >= 2 && page.is(act - 1, "not") && (page.is(act - 2, "but") || page.is(act - 2, "and"));
   return prelim || reviewed || unread ? i + 1 : i;
+}
+
+// "checked by KB", "collected by jlt", "tech yc", "scribe pj"
+Index behind_doer(const Page& page, Index i) {
+  if (i < 2 || page.line_start(i)) return i;
+  const bool lower = initials(page, i, Shape::lower, 3) && !page.has(i, fact::any_word);
+  if (!lower && !initials(page, i, Shape::upper, 3)) return i;
+  if (!line_ends(page, i + 1) && !wide_gap(page, i + 1) && page.kind(i + 1) != Kind::sign && !page.is(i + 1, "at")) return i;
+  if (page.is_sign(i + 1, '/') || page.is_sign(i + 1, '-') || (page.is_sign(i + 1, '.') && page.glued(i + 2))) return i;
+  static constexpr std::string_view acts[] = {"checked", "verified",   "collected", "drawn",   "reviewed", "released", "keyed",
+                                              "scanned", "telephoned", "witnessed", "updated", "faxed",    "coll",     "dispensed"};
+  const Index by = page.is_sign(i - 1, ':') ? i - 2 : i - 1;
+  if (page.is(by, "by")) return by > 0 && one_of(page.low(by - 1), acts) ? i + 1 : i;
+  return (page.is(by, "scribe") || page.is(by, "typist") || (page.is(by, "tech") && lower)) ? i + 1 : i;
+}
+
+// The last word of the text: ". rk", "-jpk".
+Index last_word(const Page& page, Index i) {
+  if (i + 1 != page.size() || i < 8 || page.line_start(i) || page.has(i, fact::any_word) || !initials(page, i, Shape::lower, 3)) return i;
+  const bool dash = page.is_sign(i - 1, '-') && page.glued(i) && !page.glued(i - 1);
+  return dash || (page.is_sign(i - 1, '.') && !page.glued(i)) ? i + 1 : i;
 }
 
 // "--kmw" where the line ends, "(rj)" behind a gross description.
@@ -103,7 +126,9 @@ void find_sign_offs(Page& page) {
     Index end = behind_times(page, i);
     if (end == i) end = pair(page, i);
     if (end == i) end = behind_act(page, i);
+    if (end == i) end = behind_doer(page, i);
     if (end == i) end = small(page, i, gross);
+    if (end == i) end = last_word(page, i);
     if (end == i) continue;
     page.found(i, end, Label::name, 0.76F, Reason::signature);
     i = end - 1;

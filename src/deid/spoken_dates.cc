@@ -106,6 +106,11 @@ Index month_first(const Page& page, Index i) {
     if (verb(page, i) && page.shape(i) == Shape::lower && lone && end == day && !wants_date(before)) return i;
     return end;
   }
+  // "november four": no verb, and nothing that is counted.
+  if (unit_word(page.low(at)) && at == i + 1 && page.length(i) > 4 && !verb(page, i) &&
+      !page.has(at + 1, fact::unit | fact::number_word | fact::word))
+    return at + 1;
+  if (unit_word(page.low(at)) && (page.is(at + 1, "period") || page.is(at + 1, "comma")) && !verb(page, i)) return at + 1;
   const Index from = page.is(at, "of") ? at + 1 : at;
   Index end = year(page, from);
   if (end == from && from > at && !verb(page, i)) end = year_behind(page, at) == at ? from : year_behind(page, at);  // "of twenty three"
@@ -122,6 +127,40 @@ Index day_first(const Page& page, Index i) {
   // "the second may be": a verb.
   if (at == day && end == at + 1) return i;
   return end;
+}
+
+// "date of birth four twelve fifty three", "birthday five twenty two seventy nine", "d o b six fifteen oh one": the value's first
+// token, or `i`.
+Index spoken_value(const Page& page, Index i) {
+  Index at = i;
+  if (page.is(i, "birthday") || page.is(i, "birthdate") || page.is(i, "dob") || page.is(i, "born"))
+    at = i + 1;
+  else if ((page.is(i, "birth") || page.is(i, "admit") || page.is(i, "admission") || page.is(i, "discharge")) && page.is(i + 1, "date"))
+    at = i + 2;
+  else if (page.is(i, "date") && page.is(i + 1, "of"))
+    at = i + 3;
+  else if (page.is(i, "d") && page.is(i + 1, "o") && page.is(i + 2, "b"))
+    at = i + 3;
+  if (at == i) return i;
+  while (at < i + 6 && (page.is(at, "is") || page.is(at, "was") || page.is(at, "colon") || page.is(at, "comma") || page.is_sign(at, ':')))
+    ++at;
+  return at;
+}
+
+Index numbers_of_date(const Page& page, Index first) {
+  Index at = first;
+  int words = 0;
+  while (at < first + 9) {
+    const std::string_view low = page.low(at);
+    if (page.has(at, fact::number_word) || page.is(at, "oh") || page.is(at, "thousand") || page.is(at, "niner")) {
+      ++words;
+    } else if (words == 0 || !(page.is_sign(at, ',') || page.is_sign(at, '-') || low == "slash" || low == "dash") ||
+               !page.has(at + 1, fact::number_word)) {
+      break;
+    }
+    ++at;
+  }
+  return words >= 3 && !counted(page, at) && !page.is(at, "year") ? at : first;
 }
 
 // "2024 Oct 30"
@@ -143,8 +182,16 @@ void find_spoken_dates(Page& page) {
       end = year_first(page, i);
     else if (page.word(i))
       end = page.has(i, fact::month) ? month_first(page, i) : day_first(page, i);
+    if (const Index first = page.word(i) ? spoken_value(page, i) : i; first != i) {
+      const Index last = numbers_of_date(page, first);
+      if (last != first) page.found(first, last, Label::date, 0.9F, Reason::label);
+      continue;
+    }
     if (end == i) continue;
-    page.found(i, end, Label::date, 0.94F, Reason::month);
+    Index first = i;
+    if (first > 0 && page.is(first - 1, "the") && first > 1 && page.has(first - 2, fact::weekday)) first -= 2;
+    if (first > 0 && page.has(first - 1, fact::weekday) && page.length(first - 1) > 5) --first;
+    page.found(first, end, Label::date, 0.94F, Reason::month);
     i = end - 1;
   }
 }

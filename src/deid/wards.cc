@@ -68,7 +68,8 @@ Index coded_unit(const Page& page, Index i) {
     return i;
   if (page.is(i, "er") && !cue(page, i)) return i;
   if (weak && !dashed && !(cue(page, i) && i > 0 && !page.has(i - 1, fact::number_word))) return i;
-  if (!dashed && !weak && !cue(page, i) && !page.line_start(at + 1) && page.kind(at + 1) != Kind::sign) return i;
+  const bool begins = page.line_start(i) || (i > 0 && page.is_sign(i - 1, ')'));
+  if (!dashed && !weak && !begins && !cue(page, i) && !page.line_start(at + 1) && page.kind(at + 1) != Kind::sign) return i;
   return at + 1;
 }
 
@@ -128,6 +129,30 @@ Index small_place(const Page& page, Index i) {
   return cue(page, i) || (capital_word && !page.sentence_start(i)) ? at + 1 : i;
 }
 
+// "7W 714", "5W 518-2": a wing, and a room on its floor.
+Index wing_and_room(const Page& page, Index i) {
+  const std::string_view word = page.str(i);
+  if (word.size() != 2 || !page.number(i + 1) || page.length(i + 1) != 3 || page.line_start(i + 1) || !digit(word[0])) return i;
+  if (std::string_view("NSEW").find(word[1]) == std::string_view::npos || page.str(i + 1)[0] != word[0] || (page.glued(i) && i > 0))
+    return i;
+  if (page.value(i + 1) % 100 == 0) return i;  // "5W 500 ms"
+  if (page.is_sign(i + 2, '-')) return page.glued(i + 2) && page.number(i + 3) && page.glued(i + 3) && page.length(i + 3) == 1 ? i + 4 : i;
+  return stands(page, i + 2) ? i + 2 : i;
+}
+
+// "operating room eleven", "in bay eleven", "bed twelve b"
+Index spoken_room(const Page& page, Index i) {
+  if (!page.is(i, "room") && !page.is(i, "bay") && !page.is(i, "bed")) return i;
+  if (!page.has(i + 1, fact::number_word) || page.line_start(i + 1) || page.is(i + 1, "hundred") || !stands(page, i + 2)) return i;
+  const bool operating =
+      i > 0 && (page.is(i - 1, "operating") || page.is(i - 1, "recovery") || page.is(i - 1, "trauma") || page.is(i - 1, "exam"));
+  const bool to = i > 0 && (page.is(i - 1, "to") || page.is(i - 1, "in") || page.is(i - 1, "from") || page.is(i - 1, "into"));
+  if (!operating && !(to && (!page.is(i, "bed") || page.shape(i + 2) != Shape::lower || page.length(i + 2) == 1))) return i;
+  Index end = i + 2;
+  if (page.has(end, fact::number_word) && !page.line_start(end)) ++end;
+  return page.is(i, "bed") && page.word(end) && page.length(end) == 1 && !page.is(end, "a") && !page.line_start(end) ? end + 1 : end;
+}
+
 // "rm 318 bed b", "Room 12, Bed A"
 Index bed_of_room(const Page& page, Index i) {
   if (!page.is(i, "room") && !page.is(i, "rm")) return i;
@@ -143,6 +168,7 @@ Index bed_of_room(const Page& page, Index i) {
 
 // "Bed: 9 East": the word before belongs to it, as to every room.
 Index with_word(const Page& page, Index i) {
+  if (i > 0 && (page.is(i, "room") || page.is(i, "bay")) && (page.is(i - 1, "operating") || page.is(i - 1, "recovery"))) return i - 1;
   const Index at = i > 1 && page.is_sign(i - 1, ':') ? i - 2 : i - 1;
   static constexpr std::string_view words[] = {"room", "rm", "bed", "ward", "unit"};
   return i > 0 && at < i && one_of(page.low(at), words) && !page.line_start(i) ? at : i;
@@ -158,11 +184,13 @@ void find_wards(Page& page) {
       end = floor_named(page, i);
     } else if (page.kind(i) == Kind::mixed) {
       end = floor_wing_bed(page, i);
+      if (end == i) end = wing_and_room(page, i);
       if (end == i) end = coded_unit(page, i);
     } else if (page.length(i) <= 8) {
       end = coded_unit(page, i);
       if (end == i) end = small_place(page, i);
       if (end == i) end = bed_of_room(page, i);
+      if (end == i) end = spoken_room(page, i);
     }
     if (end == i) continue;
     page.found(with_word(page, i), end, Label::location, 0.8F, Reason::context);
