@@ -30,7 +30,7 @@ own_sets = {
     "detectors": "What each detector must find and leave; the tests run over it.",
     "notes": "Whole notes of many kinds, written for the tests.",
     "sloppy": "Notes as people type them.",
-    "spoken": "Numbers and dates in words, wards, logins and initials as dictation and logs have them.",
+    "spoken": "Numbers and dates in words, wards, logins, initials and far-off addresses, as dictation, logs and clerks have them.",
 }
 entity_files = ("maccrobat/train", "maccrobat/dev", "bc5cdr/train", "bc5cdr/devel", "ncbi-disease/train", "ncbi-disease/devel", "ada/train", "ada/dev")
 entity_labels = ("MEDICATION", "DOSAGE", "LAB_VALUE", "TEST")

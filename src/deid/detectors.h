@@ -21,6 +21,8 @@ void find_tables(Page& page);          // by the heading of the column
 void find_addresses(Page& page);       // streets, cities with States, ZIP codes, rooms
 void find_wards(Page& page);           // beds, bays, units with numbers
 void find_places(Page& page);          // places by dictionary and context
+void find_postcodes(Page& page);       // in fields, behind a city alone, of other countries
+void find_byways(Page& page);          // rural routes, mile markers, streets as other countries write them
 void find_loose_places(Page& page);    // in small letters, corners, streets without a number
 void find_facilities(Page& page);
 void find_employers(Page& page);  // and professions

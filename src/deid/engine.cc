@@ -70,6 +70,8 @@ void apply_rules(Page& page, const trust::KnownIdentifiers& known) {
   find_phones(page);
   find_spoken_numbers(page);
   find_addresses(page);
+  find_postcodes(page);
+  find_byways(page);
   find_loose_places(page);
   find_wards(page);
   find_facilities(page);

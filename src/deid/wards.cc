@@ -56,7 +56,8 @@ Index coded_unit(const Page& page, Index i) {
     const bool upper = page.str(i)[0] >= 'A' && page.str(i)[0] <= 'Z' && page.str(i)[1] >= 'A' && page.str(i)[1] <= 'Z';
     if (digits == 0 || digits > 2 || !upper || !unit_code(low) || (page.glued(i) && i > 0) || page.glued(i + 1)) return i;
     const bool weak = low == "er" || low == "or" || low == "ed";
-    return weak && !cue(page, i) ? i : i + 1;
+    const bool cell = page.line_start(i) || (i > 0 && page.is_sign(i - 1, '|'));  // of a list of operations
+    return weak && !cue(page, i) && !(cell && low == "or") ? i : i + 1;
   }
   if (!page.word(i) || page.shape(i) != Shape::upper || !unit_code(page.low(i)) || (page.glued(i) && i > 0 && !page.is_sign(i - 1, '(')))
     return i;
@@ -153,6 +154,38 @@ Index spoken_room(const Page& page, Index i) {
   return page.is(i, "bed") && page.word(end) && page.length(end) == 1 && !page.is(end, "a") && !page.line_start(end) ? end + 1 : end;
 }
 
+// "MICU bed 11", "4E bed 31", "ED RM 16": a unit and its bed.
+Index bed_of_unit(const Page& page, Index i) {
+  const bool unit = page.word(i) && page.shape(i) == Shape::upper && unit_code(page.low(i)) && !page.is(i, "or");
+  const bool floor = page.kind(i) == Kind::mixed && page.length(i) == 2 && digit(page.str(i)[0]) && capital(page.str(i)[1]);
+  if (!unit && !floor) return i;
+  if (!page.is(i + 1, "bed") && !page.is(i + 1, "rm") && !page.is(i + 1, "room")) return i;
+  return page.number(i + 2) && page.length(i + 2) <= 3 && !page.line_start(i + 1) && !page.line_start(i + 2) && stands(page, i + 3) ? i + 3
+                                                                                                                                    : i;
+}
+
+// "bed H-08", "Rm E-310", "Cell: C-7"
+Index lettered(const Page& page, Index i) {
+  if (!page.is(i, "bed") && !page.is(i, "rm") && !page.is(i, "room") && !page.is(i, "cell")) return i;
+  const Index at = page.is_sign(i + 1, ':') ? i + 2 : i + 1;
+  const bool code =
+      page.shape(at) == Shape::initial && page.is_sign(at + 1, '-') && page.glued(at + 1) && page.number(at + 2) && page.glued(at + 2);
+  return code && !page.line_start(at) && page.length(at + 2) <= 4 && stands(page, at + 3) ? at + 3 : i;
+}
+
+// "in Trauma 2", "Room: Endo 2", "L&D 4"
+Index named_bay(const Page& page, Index i) {
+  if (page.str(i) == "L" && page.is_sign(i + 1, '&') && page.str(i + 2) == "D" && page.number(i + 3) && page.length(i + 3) <= 2 &&
+      stands(page, i + 4))
+    return i + 4;
+  static constexpr std::string_view names[] = {"trauma", "theatre", "recovery", "endo", "antepartum", "postpartum", "obs", "resus"};
+  if (!one_of(page.low(i), names) || page.shape(i) != Shape::capital || !cue(page, i) || !page.number(i + 1) || page.length(i + 1) > 3)
+    return i;
+  const bool ends = page.line_start(i + 2) || page.is_sign(i + 2, '.') || page.is_sign(i + 2, ',') || page.is_sign(i + 2, ';') ||
+                    page.is_sign(i + 2, ')');
+  return ends && stands(page, i + 2) && !page.line_start(i + 1) ? i + 2 : i;
+}
+
 // "rm 318 bed b", "Room 12, Bed A"
 Index bed_of_room(const Page& page, Index i) {
   if (!page.is(i, "room") && !page.is(i, "rm")) return i;
@@ -185,9 +218,13 @@ void find_wards(Page& page) {
     } else if (page.kind(i) == Kind::mixed) {
       end = floor_wing_bed(page, i);
       if (end == i) end = wing_and_room(page, i);
+      if (end == i) end = bed_of_unit(page, i);
       if (end == i) end = coded_unit(page, i);
-    } else if (page.length(i) <= 8) {
-      end = coded_unit(page, i);
+    } else if (page.length(i) <= 10) {
+      end = bed_of_unit(page, i);
+      if (end == i) end = coded_unit(page, i);
+      if (end == i) end = lettered(page, i);
+      if (end == i) end = named_bay(page, i);
       if (end == i) end = small_place(page, i);
       if (end == i) end = bed_of_room(page, i);
       if (end == i) end = spoken_room(page, i);
