@@ -36,7 +36,11 @@ Number number_at(const Page& page, Index i) {
     at += 2;
     if (page.is(at, "and") && page.has(at + 1, fact::number_word)) ++at;
   } else if (page.is(at, "hundred")) {
-    return {i, -1};
+    // "a hundred and one"
+    if (i == 0 || !page.is(i - 1, "a")) return {i, -1};
+    value = 100;
+    ++at;
+    if (page.is(at, "and") && page.has(at + 1, fact::number_word)) ++at;
   }
   const auto* ten = std::find(tens.begin(), tens.end(), page.low(at));
   if (ten != tens.end()) {

@@ -1,5 +1,6 @@
 // Dates in words: "may seventeenth nineteen forty four", "the third of march two thousand nineteen", "july twenty second", and
 // those that put the year first ("2024 Oct 30").
+#include <algorithm>
 #include <string_view>
 
 #include "deid/detectors.h"
@@ -172,6 +173,24 @@ Index year_first(const Page& page, Index i) {
   return one_day && !page.has(day + 1, fact::unit) ? day + 1 : i;
 }
 
+// "1.8.25 14:20", "signed 1.8.25": with points it could be a version or an outline, so a time of day or a verb must stand by it.
+Index dotted(const Page& page, Index i) {
+  if (!page.number(i) || page.length(i) > 2 || (page.glued(i) && i > 0)) return i;
+  for (const Index at : {i + 1, i + 3})
+    if (!page.is_sign(at, '.') || !page.glued(at) || !page.number(at + 1) || !page.glued(at + 1) || page.length(at + 1) > 2) return i;
+  if (page.length(i + 4) != 2 || (page.glued(i + 5) && page.kind(i + 5) != text::Kind::sign)) return i;
+  if (page.is_sign(i + 5, '.') && page.glued(i + 5) && page.glued(i + 6)) return i;
+  const int a = page.value(i), b = page.value(i + 2);
+  if (a < 1 || b < 1 || a > 31 || b > 31 || (a > 12 && b > 12)) return i;
+  const Index after = i + 5;
+  const bool time = page.number(after) && page.length(after) <= 2 && page.is_sign(after + 1, ':') && page.glued(after + 1) &&
+                    page.number(after + 2) && page.length(after + 2) == 2 && !page.line_start(after);
+  static constexpr std::string_view verbs[] = {"dob",  "seen",     "signed",     "dated",    "reviewed",
+                                               "born", "admitted", "discharged", "dictated", "typed"};
+  const Index before = i > 1 && page.is_sign(i - 1, ':') ? i - 2 : i - 1;
+  return time || (i > 0 && one_of(page.low(before), verbs)) ? after : i;
+}
+
 }  // namespace
 
 void find_spoken_dates(Page& page) {
@@ -179,7 +198,7 @@ void find_spoken_dates(Page& page) {
   for (Index i = 0; i < page.size(); ++i) {
     Index end = i;
     if (page.number(i))
-      end = year_first(page, i);
+      end = std::max(year_first(page, i), dotted(page, i));
     else if (page.word(i))
       end = page.has(i, fact::month) ? month_first(page, i) : day_first(page, i);
     if (const Index first = page.word(i) ? spoken_value(page, i) : i; first != i) {

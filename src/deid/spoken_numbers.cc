@@ -165,6 +165,7 @@ Index labelled(Page& page, Index i) {
       if (page.is(i, known.first) && page.is(i + 1, known.second)) label = known.label, behind = i + 2;
     if (behind == i && (page.is(i, "mrn") || page.is(i, "chart"))) label = Label::mrn, behind = i + 1;
     if (behind == i && (page.is(i, "policy") || page.is(i, "member"))) label = Label::health_plan, behind = i + 1;
+    if (behind == i && page.is(i, "social")) label = Label::ssn, behind = i + 1;
     if (behind == i && (page.is(i, "account"))) label = Label::account, behind = i + 1;
     if (behind == i && (page.is(i, "accession"))) behind = i + 1;
   }

@@ -91,7 +91,7 @@ Index floor_wing_bed(const Page& page, Index i) {
     return i;
   Index end = at + 1;
   if (page.is_sign(end, '-') && page.glued(end) && page.glued(end + 1) && page.shape(end + 1) == Shape::initial) end += 2;
-  const bool wing = std::string_view("NSEWABC").find(word.back()) != std::string_view::npos;
+  const bool wing = std::string_view("NSEWAB").find(word.back()) != std::string_view::npos;
   if (!wing && !cue(page, i)) return i;
   return page.glued(end) && !(page.kind(end) == Kind::sign && !page.is_sign(end, '-') && !page.is_sign(end, '/') && !page.is_sign(end, '%'))
              ? i
@@ -178,7 +178,7 @@ Index named_bay(const Page& page, Index i) {
   if (page.str(i) == "L" && page.is_sign(i + 1, '&') && page.str(i + 2) == "D" && page.number(i + 3) && page.length(i + 3) <= 2 &&
       stands(page, i + 4))
     return i + 4;
-  static constexpr std::string_view names[] = {"trauma", "theatre", "recovery", "endo", "antepartum", "postpartum", "obs", "resus"};
+  static constexpr std::string_view names[] = {"trauma", "theatre", "recovery", "endo", "antepartum", "postpartum", "obs", "resus", "peds"};
   if (!one_of(page.low(i), names) || page.shape(i) != Shape::capital || !cue(page, i) || !page.number(i + 1) || page.length(i + 1) > 3)
     return i;
   const bool ends = page.line_start(i + 2) || page.is_sign(i + 2, '.') || page.is_sign(i + 2, ',') || page.is_sign(i + 2, ';') ||
