@@ -22,7 +22,7 @@ const Engine& engine() {
 
 std::vector<json::object> cases() {
   std::vector<json::object> result;
-  for (const char* name : {"detectors.jsonl", "notes.jsonl", "sloppy.jsonl", "spoken.jsonl"}) {
+  for (const char* name : {"detectors.jsonl", "notes.jsonl", "sloppy.jsonl", "spoken.jsonl", "european.jsonl"}) {
     std::ifstream file(std::string(WARDBOOK_SOURCE_DIR) + "/src/deid/cases/" + name);
     for (std::string line; std::getline(file, line);)
       if (!line.empty()) result.push_back(json::parse(line).as_object());

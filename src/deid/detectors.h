@@ -27,6 +27,7 @@ void find_loose_places(Page& page);    // in small letters, corners, streets wit
 void find_facilities(Page& page);
 void find_employers(Page& page);  // and professions
 void find_european(Page& page);   // Spanish, French and German, when the caller says so
+void trim_european(Page& page);   // after the names: what is no name in these languages
 void find_names_by_title(Page& page);
 void find_names_by_label(Page& page);
 void find_names_by_context(Page& page);

@@ -86,6 +86,7 @@ void apply_rules(Page& page, const trust::KnownIdentifiers& known) {
   find_lone_names(page);
   find_initials(page);
   find_sign_offs(page);
+  trim_european(page);
 }
 
 }  // namespace

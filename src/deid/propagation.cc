@@ -103,13 +103,19 @@ bool name_again(const Page& page, Index k) {
   return !(page.has(k, fact::clinical | fact::eponym) && among_terms);
 }
 
+// "D. Luis" in Spanish and "M. Petit" in French: a title.
+bool title_letter(const Page& page, Index i) {
+  return (page.language() == Language::es && page.is(i, "d")) || (page.language() == Language::fr && page.is(i, "m"));
+}
+
 // "L. Zvereva", "L Zvereva": the initials before a known surname are its own; the first of them, or `k`.
 Index with_initials(const Page& page, Index k) {
   Index first = k;
   while (first > 0 && k - first < 4 && !page.line_start(first)) {
     const bool dot = page.is_sign(first - 1, '.') && first >= 2 && page.glued(first - 1);
     const Index at = dot ? first - 2 : first - 1;
-    if (!page.word(at) || page.shape(at) != Shape::initial || (!dot && (page.is(at, "a") || page.is(at, "i")))) break;
+    if (!page.word(at) || page.shape(at) != Shape::initial || title_letter(page, at) || (!dot && (page.is(at, "a") || page.is(at, "i"))))
+      break;
     first = at;
   }
   // "Alvir D. Zvereva": the middle of a longer name, which another rule finds whole.

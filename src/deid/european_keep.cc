@@ -1,0 +1,122 @@
+// What the rules for English take for a name in a text of another language, and is none: words of fields and departments at its
+// edges, titles, and eponyms ("síndrome de Down", "Morbus Parkinson", "maladie de Crohn").
+#include <algorithm>
+#include <vector>
+
+#include "deid/detectors.h"
+#include "deid/european_text.h"
+#include "deid/one_of.h"
+
+namespace wardbook::deid {
+
+namespace {
+
+using european::Text;
+using european::Use;
+using trust::Label;
+
+// A rule that read the surroundings is believed; one that knows the word from a list is not.
+bool guessed(const Candidate& candidate) {
+  switch (candidate.reason) {
+    case Reason::dictionary:
+    case Reason::context:
+    case Reason::signature:
+    case Reason::credential:
+    case Reason::facility:
+      return true;
+    default:
+      return false;
+  }
+}
+
+bool behind_eponym_cue(const Page& page, const Text& text, Index first) {
+  for (Index back = 1; back <= 4 && back <= first; ++back) {
+    const Index at = first - back;
+    if (page.line_start(at + 1)) return false;
+    const european::Match* cue = text.cue(at, Use::eponym);
+    if (!cue) continue;
+    Index end = cue->end;
+    while (end < first && (page.is_sign(end, '.') || page.is_sign(end, '-') || page.is_sign(end, '"'))) ++end;
+    // "M." is Morbus with its full stop only.
+    if (end == first && (page.length(at) > 1 || (page.is_sign(at + 1, '.') && page.shape(at) != text::Shape::lower))) return true;
+  }
+  return false;
+}
+
+// "Douglas-Raum", "Thomas-Handgriff"
+bool before_a_thing(const Page& page, const Text& text, Index end) {
+  static constexpr std::string_view things[] = {"raum",   "test",     "handgriff",  "zeichen", "lagerung", "syndrom", "katheter", "sonde",
+                                                "naht",   "drainage", "index",      "score",   "knoten",   "plastik", "reflex",   "skala",
+                                                "formel", "draht",    "phanomen",   "stadium", "nagel",    "plexus",  "zelle",    "zellen",
+                                                "linse",  "klemme",   "anastomose", "fraktur", "atmung",   "manover"};
+  return page.is_sign(end, '-') && page.glued(end) && one_of(text.word(end + 1), things);
+}
+
+// "hace 95 años", "seit 95 Jahren"
+bool duration(const Text& text, Index first) {
+  static constexpr std::string_view words[] = {"hace", "desde", "durante", "seit", "vor", "depuis", "pendant", "tras"};
+  return first > 0 && one_of(text.word(first - 1), words);
+}
+
+// A department or the like: "Medizinische Klinik", "Institut für Klinische Pathologie".
+bool no_house(const Page& page, const Text& text, Index first, Index end) {
+  for (Index k = first; k < end; ++k)
+    if (page.word(k) && !text.has(k, Use::plain) && !text.has(k, Use::site) &&
+        !page.has(k, fact::department | fact::clinical | fact::particle) && text.word(k) != "fur")
+      return false;
+  return true;
+}
+
+bool no_name(const Page& page, const Text& text, Index i) {
+  return text.has(i, Use::plain) || text.has(i, Use::title) || page.kind(i) == text::Kind::sign;
+}
+
+}  // namespace
+
+void trim_european(Page& page) {
+  if (page.language() == Language::en) return;
+  const Text text(page);
+  std::vector<Candidate>& candidates = page.candidates();
+  const auto index_at = [&](std::uint32_t byte) {
+    Index low = 0;
+    Index high = page.size();
+    while (low < high) {
+      const Index middle = low + (high - low) / 2;
+      if (page.token(middle).start < byte)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+    return low;
+  };
+  for (Candidate& candidate : candidates) {
+    if (candidate.reason == Reason::known || candidate.end <= candidate.start) continue;
+    Index first = index_at(candidate.start);
+    Index end = index_at(candidate.end);
+    if (first >= end) continue;
+    const bool thing = guessed(candidate) && (candidate.label == Label::name || candidate.label == Label::location) &&
+                       (behind_eponym_cue(page, text, first) || before_a_thing(page, text, end));
+    const bool house = candidate.label == Label::location && candidate.reason == Reason::facility && no_house(page, text, first, end);
+    if (thing || house || (candidate.label == Label::age && duration(text, first))) {
+      candidate.end = candidate.start;
+      continue;
+    }
+    if (candidate.label != Label::name) continue;
+    // "Ignacio Navarro Cuéllar NºCol", "Adolescente Varón", "OBJET : M. Wilner": the edges.
+    Index last = end;
+    while (first < last && no_name(page, text, first) && !(page.is_sign(first, '.'))) {
+      ++first;
+      while (first < last && page.is_sign(first, '.')) ++first;
+    }
+    while (last > first && text.has(last - 1, Use::plain)) --last;
+    if (first == last) {
+      candidate.end = candidate.start;
+      continue;
+    }
+    if (first != index_at(candidate.start)) candidate.start = page.token(first).start;
+    if (last != end) candidate.end = page.token(last - 1).end;
+  }
+  std::erase_if(candidates, [](const Candidate& candidate) { return candidate.end <= candidate.start; });
+}
+
+}  // namespace wardbook::deid

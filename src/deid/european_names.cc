@@ -1,0 +1,197 @@
+// Names behind titles, labels of fields and relatives. The title stays outside of the name.
+#include <algorithm>
+#include <iterator>
+
+#include "deid/european_text.h"
+#include "deid/names.h"
+#include "deid/one_of.h"
+
+namespace wardbook::deid::european {
+
+using text::Shape;
+using trust::Label;
+
+namespace {
+
+// What goes on from a title: "Prof. Dr. med. habil."
+bool goes_on(const Text& text, Index i) {
+  static constexpr std::string_view words[] = {"med",   "habil", "rer", "nat", "mult", "univ", "phil", "dent", "vet", "dipl",
+                                               "psych", "ing",   "in",  "mag", "e",    "a",    "ª",    "lic",  "h",   "c"};
+  return one_of(text.word(i), words) && text.page().glued(i + 1) && text.page().is_sign(i + 1, '.');
+}
+
+bool title_here(const Text& text, Index i) {
+  const Page& page = text.page();
+  const Match* title = text.cue(i, Use::title);
+  if (!title) return false;
+  const std::string_view word = text.word(i);
+  const bool dotted = page.is_sign(title->end, '.') && page.glued(title->end);
+  const bool lower = page.shape(i) == Shape::lower;
+  if (word == "d" || word == "m") {
+    // "D. Luis", "M. Petit"; "M. Parkinson" is a disease in German, where the cue is not.
+    if (page.shape(i) != Shape::initial || (i > 0 && page.glued(i) && !page.is_sign(i - 1, '(') && !page.is_sign(i - 1, ':'))) return false;
+    return dotted ? true : word == "m" && page.capitalised(i + 1) && !page.line_start(i + 1);
+  }
+  // "me", "fr", "ca", "ep", "di", "nee": other words in small letters.
+  static constexpr std::string_view capital[] = {"me", "ca", "aa", "fa", "oa", "ra", "di", "mag", "pd", "lic", "sr", "sor", "ing", "pr"};
+  if (one_of(word, capital) && lower && !dotted) return false;
+  if ((word == "fa" || word == "ca" || word == "oa" || word == "ra" || word == "aa" || word == "pd" || word == "di") && lower) return false;
+  return true;
+}
+
+// Behind all titles that stand at `i`.
+Index behind_titles(const Text& text, Index i) {
+  const Page& page = text.page();
+  Index at = i;
+  while (at < page.size() && at < i + 16) {
+    if (at > i && page.line_start(at)) break;
+    if (title_here(text, at))
+      at = text.cue(at, Use::title)->end;
+    else if (at > i && goes_on(text, at))
+      ++at;
+    else if (at > i && (page.is_sign(at, '.') || page.is_sign(at, '/') || page.is_sign(at, '-') || page.str(at) == "ª" ||
+                        text.word(at) == "kollege" || text.word(at) == "kollegin" || text.word(at) == "kollegen" || text.word(at) == "le" ||
+                        text.word(at) == "docteur"))
+      ++at;
+    else
+      break;
+  }
+  return at;
+}
+
+// "dr abdulrahman", "mme bonin": notes typed in small letters.
+Index small_name(const Text& text, Index title, Index at) {
+  static constexpr std::string_view titles[] = {"dr",      "dra",     "mme",  "mlle", "mademoiselle", "hr",   "fr",      "doctor",
+                                                "doctora", "docteur", "herr", "mr",   "don",          "dona", "monsieur"};
+  const Page& page = text.page();
+  if (!one_of(text.word(title), titles) || page.shape(at) != Shape::lower || !page.word(at) || page.length(at) < 4) return at;
+  if (text.has(at, Use::plain) || !text.cues(at).empty() ||
+      page.has(at, fact::function | fact::clinical | fact::heading | fact::unit | fact::month | fact::weekday))
+    return at;
+  const bool brief = text.word(title).size() <= 4 && text.word(title) != "fr" && text.word(title) != "don";
+  if (!page.has(at, fact::any_name) && !(brief && !page.has(at, fact::any_word))) return at;
+  Index end = at + 1;
+  if (page.shape(end) == Shape::lower && page.has(end, fact::last) && page.has(at, fact::first) && !page.line_start(end) &&
+      !page.has(end, fact::any_word | fact::function) && text.cues(end).empty())
+    ++end;
+  return end;
+}
+
+void by_title(Page& page, const Text& text, Index i) {
+  if (!title_here(text, i) || (i > 0 && title_here(text, i - 1) && !page.line_start(i))) return;
+  const Index at = behind_titles(text, i);
+  if (at >= page.size()) return;
+  // "Herrn\nHelge Klabauter" opens a letter; a title alone at the end of a line of text does not reach over it.
+  const bool wrapped = page.line_start(at);
+  if (wrapped && !(page.line_start(i) && person(text, at, Company::announced) > at + 1)) return;
+  Index end = person(text, at, Company::announced);
+  if (end == at && page.word(at) && page.shape(at) == Shape::initial && page.is_sign(at + 1, '.')) end = at + 1;
+  if (end == at && !wrapped) end = small_name(text, i, at);
+  if (end == at || (page.has(at, fact::clinical) && !page.has(at, fact::any_name) && page.language() == Language::de)) return;
+  page.found(at, end, Label::name, 0.93F, Reason::title);
+}
+
+void by_label(Page& page, const Text& text, Index i) {
+  const Match* cue = text.cue(i, Use::name);
+  if (!cue) return;
+  Index at = cue->end;
+  bool colon = false;
+  bool crossed = false;
+  while (at < page.size() && at < cue->end + 30) {
+    if (page.line_start(at)) {
+      if (!colon || crossed) break;
+      crossed = true;
+    }
+    if (page.is_sign(at, '(') && page.word(at + 1) && page.is_sign(at + 2, ')')) {
+      at += 3;  // "Patient(e) :"
+      continue;
+    }
+    const bool sign = page.is_sign(at, '.') || page.is_sign(at, '-') || page.is_sign(at, '"') || page.is_sign(at, ',') ||
+                      page.is_sign(at, '/') || page.str(at) == "«";
+    if (page.is_sign(at, ':') || page.is_sign(at, '=') || page.is_sign(at, '>') || page.is_sign(at, '|'))
+      colon = true;
+    else if (!sign)
+      break;
+    ++at;
+  }
+  if (at >= page.size()) return;
+  if (title_here(text, at)) return;  // the title's own rule
+  const bool by = text.word(cue->end - 1) == "por" || text.word(cue->end - 1) == "par" || text.word(cue->end - 1) == "von" ||
+                  text.word(cue->end - 1) == "durch" || text.word(i) == "gez" || text.word(i) == "fdo";
+  const bool loose = page.length(i) <= 4 && (text.word(i) == "de" || text.word(i) == "von" || text.word(i) == "para" ||
+                                             text.word(i) == "pour" || text.word(i) == "kind" || text.word(i) == "cura");
+  if (loose && !(colon && page.line_start(i))) return;
+  if (!colon && !by) {
+    // "Paciente Hortensia Quispe", "Internes JALONNET Christine"
+    if (page.line_start(at) || at != cue->end || !page.has(at, fact::first)) return;
+    const Index end = person(text, at, Company::announced);
+    if (end > at + 1) page.found(at, end, Label::name, 0.85F, Reason::label);
+    return;
+  }
+  Index end = person(text, at, Company::announced);
+  if (end == at || (crossed && (page.is_sign(end, ':') || end == at + 1))) return;
+  if (page.is_sign(end, ':') && end == at + 1) return;
+  if (page.has(at, fact::clinical) && end == at + 1 && !page.has(at, fact::any_name)) return;
+  page.found(at, end, Label::name, 0.92F, Reason::label);
+  // "Médecins : Dr X, Dr Y": further names of the list.
+  for (int more = 0; more < 6; ++more) {
+    Index next = end;
+    if (page.is_sign(next, ',') || page.is_sign(next, ';') || page.is_sign(next, '/') || page.is_sign(next, '&')) ++next;
+    if (next == end || page.line_start(next) || title_here(text, next) || !page.has(next, fact::any_name)) break;
+    end = person(text, next, Company::alone);
+    if (end == next) break;
+    page.found(next, end, Label::name, 0.85F, Reason::label);
+  }
+}
+
+// Nouns have capitals in German: what no list knows is a name unless it ends as nouns end ("Mutter Hausfrau", "Vater Landwirt").
+bool unknown_to_lists(const Text& text, Index i) {
+  static constexpr std::string_view noun_ends[] = {"ung",   "heit",    "keit", "schaft", "frau", "mann", "krebs",  "ose",  "itis",
+                                                   "ismus", "infarkt", "wirt", "tod",    "er",   "rin",  "leiden", "fall", "kraft",
+                                                   "geld",  "rente",   "haft", "kinder", "ie",   "ant",  "eur"};
+  const Page& page = text.page();
+  const std::string_view word = text.word(i);
+  return page.shape(i) == Shape::capital && (page.facts(i) & ~(fact::phrase_start | fact::first | fact::last)) == 0 && word.size() >= 4 &&
+         !page.has(i + 1, fact::placeholder) &&
+         std::none_of(std::begin(noun_ends), std::end(noun_ends), [&](std::string_view ending) { return word.ends_with(ending); });
+}
+
+void by_kin(Page& page, const Text& text, Index i) {
+  const Match* cue = text.cue(i, Use::kin);
+  if (!cue || page.line_start(cue->end)) return;
+  Index at = cue->end;
+  const bool sign = page.is_sign(at, ',') || page.is_sign(at, ':') || page.is_sign(at, '(');
+  if (sign) ++at;
+  if (page.is_sign(at, '"') || page.str(at) == "«") ++at;
+  if (page.line_start(at) || title_here(text, at) || text.has(at, Use::site) || text.has(at, Use::plain)) return;
+  const bool known = page.has(at, fact::any_name) && !page.has(at, fact::clinical | fact::month | fact::weekday);
+  // Nouns have capitals in German.
+  const bool capital_tells = page.language() != Language::de;
+  if (page.shape(at) == Shape::lower) {
+    if (!page.has(at, fact::first_common) || page.has(at, fact::any_word | fact::clinical | fact::function) || sign ||
+        !text.cues(at).empty())
+      return;
+    page.found(at, at + 1, Label::name, 0.72F, Reason::relation);
+    return;
+  }
+  if (!known && !(!capital_tells && !sign && unknown_to_lists(text, at)) &&
+      !(capital_tells && !sign && page.shape(at) == Shape::capital && !page.has(at, fact::clinical | fact::acronym)))
+    return;
+  const Index end = person(text, at, Company::announced);
+  if (end == at || (page.shape(i) == Shape::upper && !known) || (page.is_sign(end, ':') && !known)) return;
+  if (page.has(at, fact::country | fact::city) && !page.has(at, fact::first) && sign) return;
+  page.found(at, end, Label::name, known ? 0.86F : 0.78F, Reason::relation);
+}
+
+}  // namespace
+
+void find_names(Page& page, const Text& text) {
+  for (Index i = 0; i < page.size(); ++i) {
+    if (text.word(i).empty()) continue;
+    by_title(page, text, i);
+    by_label(page, text, i);
+    by_kin(page, text, i);
+  }
+}
+
+}  // namespace wardbook::deid::european
