@@ -97,7 +97,7 @@ void find_byways(Page& page) {
     if (page.kind(i) == Kind::sign || page.has(i, fact::placeholder)) continue;
     Index first = i;
     Index end = page.number(i) ? street_first(page, i) : i;
-    if (page.word(i)) {
+    if (page.word(i) && std::string_view("hrsnfdm").find(page.low(i)[0]) != std::string_view::npos) {
       end = box(page, i);
       if (end == i) end = numbered_road(page, i);
       if (end == i) end = door_number(page, i);

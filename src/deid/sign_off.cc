@@ -122,7 +122,7 @@ void find_sign_offs(Page& page) {
   for (Index i = 0; i < page.size(); ++i) {
     if (!page.word(i)) continue;
     gross |= page.is(i, "gross");
-    if (page.length(i) > 4) continue;
+    if (page.length(i) > 4 || page.length(i) < 2 || page.has(i, never)) continue;
     Index end = behind_times(page, i);
     if (end == i) end = pair(page, i);
     if (end == i) end = behind_act(page, i);

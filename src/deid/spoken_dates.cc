@@ -40,6 +40,10 @@ Index dash(const Page& page, Index i) { return page.is_sign(i, '-') && page.glue
 
 // "seventeenth", "twenty second", "thirty-first": the end, or `i`.
 Index ordinal(const Page& page, Index i) {
+  const std::size_t length = page.length(i);
+  if (length < 5) return i;
+  const char last = page.low(i)[length - 1];
+  if (last != 't' && last != 'd' && last != 'h' && last != 'y') return i;
   if (low_ordinal(page.low(i)) || high_ordinal(page.low(i))) return i + 1;
   if (!page.is(i, "twenty") && !page.is(i, "thirty")) return i;
   const Index at = dash(page, i + 1);
@@ -134,6 +138,8 @@ Index day_first(const Page& page, Index i) {
 // token, or `i`.
 Index spoken_value(const Page& page, Index i) {
   Index at = i;
+  const char initial = page.low(i)[0];
+  if (initial != 'b' && initial != 'a' && initial != 'd') return i;
   if (page.is(i, "birthday") || page.is(i, "birthdate") || page.is(i, "dob") || page.is(i, "born"))
     at = i + 1;
   else if ((page.is(i, "birth") || page.is(i, "admit") || page.is(i, "admission") || page.is(i, "discharge")) && page.is(i + 1, "date"))

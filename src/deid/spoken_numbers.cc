@@ -209,9 +209,26 @@ Index bare(Page& page, Index i) {
   return run.end;
 }
 
+// Most texts have no two such words together, and are done with one look.
+bool digits_spoken(const Page& page) {
+  const auto digit = [&](Index i) {
+    if (page.number(i)) return page.length(i) == 1;
+    return page.has(i, fact::number_word) || (page.length(i) == 2 && page.is(i, "oh")) || page.is(i, "zero") || page.is(i, "niner");
+  };
+  bool before = false;
+  for (Index i = 0; i < page.size(); ++i) {
+    const bool now = digit(i);
+    if (now && before) return true;
+    if (now && i > 0 && (page.is(i - 1, "extension") || page.is(i - 1, "double") || page.is(i - 1, "triple"))) return true;
+    before = now;
+  }
+  return false;
+}
+
 }  // namespace
 
 void find_spoken_numbers(Page& page) {
+  if (!digits_spoken(page)) return;
   for (Index i = 0; i < page.size(); ++i) {
     if (page.has(i, fact::placeholder) || page.kind(i) == Kind::sign) continue;
     Index end = i;

@@ -207,6 +207,16 @@ Index with_word(const Page& page, Index i) {
   return i > 0 && at < i && one_of(page.low(at), words) && !page.line_start(i) ? at : i;
 }
 
+// A word for a place and its number or letter.
+Index word_and_value(const Page& page, Index i) {
+  Index end = lettered(page, i);
+  if (end == i) end = named_bay(page, i);
+  if (end == i) end = small_place(page, i);
+  if (end == i) end = bed_of_room(page, i);
+  if (end == i) end = spoken_room(page, i);
+  return end;
+}
+
 }  // namespace
 
 void find_wards(Page& page) {
@@ -221,13 +231,10 @@ void find_wards(Page& page) {
       if (end == i) end = bed_of_unit(page, i);
       if (end == i) end = coded_unit(page, i);
     } else if (page.length(i) <= 10) {
-      end = bed_of_unit(page, i);
+      if (page.shape(i) == Shape::upper) end = bed_of_unit(page, i);
       if (end == i) end = coded_unit(page, i);
-      if (end == i) end = lettered(page, i);
-      if (end == i) end = named_bay(page, i);
-      if (end == i) end = small_place(page, i);
-      if (end == i) end = bed_of_room(page, i);
-      if (end == i) end = spoken_room(page, i);
+      const bool value = !page.word(i + 1) || page.length(i + 1) == 1 || page.has(i + 1, fact::number_word);
+      if (end == i && value) end = word_and_value(page, i);
     }
     if (end == i) continue;
     page.found(with_word(page, i), end, Label::location, 0.8F, Reason::context);
