@@ -40,6 +40,11 @@ bool month_word(const Text& text, Index i) {
 // "may", "mar", "dez": short forms are other words too; they need a day or a year beside them.
 bool whole_month(const Text& text, Index i) { return month_word(text, i) && text.word(i).size() >= 5; }
 
+bool short_whole_month(const Text& text, Index i) {
+  static constexpr std::string_view words[] = {"mai", "mayo", "mars", "juin", "aout", "juni", "juli", "marz"};
+  return one_of(text.word(i), words);
+}
+
 bool weekday(const Text& text, Index i) {
   static constexpr std::string_view words[] = {
       "lunes",    "martes", "miercoles", "jueves", "viernes",  "sabado",   "domingo",    "lundi",   "mardi",   "mercredi",  "jeudi",
@@ -117,7 +122,7 @@ void around_month(Page& page, const Text& text, Index i) {
     }
   }
   Index end = i + 1;
-  if (page.is_sign(end, '.') && page.glued(end) && text.word(i).size() <= 4) ++end;
+  if (page.is_sign(end, '.') && page.glued(end) && text.word(i).size() <= 4 && !short_whole_month(text, i)) ++end;
   if (at > 0 && !page.line_start(at) && day(page, at - 1)) {
     const Index year = year_after(text, i + 1, true);
     if (roman && (!signs || year == i + 1)) return;

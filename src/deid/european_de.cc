@@ -52,7 +52,8 @@ constexpr Cue cues[] = {
      "vorstand|klinikvorstand|leitung|leiter|inh|inhaber|inhaberin|dolmetscher|dolmetscherin|sozialdienst|von|betr|begleitperson|"
      "kinderarzt|arzt|stat arzt|vater|mutter|kind|klient|klientin|anr|visum|vidiert|leitender arzt"},
     {Use::title, Label::name,
-     "herr|herrn|hr|hrn|frau|fr|fraulein|dr|dres|dott|prof|pd|priv doz|privatdozent|univ prof|oa|oarztin|ca|aa|fa|dipl ing|dipl psych|"
+     "lieber|liebe|herr|herrn|hr|hrn|frau|fr|fraulein|dr|dres|dott|prof|pd|priv doz|privatdozent|univ prof|oa|oarztin|ca|aa|fa|dipl "
+     "ing|dipl psych|"
      "mag|di|pastor|pastorin|pfarrer|pfr|ra|rain|kollege|kollegen|kollegin|schw|sr|lic phil|drs"},
     {Use::kin, Label::name,
      "ehefrau|ehemann|gattin|gatte|mann|sohn|tochter|mutter|vater|bruder|schwester|enkel|enkelin|nichte|neffe|tante|onkel|oma|opa|"
@@ -74,7 +75,8 @@ constexpr Cue cues[] = {
      "nach|stadium|naht|fl|flussigkeit|krankheit|erkrankung|chorea|sinus|tuba|hernie|punkt|linie|plastik|katheter|handgriff|"
      "phanomen|reflex|zelle|thyreoiditis|arthritis|angina|manover|nystagmus"},
     {Use::plain, Label::other,
-     "diagnose|diagnosen|anamnese|befund|therapie|verlauf|aufnahme|entlassung|kollege|kollegin|kollegen|patient|patientin|patienten|"
+     "prim|ass|univ|chir|diagnose|diagnosen|anamnese|befund|therapie|verlauf|aufnahme|entlassung|kollege|kollegin|kollegen|patient|"
+     "patientin|patienten|"
      "termin|station|klinik|klinikum|krankenhaus|abteilung|chefarzt|oberarzt|oberarztin|assistenzarzt|assistenzarztin|facharzt|"
      "facharztin|hausarzt|hausarztin|leitender|direktor|arzt|arztin|doktor|geb|geboren|telefon|tel|fax|sehr|geehrte|geehrter|geehrten|"
      "liebe|lieber|mit|wir|ich|die|der|das|den|dem|des|ein|eine|und|oder|nach|vor|bei|am|im|in|an|auf|aus|von|zu|zum|zur|bis|seit|fur|"

@@ -45,7 +45,8 @@ constexpr Cue cues[] = {
      "trabajador a|asegurada|asegurado|titular|contacto|persona de contacto|pediatra|matrona|psicologa|psicologo|fisioterapeuta|"
      "cura|familiar|para|de|supervisa|extraccion por|dictado por"},
     {Use::title, Label::name,
-     "d|dª|d ª|don|dona|dna|sr|sra|srta|sres|senor|senora|senorita|dr|dra|dres|dras|doctor|doctora|prof|profesor|profesora|lic|ldo|lda|"
+     "estimado|estimada|querido|querida|d|dª|d "
+     "ª|don|dona|dna|sr|sra|srta|sres|senor|senora|senorita|dr|dra|dres|dras|doctor|doctora|prof|profesor|profesora|lic|ldo|lda|"
      "ing|arq|sor|fray"},
     {Use::kin, Label::name,
      "esposa|esposo|marido|mujer|senora|hijo|hija|hijos|hijas|madre|padre|hermano|hermana|nieto|nieta|sobrino|sobrina|primo|prima|"
@@ -72,6 +73,7 @@ constexpr Cue cues[] = {
      "maniobras de|celulas de|nodulos de|cuerpos de|virus|virus de|aguja de|pinza de|hemodialisis de|reaccion de|gram de|b de|"
      "liquido de|signos de|cirugia de|protesis de|escala de coma de"},
     {Use::plain, Label::other,
+     "paciente|pacientes|nina|nino|recien|apartado|urbanizacion|correos|desde|nieto|nieta|profesor|parentesco|ocupacion|"
      "nº|nºcol|n|edad|sexo|varon|mujer|hombre|adolescente|servicio|especialidad|urologia|oncologia|cardiologia|neurologia|nefrologia|"
      "fecha|informe|motivo|datos|pais|espana|provincia|localidad|domicilio|telefono|correo|email|mail|col|nhc|nif|dni|tel|tfno|fax|"
      "antecedentes|exploracion|diagnostico|tratamiento|evolucion|alta|ingreso|adolescente|medico|medica|enfermera|cirujano|cirugia|"

@@ -51,7 +51,8 @@ constexpr Cue cues[] = {
      "rc|arm|mr|beneficiaire|preleve par|realise par|imprime par|consultant|responsable|responsable de service|auteur|diagnostic "
      "infirmier"},
     {Use::title, Label::name,
-     "m|mr|mrs|mme|mlle|melle|mm|mmes|monsieur|madame|mademoiselle|dr|drs|docteur|docteure|docteurs|dre|pr|prof|professeur|professeure|"
+     "cher|chere|m|mr|mrs|mme|mlle|melle|mm|mmes|monsieur|madame|mademoiselle|dr|drs|docteur|docteure|docteurs|dre|pr|prof|professeur|"
+     "professeure|"
      "me|maitre|veuve|ep|epouse|nee|dit|dite|alias"},
     {Use::kin, Label::name,
      "epoux|epouse|mari|femme|conjoint|conjointe|fille|fils|mere|pere|frere|soeur|cousin|cousine|neveu|niece|oncle|tante|oncle maternel|"

@@ -15,9 +15,9 @@ namespace {
 
 // What goes on from a title: "Prof. Dr. med. habil."
 bool goes_on(const Text& text, Index i) {
-  static constexpr std::string_view words[] = {"med",   "habil", "rer", "nat", "mult", "univ", "phil", "dent", "vet", "dipl",
-                                               "psych", "ing",   "in",  "mag", "e",    "a",    "ª",    "lic",  "h",   "c"};
-  return one_of(text.word(i), words) && text.page().glued(i + 1) && text.page().is_sign(i + 1, '.');
+  static constexpr std::string_view words[] = {"med", "habil", "rer",   "nat", "mult", "univ", "phil", "dent",
+                                               "vet", "dipl",  "psych", "ing", "in",   "mag",  "ª",    "lic"};
+  return text.word(i) == "med" || (one_of(text.word(i), words) && text.page().glued(i + 1) && text.page().is_sign(i + 1, '.'));
 }
 
 bool title_here(const Text& text, Index i) {
@@ -110,6 +110,8 @@ void by_label(Page& page, const Text& text, Index i) {
                       page.is_sign(at, '/') || page.str(at) == "«";
     if (page.is_sign(at, ':') || page.is_sign(at, '=') || page.is_sign(at, '>') || page.is_sign(at, '|'))
       colon = true;
+    else if (page.is_sign(at, '.') && page.is_sign(at + 1, '.'))
+      colon = true;  // "Name ........ Weber"
     else if (!sign)
       break;
     ++at;
@@ -156,6 +158,19 @@ bool unknown_to_lists(const Text& text, Index i) {
          std::none_of(std::begin(noun_ends), std::end(noun_ends), [&](std::string_view ending) { return word.ends_with(ending); });
 }
 
+// "über den Patienten Euripedes Erler, geb.", "Patientin Huberta Hotzenplotz (77 J.)": two words that only a name puts there.
+bool by_patient(Page& page, const Text& text, Index i, Index at) {
+  static constexpr std::string_view words[] = {"patient", "patientin", "patienten", "patiente", "paciente"};
+  if (!one_of(text.word(i), words) || at != i + 1 || !page.capitalised(at)) return false;
+  const Index end = person(text, at, Company::announced);
+  Index parts = 0;
+  for (Index k = at; k < end; ++k) parts += page.word(k) && page.capitalised(k) ? 1 : 0;
+  const bool closed = page.is_sign(end, ',') || page.is_sign(end, '(') || page.is_sign(end, '*') || text.has(end, Use::birth);
+  if (parts < 2 || !closed) return false;
+  page.found(at, end, Label::name, 0.86F, Reason::relation);
+  return true;
+}
+
 void by_kin(Page& page, const Text& text, Index i) {
   const Match* cue = text.cue(i, Use::kin);
   if (!cue || page.line_start(cue->end)) return;
@@ -164,6 +179,7 @@ void by_kin(Page& page, const Text& text, Index i) {
   if (sign) ++at;
   if (page.is_sign(at, '"') || page.str(at) == "«") ++at;
   if (page.line_start(at) || title_here(text, at) || text.has(at, Use::site) || text.has(at, Use::plain)) return;
+  if (by_patient(page, text, i, at)) return;
   const bool known = page.has(at, fact::any_name) && !page.has(at, fact::clinical | fact::month | fact::weekday);
   // Nouns have capitals in German.
   const bool capital_tells = page.language() != Language::de;

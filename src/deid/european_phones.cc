@@ -38,7 +38,7 @@ Run run_at(const Page& page, Index i) {
     if (!page.number(next) || page.has(next, fact::placeholder) || (next > i && page.line_start(next))) break;
     if (next > i && page.token(next).start - page.token(next - 1).end > 1) break;
     if (run.digits.size() + page.length(next) > most_digits) break;
-    if (group > 0 && numeric_date(page, next) > next + 2) break;
+    if (group > 0 && !page.glued(next) && numeric_date(page, next) > next + 2) break;
     run.digits += page.str(next);
     if (!run.groups.empty()) run.groups += '-';
     run.groups += std::to_string(page.length(next));

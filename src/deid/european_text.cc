@@ -145,6 +145,14 @@ bool label(const Text& text, Index i) {
   return false;
 }
 
+// "LE GOFF Yves-Marie": the article in capitals before a surname in capitals.
+bool article_of_name(const Text& text, Index i) {
+  static constexpr std::string_view words[] = {"le", "la", "de", "du", "des", "les", "del", "von", "van"};
+  const Page& page = text.page();
+  return page.shape(i) == Shape::upper && one_of(text.word(i), words) && page.shape(i + 1) == Shape::upper && !page.line_start(i + 1) &&
+         name_like(text, i + 1);
+}
+
 }  // namespace
 
 Index person(const Text& text, Index i, Company company) {
@@ -153,12 +161,13 @@ Index person(const Text& text, Index i, Company company) {
   Index words = 0;
   for (Index at = i; at < i + 10 && at < page.size() && !(at > i && page.line_start(at)); ++at) {
     const bool first = words == 0;
-    if (!first && label(text, at) && !(page.is_sign(at - 1, '-') && page.glued(at))) break;
-    if (name_like(text, at)) {
+    if (!first && label(text, at) && !article_of_name(text, at) && !(page.is_sign(at - 1, '-') && page.glued(at))) break;
+    if (at > i && page.token(at).start - page.token(at - 1).end > 2) break;  // another column
+    if (name_like(text, at) || article_of_name(text, at)) {
       // Nouns have capitals in German: behind the first word only what may be a name.
       if (!first && page.language() == Language::de && page.has(at, fact::month | fact::weekday)) break;
       if (company == Company::alone && first && !page.has(at, fact::any_name)) break;
-      if (page.has(at, fact::month | fact::weekday | fact::department) && !first) break;
+      if (page.has(at, fact::month | fact::weekday | fact::department) && !first && !(page.is_sign(at - 1, '-') && page.glued(at))) break;
       ++words;
       end = at + 1;
       if (words == 5) break;
