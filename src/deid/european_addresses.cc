@@ -260,7 +260,8 @@ void place(Page& page, const Text& text, Index i) {
 
 void room(Page& page, const Text& text, Index i) {
   const Match* cue = text.cue(i, Use::room);
-  if (!cue || (i > 0 && !page.line_start(i) && (text.word(i - 1) == "sonde" || text.word(i - 1) == "dk" || text.word(i - 1) == "catheter")))
+  if (!cue || (i > 0 && !page.line_start(i) &&
+               (text.word(i - 1) == "sonde" || text.word(i - 1) == "sad" || text.word(i - 1) == "dk" || text.word(i - 1) == "catheter")))
     return;
   Index at = cue->end;
   while (page.is_sign(at, '.') || page.is_sign(at, ':') || text.word(at) == "nr" || text.word(at) == "n" || text.word(at) == "nº" ||

@@ -245,9 +245,11 @@ void spaced_date(Page& page, const Text& text, Index i) {
   Index end = i + 1;
   while (page.number(end) && page.length(end) == 1 && apart(end)) ++end;
   const auto value = [&](Index k) { return page.value(i + k); };
-  if (end - i == 8 && value(0) * 10 + value(1) <= 31 && value(2) * 10 + value(3) <= 12 && (value(4) == 1 || value(4) == 2))
+  if ((end - i == 8 || end - i == 7) && value(0) * 10 + value(1) <= 31 && value(2) * 10 + value(3) <= 12 &&
+      (value(4) == 1 || value(4) == 2))
     page.found(i, end, Label::date, 0.94F, Reason::pattern);
-  if (page.language() == Language::fr && (end - i == 13 || end - i == 15) && (value(0) == 1 || value(0) == 2))
+  if (page.language() == Language::fr && end - i >= 13 && end - i <= 15 && value(0) >= 1 && !page.number(end) &&
+      !(i > 0 && page.number(i - 1)))
     page.found(i, end, Label::ssn, 0.95F, Reason::pattern);
 }
 

@@ -52,7 +52,8 @@ constexpr Cue cues[] = {
      "vorstand|klinikvorstand|leitung|leiter|inh|inhaber|inhaberin|dolmetscher|dolmetscherin|sozialdienst|von|betr|begleitperson|"
      "kinderarzt|arzt|stat arzt|vater|mutter|kind|klient|klientin|anr|visum|vidiert|leitender arzt"},
     {Use::title, Label::name,
-     "lieber|liebe|herr|herrn|hr|hrn|frau|fr|fraulein|dr|dres|dott|prof|pd|priv doz|privatdozent|univ prof|oa|oarztin|ca|aa|fa|dipl "
+     "geborene|lieber|liebe|herr|herrn|hr|hrn|frau|fr|fraulein|dr|dres|dott|prof|pd|priv doz|privatdozent|univ "
+     "prof|oa|oarztin|ca|aa|fa|dipl "
      "ing|dipl psych|"
      "mag|di|pastor|pastorin|pfarrer|pfr|ra|rain|kollege|kollegen|kollegin|schw|sr|lic phil|drs"},
     {Use::kin, Label::name,

@@ -36,7 +36,8 @@ constexpr Cue cues[] = {
     {Use::extension, Label::phone, "busca|extension|ext|interno|busca geriatria"},
     {Use::phone, Label::fax, "fax|telefax"},
     {Use::name, Label::name,
-     "nombre|nombres|apellido|apellidos|apellido1|apellido2|primer apellido|segundo apellido|nombre y apellidos|apellidos y nombre|"
+     "por|firma|nombre|nombres|apellido|apellidos|apellido1|apellido2|primer apellido|segundo apellido|nombre y apellidos|apellidos y "
+     "nombre|"
      "paciente|pte|pcte|medico|medica|medico responsable|medico de cabecera|medico tratante|facultativo|facultativa|cirujano|cirujana|"
      "anestesista|instrumentadora|instrumentista|ayudante|1er ayudante|2do ayudante|residente|adjunto|adjunta|supervisora|supervisor|"
      "enfermera|enfermero|trabajadora social|trabajador social|solicitante|peticionario|prescriptor|prescribe|remitido por|remite|"
@@ -49,7 +50,8 @@ constexpr Cue cues[] = {
      "ª|don|dona|dna|sr|sra|srta|sres|senor|senora|senorita|dr|dra|dres|dras|doctor|doctora|prof|profesor|profesora|lic|ldo|lda|"
      "ing|arq|sor|fray"},
     {Use::kin, Label::name,
-     "esposa|esposo|marido|mujer|senora|hijo|hija|hijos|hijas|madre|padre|hermano|hermana|nieto|nieta|sobrino|sobrina|primo|prima|"
+     "pte|pcte|paciente|esposa|esposo|marido|mujer|senora|hijo|hija|hijos|hijas|madre|padre|hermano|hermana|nieto|nieta|sobrino|sobrina|"
+     "primo|prima|"
      "cunado|cunada|suegro|suegra|abuelo|abuela|tio|tia|pareja|novio|novia|yerno|nuera|cuidadora|cuidador|vecino|vecina|amigo|amiga|"
      "companero|companera|viuda de|maestra|enfermera|enfermero|encargado|interprete|pediatra|acompanante|trabajadora|matrona"},
     {Use::street, Label::location,

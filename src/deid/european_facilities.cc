@@ -46,7 +46,10 @@ Index names(const Text& text, Index i, Index most) {
   const Page& page = text.page();
   Index end = i;
   for (Index at = i; at < i + most && at < page.size() && !page.line_start(at); ++at) {
-    if (stops(text, at) || (at > i && page.token(at).start - page.token(at - 1).end > 2)) break;
+    // "Hospital Dr. Peset"
+    const bool doctor = page.language() == Language::es && text.word(at) == "dr" && page.is_sign(at + 1, '.') && page.capitalised(at + 2) &&
+                        !page.line_start(at + 2);
+    if ((stops(text, at) && !doctor) || (at > i && page.token(at).start - page.token(at - 1).end > 2)) break;
     const bool saint =
         page.is_sign(at, '.') && page.glued(at) && (text.word(at - 1) == "st" || text.word(at - 1) == "dr" || text.word(at - 1) == "sta");
     if (capital(text, at) || (page.number(at) && page.length(at) <= 3 && joint(text, at + 1) && capital(text, at + 2)) ||
@@ -83,8 +86,8 @@ void kind_first(Page& page, const Text& text, Index i) {
   // "clinique Val d'Ouest" in running text; German nouns and what is more than a house have a capital.
   static constexpr std::string_view in_text[] = {"clinique",  "hopital",    "chu",   "hospital", "clinica",
                                                  "sanatorio", "residencia", "ehpad", "ch",       "polyclinique"};
-  static constexpr std::string_view capital_only[] = {"ch", "haus", "cap",    "uk",     "had",    "kh", "c",
-                                                      "cs", "ght",  "centro", "centre", "praxis", "umf"};
+  static constexpr std::string_view capital_only[] = {"gh", "ch", "haus", "cap",    "uk",     "had",    "kh",
+                                                      "c",  "cs", "ght",  "centro", "centre", "praxis", "umf"};
   if (small && (page.language() == Language::de || !one_of(text.word(i), in_text))) return;
   if (one_of(text.word(i), capital_only) && (page.shape(i) == Shape::lower)) return;
   Index at = cue->end;

@@ -41,7 +41,8 @@ constexpr Cue cues[] = {
     {Use::extension, Label::phone, "poste|bip|dect|ligne interne|beeper"},
     {Use::phone, Label::fax, "fax|telecopie|telecopieur|telec|fax au|faxer|faxer au"},
     {Use::name, Label::name,
-     "nom|prenom|noms|prenoms|nom prenom|nom et prenom|nom de naissance|nom usage|nom de jeune fille|nom du patient|nom patient|patient|"
+     "par|nom|prenom|noms|prenoms|nom prenom|nom et prenom|nom de naissance|nom usage|nom de jeune fille|nom du patient|nom "
+     "patient|patient|"
      "patiente|patient e|medecin|medecin traitant|medecin referent|interne|internes|externe|externes|senior|chirurgien|chirurgienne|"
      "operateur|aide|aides|anesthesiste|prescripteur|prescript|praticien|redacteur|redactrice|redige par|signataire|signature|"
      "valide par|validation|dicte par|saisi par|correspondant|destinataire|biologiste|psychologue|infirmiere|infirmier|ide|kine|"
@@ -63,7 +64,8 @@ constexpr Cue cues[] = {
      "rue|avenue|av|ave|boulevard|bd|bld|bvd|blvd|allee|allees|chemin|impasse|quai|place|pl|route|cours|square|passage|lotissement|"
      "esplanade|faubourg|fg|sentier|ruelle|montee|lieu dit|hameau|voie|promenade|chaussee|rte|imp|chem|venelle|residence"},
     {Use::site, Label::location,
-     "chu|chu de|chr|chru|centre hospitalier|centre hospitalier universitaire|hopital|hopitaux|hopital prive|clinique|polyclinique|ehpad|"
+     "ch|gh|chu|chu de|chr|chru|centre hospitalier|centre hospitalier universitaire|hopital|hopitaux|hopital "
+     "prive|clinique|polyclinique|ehpad|"
      "maison de sante|hotel dieu|institut|centre de sante|cabinet medical|pharmacie|groupe hospitalier|ght|hospices civils|"
      "centre de reeducation|centre medical|residence|maison de retraite|laboratoire|ch de|ch du|cliniques universitaires|foyer|creche|"
      "college|ecole|lycee|cisss|ciusss|gmf|had|imagerie|centre"},

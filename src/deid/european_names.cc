@@ -118,14 +118,15 @@ void by_label(Page& page, const Text& text, Index i) {
   }
   if (at >= page.size()) return;
   if (title_here(text, at)) return;  // the title's own rule
-  const bool by = text.word(cue->end - 1) == "por" || text.word(cue->end - 1) == "par" || text.word(cue->end - 1) == "von" ||
-                  text.word(cue->end - 1) == "durch" || text.word(i) == "gez" || text.word(i) == "fdo";
+  const bool by = cue->end > i + 1 && (text.word(cue->end - 1) == "por" || text.word(cue->end - 1) == "par" ||
+                                       text.word(cue->end - 1) == "von" || text.word(cue->end - 1) == "durch");
+  const bool signs = text.word(i) == "gez" || text.word(i) == "fdo";
   const bool loose = page.length(i) <= 4 && (text.word(i) == "de" || text.word(i) == "von" || text.word(i) == "para" ||
                                              text.word(i) == "pour" || text.word(i) == "kind" || text.word(i) == "cura");
   if (loose && !(colon && page.line_start(i))) return;
-  if (!colon && !by) {
+  if (!colon && !by && !signs) {
     // "Paciente Hortensia Quispe", "Internes JALONNET Christine"
-    if (page.line_start(at) || at != cue->end || !page.has(at, fact::first)) return;
+    if (page.line_start(at) || at != cue->end || !page.capitalised(at) || !page.has(at, fact::first)) return;
     const Index end = person(text, at, Company::announced);
     if (end > at + 1) page.found(at, end, Label::name, 0.85F, Reason::label);
     return;
@@ -160,7 +161,7 @@ bool unknown_to_lists(const Text& text, Index i) {
 
 // "über den Patienten Euripedes Erler, geb.", "Patientin Huberta Hotzenplotz (77 J.)": two words that only a name puts there.
 bool by_patient(Page& page, const Text& text, Index i, Index at) {
-  static constexpr std::string_view words[] = {"patient", "patientin", "patienten", "patiente", "paciente"};
+  static constexpr std::string_view words[] = {"patient", "patientin", "patienten", "patiente", "paciente", "pte", "pcte"};
   if (!one_of(text.word(i), words) || at != i + 1 || !page.capitalised(at)) return false;
   const Index end = person(text, at, Company::announced);
   Index parts = 0;
@@ -173,7 +174,11 @@ bool by_patient(Page& page, const Text& text, Index i, Index at) {
 
 void by_kin(Page& page, const Text& text, Index i) {
   const Match* cue = text.cue(i, Use::kin);
-  if (!cue || page.line_start(cue->end)) return;
+  if (!cue) return;
+  if (page.line_start(cue->end)) {
+    if (cue->end < page.size()) by_patient(page, text, i, cue->end);
+    return;
+  }
   Index at = cue->end;
   const bool sign = page.is_sign(at, ',') || page.is_sign(at, ':') || page.is_sign(at, '(');
   if (sign) ++at;
@@ -190,13 +195,28 @@ void by_kin(Page& page, const Text& text, Index i) {
     page.found(at, at + 1, Label::name, 0.72F, Reason::relation);
     return;
   }
-  if (!known && !(!capital_tells && !sign && unknown_to_lists(text, at)) &&
+  if (!known && !((capital_tells || !sign) && unknown_to_lists(text, at)) &&
       !(capital_tells && !sign && page.shape(at) == Shape::capital && !page.has(at, fact::clinical | fact::acronym)))
     return;
   const Index end = person(text, at, Company::announced);
   if (end == at || (page.shape(i) == Shape::upper && !known) || (page.is_sign(end, ':') && !known)) return;
+  if (!known && sign && !page.is_sign(end, ',') && !page.is_sign(end, ')') && !page.is_sign(end, '.') && !page.is_sign(end, '(')) return;
   if (page.has(at, fact::country | fact::city) && !page.has(at, fact::first) && sign) return;
   page.found(at, end, Label::name, known ? 0.86F : 0.78F, Reason::relation);
+}
+
+// "Weil, Klementine, geb. 16.01.1993": what stands alone on its line, or behind a colon, before a birth.
+void by_birth(Page& page, const Text& text, Index i) {
+  if (!text.has(i, Use::birth) || page.line_start(i)) return;
+  Index first = i;
+  while (first > 0 && i - first < 9 && !page.line_start(first) && !page.is_sign(first - 1, ':')) --first;
+  if (first == i || (!page.line_start(first) && !page.is_sign(first - 1, ':')) || title_here(text, first)) return;
+  Index end = person(text, first, Company::announced);
+  if (end == first) return;
+  const Index one = end;
+  if (page.is_sign(end, ',') && end + 1 < i) end = person(text, end + 1, Company::announced);
+  const Index last = page.is_sign(i - 1, ',') || page.is_sign(i - 1, '(') || page.is_sign(i - 1, '*') ? i - 1 : i;
+  if (end == last && (end > one || one > first + 1)) page.found(first, end, Label::name, 0.86F, Reason::context);
 }
 
 }  // namespace
@@ -207,6 +227,7 @@ void find_names(Page& page, const Text& text) {
     by_title(page, text, i);
     by_label(page, text, i);
     by_kin(page, text, i);
+    by_birth(page, text, i);
   }
 }
 

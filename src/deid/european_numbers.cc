@@ -31,6 +31,11 @@ bool health_card(std::string_view t) {  // CIP-SNS: the consonants of the name, 
 bool rvnr_shape(std::string_view t) {
   return t.size() == 12 && t[8] >= 'A' && t[8] <= 'Z' && t[2] <= '3' && t[4] <= '1' && t[9] >= '0' && t[9] <= '9';
 }
+bool plate(std::string_view t) {  // of France since 2009
+  for (std::size_t i = 0; i < t.size(); ++i)
+    if ((t[i] >= '0' && t[i] <= '9') != (i >= 2 && i < 5)) return false;
+  return t.size() == 7;
+}
 bool birth_first(std::string_view t) { return t[2] <= '1' && t[4] <= '3'; }
 
 constexpr Form forms[] = {
@@ -54,6 +59,7 @@ constexpr Form forms[] = {
     {Language::de, Label::ssn, "4-6", svnr_valid},
     {Language::de, Label::ssn, "3-4-4-2", plain_ahv},
     {Language::de, Label::ssn, "13", ahv_valid},
+    {Language::fr, Label::vehicle, "2-3-2", plate},
     {Language::fr, Label::ssn, "15", nir_valid},
     {Language::fr, Label::ssn, "13-2", nir_valid},
     {Language::fr, Label::ssn, "1-2-2-2-3-3-2", nir_shape},

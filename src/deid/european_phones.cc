@@ -57,9 +57,10 @@ bool form(Language language, const Run& run) {
       return d.size() == 9 && d[0] >= '6' && d[0] <= '9' &&
              (run.groups == "3-3-3" || run.groups == "3-2-2-2" || run.groups == "1-2-2-2-2" || run.groups == "2-3-2-2");
     case Language::fr:
-      return d[0] == '0' && ((d.size() == 10 && (run.groups == "2-2-2-2-2" || run.groups == "4-2-2-2" || run.groups == "10" ||
-                                                 run.groups == "3-3-2-2" || run.groups == "1-1-1-1-1-1-1-1-1-1")) ||
-                             (d.size() == 9 && (run.groups == "3-2-2-2" || run.groups == "2-3-2-2")));
+      return d[0] == '0' && d[1] != '0' &&
+             ((d.size() == 10 && (run.groups == "2-2-2-2-2" || run.groups == "4-2-2-2" || run.groups == "10" || run.groups == "3-3-2-2" ||
+                                  run.groups == "1-1-1-1-1-1-1-1-1-1")) ||
+              (d.size() == 9 && (run.groups == "3-2-2-2" || run.groups == "2-3-2-2")));
     default: {
       const std::size_t area = run.groups.find('-');
       return d[0] == '0' && d[1] != '0' && area != std::string::npos && run.groups[0] >= '3' && run.groups[0] <= '6' && area == 1 &&

@@ -177,12 +177,14 @@ Index person(const Text& text, Index i, Company company) {
         ++words;
         end = at + 2;
         ++at;
-      } else if (!first) {
+        if (page.str(end) == "ª" && page.glued(end)) ++end, ++at;
+      } else if (!first && !((page.is(at, "i") || page.is(at, "y")) && name_like(text, at + 1) && !page.line_start(at + 1))) {
         break;
       }
     } else if (page.is_sign(at, '-') && page.glued(at) && page.glued(at + 1) && !first && name_like(text, at + 1)) {
       continue;
     } else if (particle(text, at)) {
+      if (first && text.has(at + 1, Use::title)) break;  // "le Dr"
       if (first && !(company == Company::announced && name_like(text, at + 1)) &&
           !(company == Company::announced && particle(text, at + 1) && name_like(text, at + 2)))
         break;
