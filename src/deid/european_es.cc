@@ -75,14 +75,14 @@ constexpr Cue cues[] = {
      "maniobras de|celulas de|nodulos de|cuerpos de|virus|virus de|aguja de|pinza de|hemodialisis de|reaccion de|gram de|b de|"
      "liquido de|signos de|cirugia de|protesis de|escala de coma de"},
     {Use::plain, Label::other,
-     "paciente|pacientes|nina|nino|recien|apartado|urbanizacion|correos|desde|nieto|nieta|profesor|parentesco|ocupacion|"
+     "paciente|pacientes|nina|nino|recien|apartado|urbanizacion|correos|desde|profesor|parentesco|ocupacion|"
      "nº|nºcol|n|edad|sexo|varon|mujer|hombre|adolescente|servicio|especialidad|urologia|oncologia|cardiologia|neurologia|nefrologia|"
-     "fecha|informe|motivo|datos|pais|espana|provincia|localidad|domicilio|telefono|correo|email|mail|col|nhc|nif|dni|tel|tfno|fax|"
+     "fecha|informe|motivo|datos|espana|provincia|localidad|domicilio|telefono|correo|email|mail|col|nhc|nif|dni|tel|tfno|fax|"
      "antecedentes|exploracion|diagnostico|tratamiento|evolucion|alta|ingreso|adolescente|medico|medica|enfermera|cirujano|cirugia|"
      "hospital|clinica|urgencias|medicina|interna|familiar|general|servicios|unidad|departamento|seccion|jefe|calle|avenida|avda|av|c|"
      "paseo|plaza|carretera|apellidos|nombre|presenta|refiere|acude|consulta|anatomia|patologica|digestivo|pediatria|ginecologia|"
      "obstetricia|traumatologia|radiologia|nacional|seguridad|social|asistencia|remitido|responsable|los|las|el|la|se|no|un|una|del|"
-     "su|hace|tras|sin|con|por|para|en|al|lunes|martes|miercoles|jueves|viernes|sabado|domingo|dx|tto|ta|fc|ecg|analitica|"
+     "su|hace|tras|sin|con|por|para|en|al|lunes|martes|miercoles|jueves|viernes|dx|tto|ta|fc|ecg|analitica|"
      "oftalmologia|dermatologia|psiquiatria|psicologia|enfermeria|endocrinologia|hematologia|reumatologia|neumologia|correspondencia"},
 };
 

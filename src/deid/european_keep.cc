@@ -104,7 +104,8 @@ void trim_european(Page& page) {
     if (candidate.label != Label::name) continue;
     // "Ignacio Navarro Cuéllar NºCol", "Adolescente Varón", "OBJET : M. Wilner": the edges.
     Index last = end;
-    while (first < last && no_name(page, text, first) && !page.is_sign(first, '.') && page.shape(first) != text::Shape::lower &&
+    while (candidate.reason != Reason::title && first < last && no_name(page, text, first) && !page.is_sign(first, '.') &&
+           page.shape(first) != text::Shape::lower &&
            !(page.length(first) <= 3 && page.shape(first) == text::Shape::upper && page.shape(first + 1) == text::Shape::upper)) {
       ++first;
       while (first < last && page.is_sign(first, '.')) ++first;

@@ -15,9 +15,10 @@ namespace {
 
 // What goes on from a title: "Prof. Dr. med. habil."
 bool goes_on(const Text& text, Index i) {
-  static constexpr std::string_view words[] = {"med", "habil", "rer",   "nat", "mult", "univ", "phil", "dent",
-                                               "vet", "dipl",  "psych", "ing", "in",   "mag",  "ª",    "lic"};
-  return text.word(i) == "med" || (one_of(text.word(i), words) && text.page().glued(i + 1) && text.page().is_sign(i + 1, '.'));
+  static constexpr std::string_view words[] = {"med",  "habil", "rer", "nat", "mult", "univ",    "phil", "dent", "vet",
+                                               "dipl", "psych", "ing", "in",  "mag",  "univers", "ª",    "lic"};
+  return text.word(i) == "med" || (text.word(i) == "in" && text.page().glued(i)) ||
+         (one_of(text.word(i), words) && text.page().glued(i + 1) && text.page().is_sign(i + 1, '.'));
 }
 
 bool title_here(const Text& text, Index i) {
@@ -30,6 +31,7 @@ bool title_here(const Text& text, Index i) {
   if (word == "d" || word == "m") {
     // "D. Luis", "M. Petit"; "M. Parkinson" is a disease in German, where the cue is not.
     if (page.shape(i) != Shape::initial || (i > 0 && page.glued(i) && !page.is_sign(i - 1, '(') && !page.is_sign(i - 1, ':'))) return false;
+    if (title->end > i + 1) return true;  // "D.ª"
     return dotted ? true : word == "m" && page.capitalised(i + 1) && !page.line_start(i + 1);
   }
   // "me", "fr", "ca", "ep", "di", "nee": other words in small letters.
@@ -45,6 +47,8 @@ Index behind_titles(const Text& text, Index i) {
   Index at = i;
   while (at < page.size() && at < i + 16) {
     if (at > i && page.line_start(at)) break;
+    // "Dr M. AL BITANI": an initial, not "Monsieur".
+    if (at > i && page.shape(at) == Shape::initial && page.word(at) && text.word(at) != "d") break;
     if (title_here(text, at))
       at = text.cue(at, Use::title)->end;
     else if (at > i && goes_on(text, at))
@@ -95,7 +99,8 @@ void by_label(Page& page, const Text& text, Index i) {
   const Match* cue = text.cue(i, Use::name);
   if (!cue) return;
   Index at = cue->end;
-  bool colon = false;
+  // "NAME      PAVLOVIĆ DRAGANA": the columns of a form.
+  bool colon = page.line_start(i) && at < page.size() && !page.line_start(at) && page.token(at).start - page.token(at - 1).end > 2;
   bool crossed = false;
   while (at < page.size() && at < cue->end + 30) {
     if (page.line_start(at)) {
@@ -207,7 +212,8 @@ void by_kin(Page& page, const Text& text, Index i) {
 
 // "Weil, Klementine, geb. 16.01.1993": what stands alone on its line, or behind a colon, before a birth.
 void by_birth(Page& page, const Text& text, Index i) {
-  if (!text.has(i, Use::birth) || page.line_start(i)) return;
+  const bool star = page.is_sign(i, '*') && page.number(i + 1) && page.language() == Language::de;
+  if ((!star && !text.has(i, Use::birth)) || page.line_start(i)) return;
   Index first = i;
   while (first > 0 && i - first < 9 && !page.line_start(first) && !page.is_sign(first - 1, ':')) --first;
   if (first == i || (!page.line_start(first) && !page.is_sign(first - 1, ':')) || title_here(text, first)) return;
@@ -219,15 +225,47 @@ void by_birth(Page& page, const Text& text, Index i) {
   if (end == last && (end > one || one > first + 1)) page.found(first, end, Label::name, 0.86F, Reason::context);
 }
 
+// "Thierry MAGNAN (Interne)": a name before its bearer's role.
+void by_role(Page& page, const Text& text, Index i) {
+  static constexpr std::string_view roles[] = {"interne", "externe", "phc", "ph", "pu", "ide", "cca",
+                                               "as",      "r1",      "r2",  "r3", "r4", "mir", "pj"};
+  if (!page.is_sign(i, '(') || !one_of(text.word(i + 1), roles) || !(page.is_sign(i + 2, ')') || page.is_sign(i + 2, '-'))) return;
+  Index first = i;
+  while (first > 0 && i - first < 5 && !page.line_start(first) &&
+         (page.capitalised(first - 1) || page.shape(first - 1) == Shape::initial) && page.word(first - 1) &&
+         !text.has(first - 1, Use::plain) && !text.has(first - 1, Use::title))
+    --first;
+  if (i - first >= 2) page.found(first, i, Label::name, 0.85F, Reason::credential);
+}
+
+// "R. Poumonet, E. Fofolet, V. Lengliné": three and more of a list.
+void by_list(Page& page, const Text& text, Index i) {
+  const auto one = [&](Index at) {
+    return page.word(at) && page.shape(at) == Shape::initial && page.is_sign(at + 1, '.') && page.capitalised(at + 2) &&
+           !page.line_start(at + 2) && !text.has(at + 2, Use::plain) && !text.has(at, Use::title);
+  };
+  if (!one(i) || (i >= 4 && page.is_sign(i - 1, ',') && one(i - 4))) return;
+  Index count = 1;
+  Index at = i;
+  while (page.is_sign(at + 3, ',') && one(at + 4)) {
+    at += 4;
+    ++count;
+  }
+  if (count < 3) return;
+  for (Index k = i; k <= at; k += 4) page.found(k, k + 3, Label::name, 0.85F, Reason::context);
+}
+
 }  // namespace
 
 void find_names(Page& page, const Text& text) {
   for (Index i = 0; i < page.size(); ++i) {
+    by_birth(page, text, i);
+    by_role(page, text, i);
+    by_list(page, text, i);
     if (text.word(i).empty()) continue;
     by_title(page, text, i);
     by_label(page, text, i);
     by_kin(page, text, i);
-    by_birth(page, text, i);
   }
 }
 

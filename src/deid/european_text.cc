@@ -139,7 +139,8 @@ bool name_like(const Text& text, Index i) {
 bool label(const Text& text, Index i) {
   for (const Match& match : text.cues(i))
     if (match.use == Use::number || match.use == Use::phone || match.use == Use::name || match.use == Use::birth ||
-        match.use == Use::plain || match.use == Use::title || match.use == Use::site || (match.use == Use::street && match.end > i) ||
+        match.use == Use::plain || match.use == Use::title || match.use == Use::site ||
+        (match.use == Use::street && text.page().low(i) == text.word(i)) ||
         (match.use == Use::weak_number && text.page().is_sign(match.end, ':')))
       return true;
   return false;
@@ -189,9 +190,13 @@ Index person(const Text& text, Index i, Company company) {
           !(company == Company::announced && particle(text, at + 1) && name_like(text, at + 2)))
         break;
     } else if (page.is_sign(at, ',') && words > 0 && words < 4 && name_like(text, at + 1) && !page.line_start(at + 1) &&
-               (page.shape(at - 1) == Shape::upper || page.has(at + 1, fact::first)) && !label(text, at + 1) &&
-               company == Company::announced) {
+               (page.shape(at - 1) == Shape::upper || page.has(at + 1, fact::first) ||
+                !page.has(at + 1, fact::any_word | fact::clinical | fact::heading | fact::department | fact::country | fact::city)) &&
+               !label(text, at + 1) && company == Company::announced) {
       continue;  // "CHRIST, Charlotte"
+    } else if (page.is_sign(at, ',') && words > 0 && company == Company::announced && page.word(at + 1) && page.is_sign(at + 2, '.') &&
+               page.shape(at + 1) == Shape::initial && !page.line_start(at + 1)) {
+      continue;  // "Petersen, A."
     } else {
       break;
     }
