@@ -38,7 +38,7 @@ TEST(Invocation, TakesWhatPeopleTryFirst) {
 }
 
 TEST(Invocation, SaysWhatIsMissing) {
-  EXPECT_EQ(parse({"eval"}).error().message(), "GOLD.jsonl is missing.");
+  EXPECT_EQ(parse({"eval"}).error().message(), "GOLD is missing.");
   EXPECT_NE(parse({"audit"}).error().message().find("second word"), std::string::npos);
   EXPECT_EQ(parse({"aud"}).error().message().find("second word"), std::string::npos);
   EXPECT_NE(parse({"redact", "note.txt"}).error().message().find("standard input"), std::string::npos);

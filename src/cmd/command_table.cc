@@ -90,6 +90,7 @@ constexpr std::array train_options{
 constexpr std::array synthesize_options{
     Option{"--count", "N", "how many documents (default 1000)"},
     Option{"--seed", "N", "the same seed gives the same documents on every machine (default 1)"},
+    Option{"--origin", "NAME", "all persons bear names of one origin, such as igbo or hawaiian; a wrong NAME lists all"},
     Option{"--carriers", "FILE", "running texts without identifiers, JSON Lines {\"text\",\"lang\"?}, to plant identifiers into"},
 };
 constexpr std::array presidio_options{
@@ -180,14 +181,17 @@ constexpr std::array table{
     Command{"extract", "", "read standard input clinically",
             "For each record: redacts, then gives class, sections, entities and an extractive summary of the redacted text. No store.",
             "wardbook extract --jsonl < notes.jsonl", extract_options, run_extract},
-    Command{"eval", "GOLD.jsonl [PRED.jsonl]", "score against a gold file",
+    Command{"eval", "GOLD... [PRED.jsonl]", "score against a gold file",
             "Precision, recall, F1 and F2 by label, strict and label-free, of spans and of characters; full-coverage recall; documents\n"
             "with a leak; 95 % bootstrap intervals by document. Without predictions the built-in engine makes them, in the language of\n"
             "each document's \"lang\" (default en); redact --jsonl writes such a file, too.\n\n"
-            "A line of the gold file, offsets in code points, end not included, labels as redact --help lists them:\n"
+            "GOLD is a gold file, or one or several folders of .txt files with marked notes (their form: synthesize --help), whose\n"
+            "{{KEEP:...}} are hard negatives; predictions know a note by its folder and name, such as en/n01.\n\n"
+            "A line of a gold file, offsets in code points, end not included, labels as redact --help lists them:\n"
             "  {\"id\":\"1\",\"text\":\"Seen by Dr. Weber.\",\"spans\":[{\"start\":8,\"end\":17,\"label\":\"NAME\"}]}\n"
             "set.json: {\"not_annotated\":[\"PROFESSION\"]}",
-            "wardbook eval gold.jsonl\nwardbook eval gold.jsonl --errors --set set.json", eval_options, run_eval},
+            "wardbook eval gold.jsonl\nwardbook eval gold.jsonl --errors --set set.json\nwardbook eval tests/heldout/en --json",
+            eval_options, run_eval},
     Command{
         "synthesize", "NOTES...", "make synthetic documents with gold marks",
         "Takes notes whose identifiers are marked, files or folders of .txt files, and writes a gold file (see eval) to standard output:\n"

@@ -1,3 +1,4 @@
+#include <filesystem>
 #include <map>
 #include <optional>
 
@@ -5,6 +6,7 @@
 #include "clinical/reading.h"
 #include "cmd/all_commands.h"
 #include "cmd/invocation.h"
+#include "cmd/marked_notes.h"
 #include "cmd/site_rules_option.h"
 #include "cmd/two_detectors.h"
 #include "deid/engine.h"
@@ -22,6 +24,7 @@ using evaluation::GoldDocument;
 using evaluation::PredictedSpan;
 using evaluation::Prediction;
 using evaluation::Task;
+namespace fs = std::filesystem;
 
 constexpr std::uint64_t largest_file = std::uint64_t{1} << 30;
 
@@ -70,13 +73,42 @@ EstimateWithTruth estimate_of(const std::vector<GoldDocument>& gold, const std::
   return estimate;
 }
 
+// What the arguments name. A folder holds marked notes; folders stand in the place of the one gold file.
+struct Named {
+  std::vector<fs::path> notes;
+  std::string gold;  // only if there are no notes
+  std::optional<std::string> predictions;
+};
+
+Result<Named> named_files(const Invocation& call, Task task) {
+  Named named;
+  std::vector<std::string> files;
+  for (const auto& argument : call.positionals()) {
+    std::error_code error;
+    if (fs::is_directory(argument, error))
+      named.notes.emplace_back(argument);
+    else
+      files.push_back(argument);
+  }
+  if (!named.notes.empty() && task == Task::entities)
+    return fail(Code::invalid_request, "Marked notes have identifiers marked: --task entities needs a gold file.");
+  const std::size_t gold_files = named.notes.empty() ? 1 : 0;
+  if (files.size() > gold_files + 1)
+    return fail(Code::invalid_request, "Name one gold file or folders of marked notes, and at most one prediction file.");
+  if (gold_files == 1) named.gold = files.front();
+  if (files.size() > gold_files) named.predictions = files.back();
+  return named;
+}
+
 }  // namespace
 
 Result<Answer> run_eval(Invocation& call) {
   evaluation::Options options;
   options.task = call.value("--task").value_or("deid") == "entities" ? Task::entities : Task::deid;
   options.list_mistakes = call.has("--errors");
-  auto gold = TRY(evaluation::parse_gold(TRY(text_file(TRY(call.positional(0)), "gold")), options.task));
+  const auto named = TRY(named_files(call, options.task));
+  auto gold = TRY(
+      evaluation::parse_gold(TRY(named.notes.empty() ? text_file(named.gold, "gold") : gold_of_notes(call, named.notes)), options.task));
   if (auto file = call.value("--set")) options.not_annotated = TRY(evaluation::parse_set(TRY(text_file(*file, "--set")))).not_annotated;
   if (options.task == Task::entities) options.scored.assign(clinical::entity_label_names.begin(), clinical::entity_label_names.end());
   const auto language = language_of(call.value("--lang").value_or("en"), deid::Language::en);
@@ -89,8 +121,7 @@ Result<Answer> run_eval(Invocation& call) {
     models[static_cast<std::size_t>(language)] = &*model;
   }
   const deid::Engine engine(models, TRY(site_rules_option(call)));
-  auto predictions = call.positionals().size() > 1
-                         ? TRY(evaluation::parse_predictions(TRY(text_file(TRY(call.positional(1)), "prediction")), options.task))
+  auto predictions = named.predictions ? TRY(evaluation::parse_predictions(TRY(text_file(*named.predictions, "prediction")), options.task))
                      : options.task == Task::entities ? find_entities(gold)
                                                       : find_identifiers(gold, engine, language);
   auto report = TRY(evaluation::score(gold, predictions, options));

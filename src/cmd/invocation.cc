@@ -111,7 +111,7 @@ Result<Invocation> Invocation::parse(std::span<char* const> words) {
     auto least = static_cast<std::size_t>(!shape.empty() && shape[0] != '[');
     auto most = shape.empty() ? 0 : static_cast<std::size_t>(1 + std::count(shape.begin(), shape.end(), ' '));
     if (call.positionals_.size() < least)
-      return fail(Code::invalid_request, "{} is missing.", Word::from_table(shape.substr(0, shape.find(' '))));
+      return fail(Code::invalid_request, "{} is missing.", Word::from_table(shape.substr(0, std::min(shape.find(' '), shape.find("...")))));
     if (most == 0 && !call.positionals_.empty())
       return fail(Code::invalid_request, "The command takes nothing but options; redact and extract read standard input.");
     if (!many && call.positionals_.size() > most)

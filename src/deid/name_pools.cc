@@ -1,5 +1,7 @@
 #include "deid/name_pools.h"
 
+#include <algorithm>
+
 #include "text/fold.h"
 
 namespace wardbook::deid {
@@ -75,6 +77,21 @@ std::vector<std::string_view> split(std::string_view list) {
 }  // namespace
 
 std::string_view name_of(Origin origin) { return origin_names[static_cast<std::size_t>(origin)]; }
+
+std::optional<Origin> origin_from(std::string_view name) {
+  const auto found = std::find(origin_names.begin(), origin_names.end(), name);
+  if (found == origin_names.end()) return std::nullopt;
+  return static_cast<Origin>(found - origin_names.begin());
+}
+
+std::string_view origin_list() {
+  static const std::string list = [] {
+    std::string joined;
+    for (const std::string_view name : origin_names) joined.append(joined.empty() ? "" : ", ").append(name);
+    return joined;
+  }();
+  return list;
+}
 
 NamePools::NamePools() {
   auto learn = [&](const std::vector<std::string_view>& words, Origins Bearing::* as, Origin origin) {

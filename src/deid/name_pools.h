@@ -6,6 +6,7 @@
 #include <array>
 #include <bit>
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -74,6 +75,8 @@ enum class Origin : std::uint8_t {
 };
 inline constexpr std::size_t origin_count = 56;
 std::string_view name_of(Origin origin);  // "latin_american"
+std::optional<Origin> origin_from(std::string_view name);
+std::string_view origin_list();  // all names, with commas; of static storage
 
 enum class Gender : std::uint8_t { female, male };
 

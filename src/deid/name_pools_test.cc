@@ -19,6 +19,15 @@ TEST(NamePools, EveryOriginHasEnoughNamesToHideAPersonAmong) {
   }
 }
 
+TEST(NamePools, AnOriginIsKnownByItsName) {
+  for (std::size_t i = 0; i < origin_count; ++i) {
+    const auto origin = static_cast<Origin>(i);
+    EXPECT_EQ(origin_from(name_of(origin)), origin);
+    EXPECT_NE(origin_list().find(name_of(origin)), std::string_view::npos);
+  }
+  EXPECT_EQ(origin_from("atlantean"), std::nullopt);
+}
+
 TEST(NamePools, ANameIsOneWordAndStandsOnceInItsList) {
   const NamePools pools;
   for (std::size_t i = 0; i < origin_count; ++i) {

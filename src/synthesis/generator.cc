@@ -34,7 +34,8 @@ void agree_article(std::string& before, std::string_view fresh) {
 
 }  // namespace
 
-Generator::Generator(std::vector<MarkedNote> notes, std::vector<Carrier> carriers) : carriers_(std::move(carriers)), wording_(names_) {
+Generator::Generator(std::vector<MarkedNote> notes, std::vector<Carrier> carriers, std::optional<deid::Origin> only)
+    : carriers_(std::move(carriers)), names_(only), wording_(names_) {
   for (MarkedNote& note : notes) notes_[static_cast<std::size_t>(note.language)].push_back(std::move(note));
   for (std::size_t i = 0; i < notes_.size(); ++i)
     while (weights_[i] * weights_[i] < notes_[i].size()) ++weights_[i];  // in whole numbers, the same everywhere

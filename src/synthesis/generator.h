@@ -5,6 +5,7 @@
 
 #include <array>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -19,7 +20,8 @@ class Generator {
  public:
   // At least one note. Where there are carriers, three documents in ten are made from one. A language is drawn by the square root of the
   // number of its notes, so that one with few notes is not drowned.
-  Generator(std::vector<MarkedNote> notes, std::vector<Carrier> carriers);
+  // With an origin, all persons are of it (name_source.h).
+  Generator(std::vector<MarkedNote> notes, std::vector<Carrier> carriers, std::optional<deid::Origin> only = std::nullopt);
 
   // Document `number` for a seed: one line of a gold file (evaluation/gold.h), without its end, with "template" for the note's name.
   // The same on every machine, whatever other documents are made.

@@ -62,6 +62,25 @@ TEST(Dice, IsSplitMix64) {
   EXPECT_EQ(dice.next(), 3203168211198807973ULL);
 }
 
+TEST(Generator, GivesAllPersonsNamesOfTheOriginThatIsAsked) {
+  std::vector<MarkedNote> notes;
+  notes.push_back(parse_note("Seen: {{NAME:Ronald Baxter}} and {{NAME:Dolores Quimby}}, {{AGE:40}}.", "x", Language::en).value());
+  const Generator hawaiian(std::move(notes), {}, deid::Origin::hawaiian);
+  const deid::NamePools pools;
+  int of_origin = 0;
+  int in_a_pool = 0;
+  for (const auto& document : evaluation::parse_gold(many(hawaiian, 1, 100), evaluation::Task::deid).value())
+    for (const auto& run : runs(document.text.substr(document.text.find(':') + 1))) {
+      if (run.kind != synthesis::Run::letters || run.text.size() < 4) continue;
+      const auto known = pools.bearing(run.text);
+      const deid::Origins origins = known.female | known.male | known.surname;
+      in_a_pool += origins != 0 ? 1 : 0;
+      of_origin += (origins & deid::bit_of(deid::Origin::hawaiian)) != 0 ? 1 : 0;
+    }
+  EXPECT_GT(of_origin, 100);  // half of four hundred, less those that a typing error or a capital changed
+  EXPECT_GE(of_origin * 10, in_a_pool * 9) << "what is invented may by chance be a name elsewhere";
+}
+
 TEST(Generator, WritesAGoldFileWithEveryLabelOfItsNotes) {
   const auto parsed = evaluation::parse_gold(many(generator(), 1, 200), evaluation::Task::deid);
   ASSERT_TRUE(parsed) << parsed.error().message();

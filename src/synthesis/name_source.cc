@@ -130,12 +130,19 @@ std::span<const Origin> usual(Language language) {
 
 }  // namespace
 
-NameSource::NameSource()
-    : first_names_(decoded({deid::data::first_names, deid::data::common_first_names})),
+NameSource::NameSource(std::optional<Origin> only)
+    : only_(only),
+      first_names_(decoded({deid::data::first_names, deid::data::common_first_names})),
       last_names_(decoded({deid::data::last_names, deid::data::common_last_names})) {}
 
 Family NameSource::family(Dice& dice, Language language) const {
   Family family;
+  if (only_) {
+    family.origin = *only_;
+    family.style = dice.percent(50) ? Family::Style::pool : Family::Style::blended;
+    family.accents = dice.percent(language == Language::en ? 40 : 85);
+    return family;
+  }
   // Every origin is drawn often, so that none is known better than another.
   family.origin =
       dice.percent(language == Language::en ? 35 : 60) ? dice.pick(usual(language)) : static_cast<Origin>(dice.below(deid::origin_count));
@@ -170,7 +177,7 @@ std::string NameSource::given(Dice& dice, const Family& family, Gender gender) c
 }
 
 std::string NameSource::surname(Dice& dice, const Family& family) const {
-  if (dice.percent(6)) return std::string(dice.pick(word_surnames));
+  if (!only_ && dice.percent(6)) return std::string(dice.pick(word_surnames));
   const auto names = pools_.surnames(family.origin);
   std::string name;
   switch (family.style) {

@@ -2,6 +2,7 @@
 // bears, so that no list can know them all. Immutable after its making; thread safe.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -27,7 +28,8 @@ struct Family {
 
 class NameSource {
  public:
-  NameSource();
+  // With an origin, every person is of it: half of the names are in its pool, half are made of the beginning of one and the end of another.
+  explicit NameSource(std::optional<deid::Origin> only = std::nullopt);
   Family family(Dice& dice, Language language) const;
   std::string given(Dice& dice, const Family& family, deid::Gender gender) const;
   std::string surname(Dice& dice, const Family& family) const;
@@ -35,6 +37,7 @@ class NameSource {
   const deid::NamePools& pools() const { return pools_; }
 
  private:
+  std::optional<deid::Origin> only_;
   deid::NamePools pools_;
   std::vector<std::string> first_names_;
   std::vector<std::string> last_names_;

@@ -186,6 +186,21 @@ class Commands(wardbook.Case):
         self.assertEqual(data["labels"]["NAME"]["n"], 1)
         self.assertEqual(len(data["full_coverage_recall"]), 3)
 
+    def test_eval_scores_folders_of_marked_notes(self):
+        folder = self.world.folder / "notes"
+        for language, text in (("en", "# kind: a line\nSeen by Dr. {{NAME:Ada Samplewoman}} for {{KEEP:Parkinson}} disease."),
+                               ("de", "Vorgestellt von Frau Dr. {{NAME:Jutta Musterfrau}} am {{DATE:12.03.2021}}.")):
+            (folder / language).mkdir(parents=True)
+            (folder / language / "n1.txt").write_text(text, encoding="utf-8")
+        both = self.world.json("eval", folder).data
+        self.assertEqual((both["documents"], both["labels"]["NAME"]["n"], both["labels"]["DATE"]["n"], both["hard_negatives"]), (2, 2, 1, 1))
+        self.assertEqual(self.world.json("eval", folder / "en", folder / "de").data, both)
+        none = self.world.write("none.jsonl", '{"id":"en/n1","spans":[]}\n')
+        missed = self.world.json("eval", folder / "en", none).data
+        self.assertEqual((missed["documents"], missed["overall"]["r"]), (1, 0))
+        (folder / "en" / "n2.txt").write_text("A {{NAME:mark without an end", encoding="utf-8")
+        self.check_status(self.world.run("eval", folder), wardbook.usage)
+
 
 class Store(wardbook.Case):
     def ingest(self, *more, text=note):
