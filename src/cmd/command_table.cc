@@ -82,9 +82,10 @@ constexpr std::array train_options{
     Option{"--lang", "en|es|de|fr", "language of the gold files (default en); documents that name another are left out"},
     Option{"--folds", "N", "cross-validate: train N times, each time on all but an Nth of the documents, and score what was left out"},
     Option{"--extra", "FILE", "with --folds: a gold file that every model learns and none is scored on"},
+    Option{"--unmarked", "FILE", "texts in which nobody marked anything: what the rules find there may be an identifier, the rest is none"},
     Option{"--epochs", "N", "how often to go through the documents (default 8)"},
     Option{"--seed", "N", "order of the documents (default 1); same files, options and seed give the same bytes"},
-    Option{"--bits", "N", "room for 2^N features (10 to 20; default 17)"},
+    Option{"--bits", "N", "room for 2^N features (10 to 20; default 18)"},
     Option{"--errors", "", "with --folds: list misses and false alarms with their surroundings"},
 };
 constexpr std::array synthesize_options{

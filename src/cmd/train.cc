@@ -18,7 +18,7 @@ constexpr std::uint64_t largest_file = std::uint64_t{1} << 30;
 Result<training::Source> read_source(const std::filesystem::path& path, std::string_view language) {
   auto bytes = read_file(path, largest_file);
   if (!bytes) return fail(Code::invalid_request, "A gold file cannot be read.");
-  training::Source source{TRY(evaluation::parse_gold(text_of(*bytes), evaluation::Task::deid)), {}};
+  training::Source source{TRY(evaluation::parse_gold(text_of(*bytes), evaluation::Task::deid)), {}, training::Marks::all};
   std::erase_if(source.documents, [&](const auto& document) { return !document.language.empty() && document.language != language; });
   const auto set = path.parent_path() / "set.json";
   if (std::filesystem::exists(set))
@@ -45,7 +45,7 @@ Result<Answer> run_train(Invocation& call) {
   const auto language = call.value("--lang").value_or("en");
   for (std::size_t i = 0; i < deid::language_names.size(); ++i)
     if (deid::language_names[i] == language) options.language = static_cast<deid::Language>(i);
-  options.bits = static_cast<unsigned>(TRY(call.number("--bits", 17, 10, 20)));
+  options.bits = static_cast<unsigned>(TRY(call.number("--bits", 18, 10, 20)));
   options.crf.epochs = static_cast<unsigned>(TRY(call.number("--epochs", 8, 1, 1000)));
   options.crf.seed = TRY(call.number("--seed", 1, 0, UINT32_MAX));
   const auto folds = static_cast<unsigned>(TRY(call.number("--folds", 0, 2, 100)));
@@ -57,6 +57,10 @@ Result<Answer> run_train(Invocation& call) {
   for (const auto& path : call.positionals()) sources.push_back(TRY(read_source(path, language)));
   std::vector<training::Source> extra;
   if (auto path = call.value("--extra")) extra.push_back(TRY(read_source(std::string(*path), language)));
+  if (auto path = call.value("--unmarked")) {
+    extra.push_back(TRY(read_source(std::string(*path), language)));
+    extra.back().marks = training::Marks::none;
+  }
   const auto told = [&](std::string_view line) { call.narrate(line); };
 
   Answer answer;

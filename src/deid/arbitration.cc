@@ -89,9 +89,10 @@ void join_places(std::string_view text, std::vector<Span>& spans) {
   const auto place = [](const Span& span) { return span.label == trust::Label::location && span.action == Action::redact; };
   std::vector<Span> joined;
   for (Span& span : spans) {
-    if (!joined.empty() && place(span) && place(joined.back()) && !(tagged(span) && tagged(joined.back()))) {
+    if (!joined.empty() && place(span) && place(joined.back())) {
       const std::string_view gap = text.substr(joined.back().end, span.start - joined.back().end);
-      if (gap == ", " || gap == " in " || gap == " " || gap == " of ") {
+      const bool both_tagged = tagged(span) && tagged(joined.back());
+      if (both_tagged ? gap == " at " : gap == ", " || gap == " in " || gap == " " || gap == " of ") {
         joined.back().end = span.end;
         continue;
       }
@@ -120,7 +121,8 @@ std::vector<Span> arbitrate(const Page& page) {
   std::vector<Candidate> candidates = page.candidates();
   std::sort(candidates.begin(), candidates.end(), before);
   Board board(page);
-  for (const Candidate& candidate : candidates) board.place(candidate);
+  for (const Candidate& candidate : candidates)
+    if (candidate.score > withdrawn) board.place(candidate);
   std::vector<Span> spans = board.take();
   join_names(page.text(), spans);
   join_places(page.text(), spans);

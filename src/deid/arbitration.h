@@ -4,7 +4,7 @@
 //  3. What a loser covers beyond the winners stays redacted if it was to be redacted and holds a letter or a digit: a rule that
 //     lost the middle of an address must not give back its ends.
 //  4. Names with nothing but a space between them are one name; places with a comma or "in" between them are one place.
-// Deterministic; n log n in the candidates and linear in the text.
+// A withdrawn candidate only lends its reason. Deterministic; n log n in the candidates and linear in the text.
 #pragma once
 
 #include <vector>

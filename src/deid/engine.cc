@@ -5,6 +5,7 @@
 #include <string>
 
 #include "deid/arbitration.h"
+#include "deid/borders.h"
 #include "deid/detectors.h"
 #include "deid/lexicon.h"
 #include "deid/page.h"
@@ -104,11 +105,14 @@ TaggerExample Engine::tagger_example(std::string_view text, Language language) c
   const std::vector<Span> spans = arbitrate(page);
   const TaggerFeatures features(page, spans);
   TaggerExample example;
+  std::size_t at = 0;
   for (const Run& run : runs_to_tag(page, spans)) {
     TaggerExample::RunOfTokens& tokens = example.runs.emplace_back();
     tokens.features.resize((run.end - run.first) * tagger_features);
     for (Index i = run.first; i < run.end; ++i) {
       tokens.tokens.push_back(view.to_original({page.token(i).start, page.token(i).end}));
+      while (at < spans.size() && spans[at].end <= page.token(i).start) ++at;
+      tokens.ruled.push_back(at < spans.size() && spans[at].start < page.token(i).end && spans[at].action != Action::keep);
       features.of(i, &tokens.features[(i - run.first) * tagger_features]);
     }
   }
@@ -126,6 +130,7 @@ std::vector<Span> Engine::find_once(std::string_view text, const trust::KnownIde
     find_tagged(page, spans, *model);
     propagate(page);
     spans = site.arbitrate();
+    grow_to_borders(page, spans);
   }
   for (Span& span : spans) {
     const text::Range range = view.to_original({span.start, span.end});

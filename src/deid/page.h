@@ -15,6 +15,9 @@
 
 namespace wardbook::deid {
 
+// A candidate of this score makes no span; what it says is a reason for the span that covers it.
+inline constexpr float withdrawn = 0;
+
 struct Candidate {
   std::uint32_t start;  // bytes of the view
   std::uint32_t end;

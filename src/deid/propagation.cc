@@ -19,6 +19,7 @@ using trust::Label;
 namespace {
 
 constexpr float strong_name = 0.7F;
+constexpr float strong_tag = 0.85F;
 
 bool worth_propagating(Label label) {
   return label == Label::mrn || label == Label::health_plan || label == Label::account || label == Label::license ||
@@ -47,10 +48,12 @@ std::size_t digits_in(std::string_view text) {
   return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; }));
 }
 
-void learn_name(const Page& page, Index first, std::uint32_t end, Sure& sure) {
+// What the tagger alone found speaks for its own place; elsewhere only words that are nothing else follow it.
+void learn_name(const Page& page, Index first, std::uint32_t end, Reason reason, Sure& sure) {
   for (Index k = first; k < page.size() && page.token(k).start < end; ++k) {
     if (!page.word(k) || page.length(k) < 2 || page.shape(k) == Shape::initial) continue;
     if (page.has(k, fact::title | fact::credential | fact::particle | fact::function)) continue;
+    if (reason == Reason::tagger && page.has(k, fact::any_word | fact::clinical | fact::eponym)) continue;
     sure.words.insert(text::fold(page.str(k)));
   }
 }
@@ -84,7 +87,7 @@ Sure learn(const Page& page) {
   for (const Candidate& source : sources) {
     if (source.action != Action::redact) continue;
     while (i < page.size() && page.token(i).start < source.start) ++i;
-    if (source.label == Label::name && source.score >= strong_name) learn_name(page, i, source.end, sure);
+    if (source.label == Label::name && source.score >= (source.reason == Reason::tagger ? strong_tag : strong_name)) learn_name(page, i, source.end, source.reason, sure);
     if (worth_propagating(source.label) && source.score >= 0.8F) learn_number(page, i, source.end, source.label, sure);
   }
   return sure;
@@ -136,6 +139,16 @@ Index run_at(const Page& page, Index k, const std::vector<std::string>& run) {
   return at;
 }
 
+// "1234567https://…": a known number, and something glued behind it.
+void find_glued(Page& page, Index k, const std::string& low, const Sure& sure) {
+  const std::size_t digits = low.find_first_not_of("0123456789");
+  if (digits == std::string::npos || digits < 5) return;
+  const auto found = sure.numbers.find(low.substr(0, digits));
+  if (found == sure.numbers.end()) return;
+  const std::uint32_t start = page.token(k).start;
+  page.candidates().push_back({start, start + static_cast<std::uint32_t>(digits), found->second, Action::redact, 0.58F, Reason::propagation});
+}
+
 }  // namespace
 
 void propagate(Page& page) {
@@ -147,6 +160,8 @@ void propagate(Page& page) {
       const std::string low(page.low(k));
       if (const auto found = sure.numbers.find(low); found != sure.numbers.end())
         page.found(k, k + 1, found->second, 0.58F, Reason::propagation);
+      else if (page.kind(k) == Kind::mixed)
+        find_glued(page, k, low, sure);
     }
     if (!sure.runs.empty()) {
       const std::string low(page.low(k));

@@ -15,6 +15,7 @@ constexpr std::array lists{
         "doyle ellis owen rubin marchetti krantz jordan patrick fabere faber morris abraham blake lahey ochsner vanderbilt mayfield gehrig "
         "rosen achilles addison adson allen allis alzheimer apgar apley babcock babinski baker barrett bartholin bartlett bartter battle "
         "becker behcet bell bence billroth "
+        "treitz treves gerota councill gomco kling byers heinecke mikulicz lembert iglesias bassini liliequist stamm struthers "
         "bishop bouchard bouchardt bowen bowman braden brodie broca brudzinski budd brugada burch burkitt bruce calot camper charcot "
         "charnley cheyne chiari child chopart "
         "chvostek colles conn cooley coombs cooper crohn cullen cushing dandy darier deaver debakey denonvilliers dequervain dix "

@@ -27,18 +27,33 @@ std::vector<std::uint8_t> best_tags(const Model& model, const std::vector<Scores
   std::vector<std::array<std::uint8_t, most_tags>> from(length);
   Scores reached{};
   for (std::size_t tag = 0; tag < tags; ++tag) reached[tag] = model.transition(0, tag) + scores[0][tag];
+  std::array<std::uint8_t, most_tags> alive;
   for (std::size_t at = 1; at < length; ++at) {
+    // Only from a few tags can the best way lead on to "none" or a beginning; the others are behind by more than any transition gives.
+    float assured = reached[0] + model.least_onward(0);
+    for (std::size_t before = 1; before < tags; ++before) assured = std::max(assured, reached[before] + model.least_onward(before));
+    std::size_t living = 0;
+    for (std::size_t before = 0; before < tags; ++before)
+      if (reached[before] + model.most_onward(before) >= assured) alive[living++] = static_cast<std::uint8_t>(before);
     Scores next{};
     for (std::size_t tag = 0; tag < tags; ++tag) {
-      // A tag that goes on has two ways in, its own begin and itself.
-      std::size_t way = goes_on(tag) ? tag - 1 : 0;
-      float value = reached[way] + model.transition(way, tag);
-      const std::size_t last = goes_on(tag) ? tag : tags - 1;
-      for (std::size_t before = way + 1; before <= last; ++before) {
-        const float candidate = reached[before] + model.transition(before, tag);
-        if (candidate > value) {
-          value = candidate;
-          way = before;
+      std::size_t way;
+      float value;
+      if (goes_on(tag)) {
+        // Two ways in: its own beginning and itself.
+        const float begun = reached[tag - 1] + model.transition(tag - 1, tag);
+        const float stayed = reached[tag] + model.transition(tag, tag);
+        way = stayed > begun ? tag : tag - 1;
+        value = std::max(begun, stayed);
+      } else {
+        way = alive[0];
+        value = reached[way] + model.transition(way, tag);
+        for (std::size_t i = 1; i < living; ++i) {
+          const float candidate = reached[alive[i]] + model.transition(alive[i], tag);
+          if (candidate > value) {
+            value = candidate;
+            way = alive[i];
+          }
         }
       }
       next[tag] = value + scores[at][tag];

@@ -28,6 +28,7 @@ using Feature = std::uint64_t;
 
 inline constexpr std::size_t most_tags = 48;  // the length of a row
 inline constexpr std::size_t bucket_slots = 4;
+inline constexpr std::size_t most_features = 128;  // of one token
 inline constexpr std::string_view magic = "WBTAGGR1";
 
 using Scores = std::array<float, most_tags>;  // for each tag; what lies behind the model's tags means nothing
@@ -55,7 +56,10 @@ class Model {
   float transition(std::size_t from, std::size_t to) const { return transitions_[from * most_tags + to]; }
   // How much more than "none to none" any transition is worth.
   float largest_gain() const { return largest_gain_; }
-  // What the features say for each tag.
+  // The least and the most that a transition from the tag to one that begins or is none is worth.
+  float least_onward(std::size_t from) const { return least_onward_[from]; }
+  float most_onward(std::size_t from) const { return most_onward_[from]; }
+  // What the features say for each tag; at most most_features of them.
   Scores score(const Feature* features, std::size_t count) const;
 
  private:
@@ -67,6 +71,7 @@ class Model {
   unsigned bits_ = 0;
   float scale_ = 1;
   float largest_gain_ = 0;
+  std::array<float, most_tags> least_onward_{}, most_onward_{};
 };
 
 }  // namespace wardbook::tagger

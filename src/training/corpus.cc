@@ -34,7 +34,7 @@ class Builder {
       if (std::find(source.not_annotated.begin(), source.not_annotated.end(), name) != source.not_annotated.end())
         unsaid |= bit(1 + 2 * k) | bit(2 + 2 * k);
     }
-    for (const auto& document : source.documents) take(document, unsaid);
+    for (const auto& document : source.documents) take(document, unsaid, source.marks);
   }
   Corpus finish() { return std::move(corpus_); }
 
@@ -51,7 +51,7 @@ class Builder {
     return spans;
   }
 
-  void take(const evaluation::GoldDocument& document, TagSet unsaid) {
+  void take(const evaluation::GoldDocument& document, TagSet unsaid, Marks marks) {
     const auto spans = gold_spans(document);
     const auto example = engine_.tagger_example(document.text, language_);
     std::vector<std::uint8_t> seen(document.text.size(), 0);
@@ -59,13 +59,14 @@ class Builder {
       const std::size_t first = corpus_.allowed.size();
       std::size_t at = 0;
       int open = -1;  // the span that the token before lies in
-      for (const auto& token : run.tokens) {
+      for (std::size_t i = 0; i < run.tokens.size(); ++i) {
+        const text::Range token = run.tokens[i];
         std::fill(seen.begin() + token.start, seen.begin() + token.end, std::uint8_t{1});
         while (at < spans.size() && spans[at].end <= token.start) ++at;
         const bool inside = at < spans.size() && spans[at].start < token.end && spans[at].label >= 0;
         if (!inside) {
           const bool other = at < spans.size() && spans[at].start < token.end;
-          corpus_.allowed.push_back(other ? ~TagSet{0} : unsaid);
+          corpus_.allowed.push_back(other || (marks == Marks::none && run.ruled[i]) ? ~TagSet{0} : unsaid);
           open = -1;
           continue;
         }

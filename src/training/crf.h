@@ -19,7 +19,7 @@ struct CrfOptions {
   float miss_cost = 2.5F;   // of calling a part of an identifier none
   float alarm_cost = 0.5F;  // of calling anything an identifier
   float confusion_cost = 0.5F;
-  float dropout = 0.2F;        // how often a feature is left out of a turn
+  float dropout = 0.5F;        // how often a feature is left out of a turn
   float rule_dropout = 0.15F;  // how often a run is learnt without knowing what the rules found
   float weight_decay = 1e-6F;
 };

@@ -50,6 +50,7 @@ std::vector<Source> masked_copies(std::span<const Source> sources, std::uint64_t
   Dice dice(seed);
   std::vector<Source> copies;
   for (const Source& source : sources) {
+    if (source.marks == Marks::none) continue;
     Source& copy = copies.emplace_back();
     copy.not_annotated = source.not_annotated;
     for (const auto& document : source.documents)

@@ -10,6 +10,9 @@
 
 namespace wardbook::training {
 
+// The features that find a slot among 2^bits: those first that move most, weight by occurrence.
+std::vector<bool> worth_keeping(const Weights& weights, const Vocabulary& vocabulary, unsigned bits);
+
 struct Packed {
   Bytes file;
   std::size_t features;  // that found a slot

@@ -15,13 +15,23 @@ Result<Bytes> train(std::span<const Source> sources, const TrainOptions& options
   std::vector<Source> all = masked_copies(sources, options.crf.seed);
   all.insert(all.begin(), sources.begin(), sources.end());
   Corpus corpus = make_corpus(rules, all, labels, options.language);
-  const Vocabulary vocabulary(corpus.features, options.least);
-  const auto numbers = vocabulary.numbers(corpus.features);
-  corpus.features = {};
+  Vocabulary vocabulary(corpus.features, options.least);
   told(fmt::format("{} tokens in {} runs, {} spans ({} not reachable), {} features", corpus.allowed.size(), corpus.sequences.size(),
                    corpus.gold_spans, corpus.unreachable_spans, vocabulary.size()));
-  const auto weights = train_crf(corpus, numbers, vocabulary.size(), 1 + 2 * labels.size(), options.crf,
-                                 [&](unsigned epoch, double loss) { told(fmt::format("epoch {}: loss {:.4f}", epoch, loss)); });
+  const std::size_t tags = 1 + 2 * labels.size();
+  const auto learn = [&](unsigned epochs) {
+    CrfOptions crf = options.crf;
+    crf.epochs = epochs;
+    return train_crf(corpus, vocabulary.numbers(corpus.features), vocabulary.size(), tags, crf,
+                     [&](unsigned epoch, double loss) { told(fmt::format("epoch {}: loss {:.4f}", epoch, loss)); });
+  };
+  if (vocabulary.size() > std::size_t{1} << options.bits) {
+    // What does not fit must not be missed: weights are learnt again without it.
+    const auto first = learn(2);
+    vocabulary.keep_only(worth_keeping(first, vocabulary, options.bits));
+    told(fmt::format("{} features are worth their place", vocabulary.size()));
+  }
+  const auto weights = learn(options.crf.epochs);
   auto packed = pack(weights, vocabulary, labels, options.bits);
   told(fmt::format("{} features kept", packed.features));
   return std::move(packed.file);

@@ -14,7 +14,7 @@ namespace wardbook::training {
 
 struct TrainOptions {
   deid::Language language = deid::Language::en;
-  unsigned bits = 17;  // 2^bits features have room
+  unsigned bits = 18;  // 2^bits features have room
   unsigned least = 2;  // how often a feature must occur
   CrfOptions crf;
 };

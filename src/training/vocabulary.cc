@@ -28,20 +28,38 @@ Vocabulary::Vocabulary(std::span<const tagger::Feature> features, unsigned least
   for (const auto feature : features) sketch.add(feature);
   table_.assign(1024, none);
   for (const auto feature : features) {
-    if (sketch.count(feature) < least || number(feature) != none) continue;
-    if (features_.size() * 2 >= table_.size()) {
-      table_.assign(table_.size() * 2, none);
-      for (std::uint32_t i = 0; i < features_.size(); ++i) {
-        std::size_t at = features_[i] & (table_.size() - 1);
-        while (table_[at] != none) at = (at + 1) & (table_.size() - 1);
-        table_[at] = i;
-      }
-    }
-    std::size_t at = feature & (table_.size() - 1);
-    while (table_[at] != none) at = (at + 1) & (table_.size() - 1);
-    table_[at] = static_cast<std::uint32_t>(features_.size());
+    const unsigned count = sketch.count(feature);
+    if (count < least || number(feature) != none) continue;
     features_.push_back(feature);
+    counts_.push_back(static_cast<std::uint8_t>(count));
+    if (features_.size() * 2 > table_.size())
+      index();
+    else
+      put(static_cast<std::uint32_t>(features_.size() - 1));
   }
+}
+
+void Vocabulary::keep_only(const std::vector<bool>& keep) {
+  std::size_t kept = 0;
+  for (std::size_t i = 0; i < features_.size(); ++i) {
+    if (!keep[i]) continue;
+    features_[kept] = features_[i];
+    counts_[kept++] = counts_[i];
+  }
+  features_.resize(kept);
+  counts_.resize(kept);
+  index();
+}
+
+void Vocabulary::index() {
+  table_.assign(std::bit_ceil(std::max<std::size_t>(features_.size() * 4, 1024)), none);
+  for (std::uint32_t i = 0; i < features_.size(); ++i) put(i);
+}
+
+void Vocabulary::put(std::uint32_t number) {
+  std::size_t at = features_[number] & (table_.size() - 1);
+  while (table_[at] != none) at = (at + 1) & (table_.size() - 1);
+  table_[at] = number;
 }
 
 std::uint32_t Vocabulary::number(tagger::Feature feature) const {
