@@ -53,9 +53,9 @@ constexpr Cue cues[] = {
      "kinderarzt|arzt|stat arzt|vater|mutter|kind|klient|klientin|anr|visum|vidiert|leitender arzt"},
     {Use::title, Label::name,
      "geborene|lieber|liebe|herr|herrn|hr|hrn|frau|fr|fraulein|dr|dres|dott|prof|pd|priv doz|privatdozent|univ "
-     "prof|oa|oarztin|ca|aa|fa|dipl "
+     "prof|oa|oarztin|dipl "
      "ing|dipl psych|"
-     "mag|di|pastor|pastorin|pfarrer|pfr|ra|rain|kollege|kollegen|kollegin|schw|sr|lic phil|drs"},
+     "mag|pastor|pastorin|pfarrer|pfr|ra|rain|kollege|kollegen|kollegin|schw|sr|lic phil|drs"},
     {Use::kin, Label::name,
      "ehefrau|ehemann|gattin|gatte|mann|sohn|tochter|mutter|vater|bruder|schwester|enkel|enkelin|nichte|neffe|tante|onkel|oma|opa|"
      "schwager|schwagerin|schwiegertochter|schwiegersohn|schwiegermutter|lebensgefahrtin|lebensgefahrte|partner|partnerin|freundin|"

@@ -67,6 +67,12 @@ bool no_house(const Page& page, const Text& text, Index first, Index end) {
   return true;
 }
 
+// "Hr. Theodor zur Behandlung": no particle of a name.
+bool goes_on_in_german(const Page& page, const Text& text, Index i) {
+  static constexpr std::string_view words[] = {"zur", "zum", "des", "vom"};
+  return page.language() == Language::de && page.shape(i) == text::Shape::lower && one_of(text.word(i), words);
+}
+
 bool no_name(const Page& page, const Text& text, Index i) {
   return text.has(i, Use::plain) || text.has(i, Use::title) || page.kind(i) == text::Kind::sign;
 }
@@ -97,7 +103,9 @@ void trim_european(Page& page) {
     const bool thing = guessed(candidate) && (candidate.label == Label::name || candidate.label == Label::location) &&
                        (behind_eponym_cue(page, text, first) || before_a_thing(page, text, end));
     const bool house = candidate.label == Label::location && candidate.reason == Reason::facility && no_house(page, text, first, end);
-    if (thing || house || (candidate.label == Label::age && duration(text, first))) {
+    // "lt. Angaben"
+    const bool according = page.language() == Language::de && first >= 2 && page.is(first - 2, "lt") && candidate.label == Label::name;
+    if (thing || house || according || (candidate.label == Label::age && duration(text, first))) {
       candidate.end = candidate.start;
       continue;
     }
@@ -110,7 +118,12 @@ void trim_european(Page& page) {
       ++first;
       while (first < last && page.is_sign(first, '.')) ++first;
     }
-    while (last > first && text.has(last - 1, Use::plain)) --last;
+    // "Dra. Carmen Gómez Unidad de Nutrición"
+    for (Index k = first + 1; k < last; ++k)
+      if ((text.has(k, Use::plain) && page.capitalised(k) && page.length(k) > 4) || goes_on_in_german(page, text, k)) last = k;
+    while (last > first &&
+           (text.has(last - 1, Use::plain) || (last - first > 1 && page.capitalised(first) && page.shape(last - 1) == text::Shape::lower)))
+      --last;
     if (first == last) {
       candidate.end = candidate.start;
       continue;

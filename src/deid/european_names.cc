@@ -28,6 +28,7 @@ bool title_here(const Text& text, Index i) {
   const std::string_view word = text.word(i);
   const bool dotted = page.is_sign(title->end, '.') && page.glued(title->end);
   const bool lower = page.shape(i) == Shape::lower;
+  if (word == "dna" && page.low(i) == word && (!dotted || page.shape(i) == Shape::upper)) return false;  // no "Dña"
   if (word == "d" || word == "m") {
     // "D. Luis", "M. Petit"; "M. Parkinson" is a disease in German, where the cue is not.
     if (page.shape(i) != Shape::initial || (i > 0 && page.glued(i) && !page.is_sign(i - 1, '(') && !page.is_sign(i - 1, ':'))) return false;
@@ -154,9 +155,9 @@ void by_label(Page& page, const Text& text, Index i) {
 
 // Nouns have capitals in German: what no list knows is a name unless it ends as nouns end ("Mutter Hausfrau", "Vater Landwirt").
 bool unknown_to_lists(const Text& text, Index i) {
-  static constexpr std::string_view noun_ends[] = {"ung",   "heit",    "keit", "schaft", "frau", "mann", "krebs",  "ose",  "itis",
-                                                   "ismus", "infarkt", "wirt", "tod",    "er",   "rin",  "leiden", "fall", "kraft",
-                                                   "geld",  "rente",   "haft", "kinder", "ie",   "ant",  "eur"};
+  static constexpr std::string_view noun_ends[] = {"ung",   "heit",    "keit", "schaft", "frau",   "mann", "krebs",  "ose",  "itis",
+                                                   "ismus", "infarkt", "wirt", "tod",    "er",     "rin",  "leiden", "fall", "kraft",
+                                                   "geld",  "rente",   "haft", "om",     "kinder", "ie",   "ant",    "eur"};
   const Page& page = text.page();
   const std::string_view word = text.word(i);
   return page.shape(i) == Shape::capital && (page.facts(i) & ~(fact::phrase_start | fact::first | fact::last)) == 0 && word.size() >= 4 &&

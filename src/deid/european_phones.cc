@@ -51,7 +51,7 @@ Run run_at(const Page& page, Index i) {
 bool form(Language language, const Run& run) {
   const std::string& d = run.digits;
   if (run.plus) return d.size() >= 9;
-  if (d.starts_with("00") && d.size() >= 11) return d[2] != '0' && run.groups.find('-') != std::string::npos;
+  if (d.starts_with("00") && d.size() >= 11) return run.groups[0] != '1' && d[2] != '0' && run.groups.find('-') != std::string::npos;
   switch (language) {
     case Language::es:
       return d.size() == 9 && d[0] >= '6' && d[0] <= '9' &&

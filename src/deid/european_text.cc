@@ -115,11 +115,12 @@ Gap gap(const Text& text, Index i) {
 namespace {
 
 bool particle(const Text& text, Index i) {
-  static constexpr std::string_view words[] = {"de",  "del", "la",  "las", "los", "el",  "y",   "i",   "e",  "da",  "do",  "dos", "du",
-                                               "des", "le",  "les", "von", "van", "der", "den", "dem", "zu", "zum", "zur", "vom", "ten",
-                                               "ter", "bin", "ben", "al",  "san", "st",  "und", "af",  "av", "d",   "l"};
+  static constexpr std::string_view words[] = {"de",  "del", "la", "las", "los", "el",  "y",   "i",   "e",   "da", "do",  "dos",
+                                               "du",  "des", "le", "les", "von", "van", "der", "den", "dem", "zu", "ten", "ter",
+                                               "bin", "ben", "al", "san", "st",  "und", "af",  "av",  "d",   "l"};
   const Page& page = text.page();
-  return page.word(i) && page.shape(i) == Shape::lower && one_of(text.word(i), words) && text.word(i) != "und";
+  return page.word(i) && page.shape(i) == Shape::lower && one_of(text.word(i), words) && text.word(i) != "und" &&
+         !(page.language() == Language::de && text.word(i) == "des");
 }
 
 // "d'Ozon", "l'Église": the article in small letters, the word capitalised.
