@@ -1,5 +1,6 @@
 // The employer or school of the patient or a relative (redacted), firms elsewhere (found, kept), and professions (kept).
 #include "deid/detectors.h"
+#include "deid/names.h"
 
 namespace wardbook::deid {
 
@@ -75,6 +76,7 @@ void find_employers(Page& page) {
       if (end == at + 1 && page.has(at, fact::basic) && !label && page.shape(at) != Shape::mixed) {
         if (page.has(at, fact::function | fact::department | fact::clinical)) continue;
       }
+      if (end == at + 1 && page.has(at, fact::eponym) && names_a_thing(page, end)) continue;  // "into position with the Rosen needle"
       if (page.is_sign(end, ',') && firm_suffix(page.low(end + 1))) end += 2;
       page.found(at, end, Label::organization, 0.76F, Reason::employer);
       continue;

@@ -230,7 +230,12 @@ void find_month_dates(Page& page) {
       const bool cue = before == "on" || before == "last" || before == "next" || before == "this" || before == "since" ||
                        before == "until" || before == "by" || before == "from" || before == "coming" || before == "past" ||
                        before == "following";
-      if (full && page.capitalised(i) && cue && !page.is(i + 1, "and") && !page.is_sign(i + 1, '/'))
+      // "on Monday and Thursday" is how often something happens; "on Sunday and fell" is a day.
+      const bool often = page.is_sign(i + 1, '/') || (page.is(i + 1, "and") && page.has(i + 2, fact::weekday));
+      if (full && page.capitalised(i) && cue && !often) page.found(i, i + 1, Label::date, 0.6F, Reason::context);
+      // "resolved Sunday afternoon", but "every Sunday morning"
+      const bool part = page.is(i + 1, "morning") || page.is(i + 1, "afternoon") || page.is(i + 1, "evening") || page.is(i + 1, "night");
+      if (full && page.capitalised(i) && !cue && part && !page.line_start(i + 1) && before != "every" && before != "each")
         page.found(i, i + 1, Label::date, 0.6F, Reason::context);
       // "Monday, March 3": part of the date.
       Index at = i + 1;

@@ -73,6 +73,7 @@ bool full_name(Page& page, Index i) {
   if (page.shape(i) == Shape::upper && page.length(i) <= 3 && !page.has(at, fact::last)) return false;
   const Index end = std::max(name_at(page, i, Evidence::weak), at + 1);
   if (names_a_thing(page, end)) return false;
+  if (end == at + 1 && page.has(i, fact::eponym) && page.has(at, fact::eponym_object)) return false;  // "a Blake Drain"
   if (page.has(end, fact::facility_head | fact::street) && !page.has(end, fact::street_short) && page.capitalised(end) &&
       !page.line_start(end))
     return false;

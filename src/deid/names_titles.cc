@@ -62,6 +62,11 @@ void after_title(Page& page, Index i) {
         !page.has(surname + 1, fact::eponym_object))
       end = surname + 1;
   }
+  // Initials: "Dr. JKV said".
+  if (end == at && page.is(i, "dr") && dotted && page.shape(at) == Shape::upper && page.word(at) && page.length(at) <= 3 &&
+      !page.line_start(at) &&
+      !page.has(at, fact::clinical | fact::acronym | fact::function | fact::heading | fact::credential | fact::department))
+    end = at + 1;
   // A single capital: "Mr. T", "Dr. K."
   if (end == at && dotted && page.shape(at) == Shape::initial && page.word(at)) end = at + 1;
   if (end == at) return;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "deid/implausible.h"
 #include "deid/names.h"
 #include "deid/tagger_input.h"
 #include "tagger/decode.h"
@@ -79,7 +80,7 @@ bool ends_as_term(std::string_view low) {
   static constexpr std::string_view endings[] = {"itis",   "osis",   "oses",   "emia",   "ectomy", "ectomies", "otomy", "otomies", "ostomy",
                                                  "oscopy", "plasty", "ation",  "ations", "ities",  "graphy",   "grams", "algia",   "ology",
                                                  "pathy",  "trophy", "cillin", "mycin",  "azole",  "mab",      "pril",  "sartan",  "statin",
-                                                 "olol",   "idine",  "amine",  "oid",    "oids",   "omas"};
+                                                 "olol",   "uria",   "idine",  "amine",  "oid",    "oids",     "omas"};
   return std::any_of(std::begin(endings), std::end(endings),
                      [&](std::string_view ending) { return low.size() > ending.size() + 2 && low.ends_with(ending); });
 }
@@ -121,6 +122,10 @@ class Tagging {
       float margin = 100;
       for (Index k = i; k < end; ++k) margin = std::min(margin, -none_[k]);
       const Label label = model_.labels()[tagger::label_of(tags_[i])];
+      if (implausible(page_, label, i, end)) {
+        i = end;
+        continue;
+      }
       const bool name_or_place = label == Label::name || label == Label::location;
       if (name_or_place && margin < sure_of_name && (unknown_small_word(i, end) || (label == Label::name && reads_as_thing(i, end)))) {
         i = end;
@@ -156,6 +161,7 @@ class Tagging {
     const bool alone =
         end == first + 1 && !(first > 0 && (page_.has(first - 1, fact::title | fact::first) || page_.is_sign(first - 1, '.')));
     if (alone && page_.has(first, fact::eponym)) return true;
+    if (alone && page_.has(first, fact::clinical) && !page_.has(first, fact::any_name)) return true;  // "Tevdek"
     for (Index k = first; k < end; ++k) {
       if (!page_.word(k)) continue;
       const bool term = page_.has(k, fact::clinical | fact::word) || ends_as_term(page_.low(k));

@@ -44,14 +44,18 @@ constexpr std::array lists{
         "turner valsalva veress virchow vater "
         "volkmann waldeyer wallenberg warthin weber wegener weil wells wernicke western whipple willebrand williams willis wilms "
         "wilson wolff wood yankauer zenker zollinger "
-        "ellison pringle glisson gelpi balfour bookwalter weitlaner senn army-navy richardson rumel satinsky potts finochietto cobb "
+        "ellik ellick cloquet toldt crede poupart ellison pringle glisson gelpi balfour bookwalter weitlaner senn army-navy richardson "
+        "rumel satinsky potts finochietto cobb "
         "kerrison penfield cottle freer takahashi"},
     // Instruments, trade names and other capitalised words of hospitals.
     WordList{
         fact::clinical,
         "german french english spanish british chinese japanese korean indian pakistani mexican cuban italian irish polish russian greek "
         "turkish vietnamese filipino american canadian european asian "
-        "mastisol esmarch wydase afrin cavermap pyridium deflux kitner kitners indermil hemoccult leksell ochsners metzenbaums vimentin "
+        "sitz dartos perinei microhematuria tevdek vaseline polysorb surgidac caprosyn ethibond dexon cyclen nsvd svd vvir vvi ddd dddr "
+        "sgia "
+        "saver mastisol esmarch wydase afrin cavermap pyridium deflux kitner kitners indermil hemoccult leksell ochsners metzenbaums "
+        "vimentin "
         "procrit sevofluorane remifentanyl laryngology syme uhthoff "
         "tegretol dilantin depakote keppra lamictal topamax trileptal zonegran vimpat klonopin restoril ambien lunesta sonata remeron "
         "trazodone desyrel pamelor elavil sinequan buspar "

@@ -82,7 +82,8 @@ constexpr std::array lists{
         "exercise stage staging grade "
         "grading type level levels lesion dressing gel pad pessary inventory questionnaire assessment study trial protocol regimen diet "
         "frame table "
-        "stirrups headrest holder bovie stapler mesh implant prosthesis lens chart card"},
+        "stirrups headrest holder bovie stapler staplers evacuator evacuators parameter parameters mesh implant prosthesis lens chart "
+        "card"},
     WordList{fact::facility_head,
              "hospital hospitals clinic clinics infirmary hospice pharmacy sanatorium sanitarium institute university college school "
              "academy church manor healthcare "
@@ -136,18 +137,19 @@ constexpr std::array lists{
     WordList{fact::street | fact::street_short,
              "st dr way run row pike path loop walk close point ridge hill hollow bend cove pass gate green park view mews cres xing pt "
              "fwy expy"},
-    WordList{fact::unit,
-             "mg mcg ug g gm gms gram grams kg kgs ml mls cc ccs l liter liters litre litres dl cl meq mmol mol umol nmol pmol miu iu unit "
-             "units u mm cm m km in inch inches ft feet "
-             "foot lb lbs pound pounds oz ounces cup cups tablet tablets tab tabs capsule capsules cap caps pill pills puff puffs drop "
-             "drops gtt gtts spray sprays "
-             "patch patches dose doses percent bpm mmhg mosm kcal cal calories cells copies cfu hpf lpf hz khz kpa kv mv ma mci mbq gy cgy "
-             "rads rpm sec secs second "
-             "seconds min mins minute minutes hr hrs hour hours day days week weeks month months year years yr yrs mo wk wks times x beats "
-             "breaths packs pack cigarettes "
-             "drinks beers ppd degrees degree f c fr french gauge ga fold steps stairs blocks miles mile yards meters metres minutes' "
-             "vials vial amps amp "
-             "refills ng pg ngml fl liters/min mcg/kg"},
+    WordList{
+        fact::unit,
+        "mg mcg ug g gm gms gram grams kg kgs ml mls cc ccs l liter liters litre litres dl cl meq mmol mol umol nmol pmol miu iu unit "
+        "units u mm cm m km in inch inches ft feet "
+        "foot lb lbs pound pounds oz ounces cup cups ohm ohms tablet tablets tab tabs capsule capsules cap caps pill pills puff puffs drop "
+        "drops gtt gtts spray sprays "
+        "patch patches dose doses percent bpm mmhg mosm kcal cal calories cells copies cfu hpf lpf hz khz kpa kv mv ma mci mbq gy cgy "
+        "rads rpm sec secs second "
+        "seconds min mins minute minutes hr hrs hour hours day days week weeks month months year years yr yrs mo wk wks times x beats "
+        "breaths packs pack cigarettes "
+        "drinks beers ppd degrees degree f c fr french gauge ga fold steps stairs blocks miles mile yards meters metres minutes' "
+        "vials vial amps amp "
+        "refills ng pg ngml fl liters/min mcg/kg"},
     WordList{fact::speaks,
              "denies denied reports reported states stated presents presented complains complained describes described endorses endorsed "
              "notes noted admits admitted "

@@ -1,0 +1,78 @@
+#include "deid/implausible.h"
+
+#include <gtest/gtest.h>
+
+#include <memory>
+#include <string>
+
+#include "deid/lexicon.h"
+
+namespace wardbook::deid {
+namespace {
+
+using trust::Label;
+
+const Lexicon& lexicon() {
+  static const std::unique_ptr<const Lexicon> words = std::make_unique<const Lexicon>();
+  return *words;
+}
+
+// Whether the value, as it stands between brackets in the text, can be no identifier of that label.
+bool refused(std::string text, Label label) {
+  const auto open = text.find('[');
+  text.erase(open, 1);
+  const auto close = text.find(']');
+  text.erase(close, 1);
+  const Page page(text, lexicon(), Language::en);
+  Index first = 0;
+  while (page.token(first).start < open) ++first;
+  Index end = first;
+  while (end < page.size() && page.token(end).start < close) ++end;
+  return implausible(page, label, first, end);
+}
+
+TEST(Implausible, AScoreIsNoDate) {
+  EXPECT_TRUE(refused("She rates her pain level as a [9/10].", Label::date));
+  EXPECT_TRUE(refused("burden and [8/12] cores positive", Label::date));
+  EXPECT_FALSE(refused("The pain has been there since [9/10].", Label::date));
+  EXPECT_FALSE(refused("Apgar scores were good. Seen again [9/10].", Label::date));
+}
+
+TEST(Implausible, AValueOfALaboratoryIsNoDate) {
+  EXPECT_TRUE(refused("H and H are [10.8] and 38.7", Label::date));
+  EXPECT_FALSE(refused("Seen on [10.8] by the nurse", Label::date));
+  EXPECT_FALSE(refused("Her last visit was [10.8.21]", Label::date));
+}
+
+TEST(Implausible, VitaminsVertebraeTeethAndDilutionsAreNoCodes) {
+  EXPECT_TRUE(refused("iron, ferritin, [B-12] and folate", Label::vehicle));
+  EXPECT_TRUE(refused("disc at [L-5]", Label::id));
+  EXPECT_TRUE(refused("On the lower right tooth #[32], incision", Label::id));
+  EXPECT_TRUE(refused("epinephrine [1:200000]", Label::id));
+  EXPECT_TRUE(refused("using a [GIA-80] stapler", Label::id));
+  EXPECT_FALSE(refused("drives his old [S-10] to work", Label::vehicle));
+  EXPECT_FALSE(refused("works in Lab [G-12]", Label::id));
+  EXPECT_FALSE(refused("case #[4471200]", Label::id));
+}
+
+TEST(Implausible, TimesOfADoseAndPointsOfAListAreNoNames) {
+  EXPECT_TRUE(refused("Vicodin 1 [p.o. q.]4h.", Label::name));
+  EXPECT_TRUE(refused("Viagra [p.r.n].", Label::name));
+  EXPECT_TRUE(refused("C.  No metastasis.\n[D.]  Margin is positive.", Label::name));
+  EXPECT_FALSE(refused("signed [P.R.N].", Label::name));
+  EXPECT_FALSE(refused("seen by\n[D. Vale] today", Label::name));
+}
+
+TEST(Implausible, WordsOfMedicineAreNoPlaces) {
+  EXPECT_TRUE(refused("The pacing mode was set at [VVIR].", Label::organization));
+  EXPECT_TRUE(refused("applications of the [SGIA Polysorb-75].", Label::location));
+  EXPECT_TRUE(refused("an [Indiana] pouch", Label::location));
+  EXPECT_TRUE(refused("The patient was brought to [Recovery].", Label::location));
+  EXPECT_FALSE(refused("moved here from [Indiana] last", Label::location));
+  EXPECT_FALSE(refused("seen in [OB-triage B Pak]", Label::location));
+  EXPECT_FALSE(refused("transferred to [MICU 2-11]", Label::location));
+  EXPECT_FALSE(refused("seen at [Mercy Hospital]", Label::location));
+}
+
+}  // namespace
+}  // namespace wardbook::deid
