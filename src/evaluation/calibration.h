@@ -1,4 +1,4 @@
-// The rates of evaluation/estimate.h by language, counted on the train parts of sets whose identifiers people have marked. Written by
+// The rates of evaluation/estimate.h by language, counted on every other held-out note (tests/heldout). Written by
 // tools/calibrate_estimate.py: do not edit.
 #pragma once
 
