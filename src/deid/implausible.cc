@@ -39,6 +39,7 @@ bool score(const Page& page, Index first, Index end) {
   if (end != first + 3 || !page.is_sign(first + 1, '/') || !ties(page, first, end)) return false;
   const int given = page.value(first);
   const int most = page.value(first + 2);
+  if (page.is(end, "mixture")) return true;
   if (given < 0 || given > most || (first > 0 && one_of(page.low(first - 1), days))) return false;
   return (most == 10 && said_before(page, first, scales)) || one_of(page.low(end), counted);
 }
@@ -48,6 +49,22 @@ bool decimal(const Page& page, Index first, Index end) {
   static constexpr std::string_view verbs[] = {"is", "are", "was", "were", "of", "than"};
   return page.language() == Language::en && end == first + 3 && page.number(first) && page.is_sign(first + 1, '.') &&
          page.number(first + 2) && ties(page, first, end) && first > 0 && one_of(page.low(first - 1), verbs);
+}
+
+// "the 10th rib", "16cm"
+bool place_in_body_or_size(const Page& page, Index first, Index end) {
+  static constexpr std::string_view counted[] = {"rib",   "ribs",     "intercostal", "nerve", "percentile", "toe",      "finger",
+                                                 "digit", "thoracic", "cranial",     "molar", "metatarsal", "ventricle"};
+  const std::string_view last = page.low(end - 1);
+  if (one_of(page.low(end), counted) && !page.line_start(end)) return true;
+  return end == first + 1 && page.kind(first) == Kind::mixed && last.front() >= '0' && last.front() <= '9' &&
+         (last.ends_with("cm") || last.ends_with("mm") || last.ends_with("mg") || last.ends_with("ml"));
+}
+
+// "T11", "L45" for the fourth and fifth
+bool vertebra(std::string_view low) {
+  if (low.size() < 2 || low.size() > 3 || (low[0] != 'c' && low[0] != 't' && low[0] != 'l' && low[0] != 's')) return false;
+  return low[1] >= '1' && low[1] <= '9' && (low.size() == 2 || (low[2] >= '0' && low[2] <= '9'));
 }
 
 bool vitamin_or_vertebra(std::string_view letter, int number) {
@@ -68,7 +85,11 @@ bool no_code(const Page& page, Index first, Index end) {
       page.str(end - 1).ends_with("000"))
     return true;
   if (end == first + 1 && page.number(first) && page.length(first) <= 2 && said_before(page, first, teeth)) return true;
+  // "Keflex 500 mg tablets, #20"
+  static constexpr std::string_view dispensed[] = {"tablet", "tablets", "capsule", "capsules", "tabs", "caps", "dispense", "disp"};
+  if (end == first + 1 && page.number(first) && page.length(first) <= 3 && said_before(page, first, dispensed)) return true;
   if (end != first + 3 || !ties(page, first, end)) return false;
+  if (page.is_sign(first + 1, '-') && vertebra(page.low(first)) && vertebra(page.low(first + 2))) return true;
   // "B-12", "L-5"; "GIA-80 stapler"
   if (!page.word(first) || !page.is_sign(first + 1, '-') || !page.number(first + 2)) return false;
   if (vitamin_or_vertebra(page.low(first), page.value(first + 2))) return true;
@@ -122,8 +143,12 @@ bool no_place(const Page& page, Index first, Index end) {
     static constexpr std::string_view pairs[] = {"u&e", "u&es", "h&h", "d&c", "d&e", "i&d", "h&p", "o&p", "t&a"};
     if (one_of(std::string(page.low(first)) + "&" + std::string(page.low(first + 2)), pairs)) return true;
   }
-  // "brought to Recovery"
+  // "brought to Recovery", "the Postanesthesia Care Unit"
   if (end == first + 1 && page.is(first, "recovery")) return true;
+  if ((page.is(first, "postanesthesia") || page.is(first, "preanesthesia")) && page.is(end - 1, "unit")) return true;
+  // "at L45 nerve roots"
+  static constexpr std::string_view spine[] = {"level", "levels", "nerve", "root", "roots", "disc", "disk", "on"};
+  if (end == first + 1 && vertebra(page.low(first)) && one_of(page.low(end), spine)) return true;
   // "an Indiana pouch"
   return end == first + 1 && page.has(first, fact::state) && page.shape(end) == Shape::lower && names_a_thing(page, end);
 }
@@ -133,7 +158,7 @@ bool no_place(const Page& page, Index first, Index end) {
 bool implausible(const Page& page, Label label, Index first, Index end) {
   switch (label) {
     case Label::date:
-      return score(page, first, end) || decimal(page, first, end);
+      return score(page, first, end) || decimal(page, first, end) || place_in_body_or_size(page, first, end);
     case Label::name:
       return times_of_dose(page, first, end) || point_of_list(page, first, end);
     case Label::location:

@@ -34,6 +34,10 @@ bool refused(std::string text, Label label) {
 TEST(Implausible, AScoreIsNoDate) {
   EXPECT_TRUE(refused("She rates her pain level as a [9/10].", Label::date));
   EXPECT_TRUE(refused("burden and [8/12] cores positive", Label::date));
+  EXPECT_TRUE(refused("0.25% Marcaine/Triamcinolone ([9/1] mixture)", Label::date));
+  EXPECT_TRUE(refused("over the flank overlying [the 10th] rib", Label::date));
+  EXPECT_TRUE(refused("being 18cm by [16cm].", Label::date));
+  EXPECT_FALSE(refused("comes back on [the 10th] for labs", Label::date));
   EXPECT_FALSE(refused("The pain has been there since [9/10].", Label::date));
   EXPECT_FALSE(refused("Apgar scores were good. Seen again [9/10].", Label::date));
 }
@@ -50,6 +54,8 @@ TEST(Implausible, VitaminsVertebraeTeethAndDilutionsAreNoCodes) {
   EXPECT_TRUE(refused("On the lower right tooth #[32], incision", Label::id));
   EXPECT_TRUE(refused("epinephrine [1:200000]", Label::id));
   EXPECT_TRUE(refused("using a [GIA-80] stapler", Label::id));
+  EXPECT_TRUE(refused("performed from [T11-L3]", Label::id));
+  EXPECT_TRUE(refused("Keflex 500 mg tablets, #[20], one", Label::id));
   EXPECT_FALSE(refused("drives his old [S-10] to work", Label::vehicle));
   EXPECT_FALSE(refused("works in Lab [G-12]", Label::id));
   EXPECT_FALSE(refused("case #[4471200]", Label::id));
@@ -68,6 +74,9 @@ TEST(Implausible, WordsOfMedicineAreNoPlaces) {
   EXPECT_TRUE(refused("applications of the [SGIA Polysorb-75].", Label::location));
   EXPECT_TRUE(refused("an [Indiana] pouch", Label::location));
   EXPECT_TRUE(refused("The patient was brought to [Recovery].", Label::location));
+  EXPECT_TRUE(refused("taken to the [Postanesthesia Care Unit]", Label::location));
+  EXPECT_TRUE(refused("at [L45] nerve roots", Label::location));
+  EXPECT_FALSE(refused("parked in [L45] near the gate", Label::location));
   EXPECT_FALSE(refused("moved here from [Indiana] last", Label::location));
   EXPECT_FALSE(refused("seen in [OB-triage B Pak]", Label::location));
   EXPECT_FALSE(refused("transferred to [MICU 2-11]", Label::location));

@@ -5,6 +5,7 @@
 
 #include "deid/implausible.h"
 #include "deid/names.h"
+#include "deid/one_of.h"
 #include "deid/tagger_input.h"
 #include "tagger/decode.h"
 
@@ -122,6 +123,7 @@ class Tagging {
       float margin = 100;
       for (Index k = i; k < end; ++k) margin = std::min(margin, -none_[k]);
       const Label label = model_.labels()[tagger::label_of(tags_[i])];
+      if (label == Label::name) i = behind_title(i, end);
       if (implausible(page_, label, i, end)) {
         i = end;
         continue;
@@ -141,6 +143,14 @@ class Tagging {
   }
 
  private:
+  // The title stays: "Dr. [Weber]".
+  Index behind_title(Index first, Index end) const {
+    static constexpr std::string_view titles[] = {"dr", "drs", "mr", "mrs", "ms", "prof"};
+    if (!one_of(page_.low(first), titles)) return first;
+    const Index behind = page_.is_sign(first + 1, '.') ? first + 2 : first + 1;
+    return behind < end ? behind : first;
+  }
+
   // The digits alone: of "91f" the letter of the sex stays.
   void found_age(Index i) {
     const std::uint32_t start = page_.token(i).start;

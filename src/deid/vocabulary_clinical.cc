@@ -44,7 +44,8 @@ constexpr std::array lists{
         "turner valsalva veress virchow vater "
         "volkmann waldeyer wallenberg warthin weber wegener weil wells wernicke western whipple willebrand williams willis wilms "
         "wilson wolff wood yankauer zenker zollinger "
-        "ellik ellick cloquet toldt crede poupart ellison pringle glisson gelpi balfour bookwalter weitlaner senn army-navy richardson "
+        "judkins heaney ellik ellick cloquet toldt crede poupart ellison pringle glisson gelpi balfour bookwalter weitlaner senn army-navy "
+        "richardson "
         "rumel satinsky potts finochietto cobb "
         "kerrison penfield cottle freer takahashi"},
     // Instruments, trade names and other capitalised words of hospitals.
@@ -52,6 +53,7 @@ constexpr std::array lists{
         fact::clinical,
         "german french english spanish british chinese japanese korean indian pakistani mexican cuban italian irish polish russian greek "
         "turkish vietnamese filipino american canadian european asian "
+        "healon bactiseal merocel mersilene dornier concha cymba cavum crura rami chamfer tincoban pneumovac ponaris epimed kochers "
         "sitz dartos perinei microhematuria tevdek vaseline polysorb surgidac caprosyn ethibond dexon cyclen nsvd svd vvir vvi ddd dddr "
         "sgia "
         "saver mastisol esmarch wydase afrin cavermap pyridium deflux kitner kitners indermil hemoccult leksell ochsners metzenbaums "

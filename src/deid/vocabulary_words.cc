@@ -82,7 +82,8 @@ constexpr std::array lists{
         "exercise stage staging grade "
         "grading type level levels lesion dressing gel pad pessary inventory questionnaire assessment study trial protocol regimen diet "
         "frame table "
-        "stirrups headrest holder bovie stapler staplers evacuator evacuators parameter parameters mesh implant prosthesis lens chart "
+        "stirrups headrest holder bovie stapler staplers tubing tubings sponge sponges bur burr lithotriptor evacuator evacuators "
+        "parameter parameters mesh implant prosthesis lens chart "
         "card"},
     WordList{fact::facility_head,
              "hospital hospitals clinic clinics infirmary hospice pharmacy sanatorium sanitarium institute university college school "
