@@ -12,18 +12,6 @@ namespace wardbook::deid {
 
 namespace {
 
-constexpr std::size_t slot_count = 1U << 19;  // for some 200,000 words
-
-// FNV-1a with a final mix. Two words with the same 64 bits would share their facts; among so few words that does not happen.
-std::uint64_t hash_of(std::string_view word) {
-  std::uint64_t hash = 0xCBF29CE484222325ULL;
-  for (const char c : word) hash = (hash ^ static_cast<unsigned char>(c)) * 0x100000001B3ULL;
-  hash ^= hash >> 32;
-  hash *= 0x9E3779B97F4A7C15ULL;
-  hash ^= hash >> 29;
-  return hash | 1;
-}
-
 template <typename Each>
 void each_part(std::string_view list, char separator, Each each) {
   while (!list.empty()) {
@@ -34,6 +22,16 @@ void each_part(std::string_view list, char separator, Each each) {
 }
 
 }  // namespace
+
+// FNV-1a with a final mix. Two words with the same 64 bits would share their facts; among so few words that does not happen.
+Lexicon::Key Lexicon::key(std::string_view word) {
+  std::uint64_t hash = 0xCBF29CE484222325ULL;
+  for (const char c : word) hash = (hash ^ static_cast<unsigned char>(c)) * 0x100000001B3ULL;
+  hash ^= hash >> 32;
+  hash *= 0x9E3779B97F4A7C15ULL;
+  hash ^= hash >> 29;
+  return hash | 1;
+}
 
 Lexicon::Lexicon() : slots_(slot_count) {
   add_list(data::first_names, fact::first);
@@ -61,7 +59,7 @@ Lexicon::Lexicon() : slots_(slot_count) {
 }
 
 void Lexicon::add(std::string_view word, Facts facts) {
-  const std::uint64_t hash = hash_of(word);
+  const Key hash = key(word);
   for (std::size_t at = hash % slot_count;; at = (at + 1) % slot_count) {
     if (slots_[at].hash == 0) slots_[at].hash = hash;
     if (slots_[at].hash != hash) continue;
@@ -71,13 +69,12 @@ void Lexicon::add(std::string_view word, Facts facts) {
 }
 
 void Lexicon::remove(std::string_view word, Facts facts) {
-  const std::uint64_t hash = hash_of(word);
+  const Key hash = key(word);
   for (std::size_t at = hash % slot_count; slots_[at].hash != 0; at = (at + 1) % slot_count)
     if (slots_[at].hash == hash) slots_[at].facts &= ~facts;
 }
 
-Facts Lexicon::facts(std::string_view folded) const {
-  const std::uint64_t hash = hash_of(folded);
+Facts Lexicon::facts(Key hash) const {
   for (std::size_t at = hash % slot_count;; at = (at + 1) % slot_count) {
     if (slots_[at].hash == hash) return slots_[at].facts;
     if (slots_[at].hash == 0) return 0;

@@ -1,6 +1,7 @@
 #include "deid/page.h"
 
 #include <algorithm>
+#include <array>
 
 #include "text/fold.h"
 #include "trust/label.h"
@@ -17,33 +18,40 @@ Page::Page(std::string_view view, const Lexicon& lexicon, Language language)
       language_(language),
       tokens_(text::tokens(view)),
       facts_(tokens_.size()),
-      phrases_(tokens_.size()) {
+      beginnings_(tokens_.size()) {
   for (char& c : lower_)
     if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + 32);
-  std::string folded;
-  for (Index i = 0; i < size(); ++i) {
+  look_up_words();
+  find_placeholders();
+  match_phrases();
+}
+
+// The lexicon is larger than the caches: its slots are asked for some words before they are read.
+void Page::look_up_words() {
+  constexpr Index ahead = 16;
+  std::array<Lexicon::Key, ahead> keys{};
+  std::array<bool, ahead> plain{};
+  const auto ask = [&](Index i) {
+    if (i >= size() || tokens_[i].kind == Kind::number) return;
+    const std::string_view word = low(i);
+    plain[i % ahead] = std::all_of(word.begin(), word.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+    keys[i % ahead] = Lexicon::key(plain[i % ahead] ? word : text::fold(word));
+    lexicon_.fetch(keys[i % ahead]);
+  };
+  for (Index i = 0; i < ahead; ++i) ask(i);
+  for (Index i = 0; i < size(); ask(i++ + ahead)) {
     if (tokens_[i].kind == Kind::number) continue;
     const std::string_view word = low(i);
-    const bool ascii = std::all_of(word.begin(), word.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
-    if (ascii) {
-      facts_[i] = lexicon_.facts(word);
-    } else {
-      folded = text::fold(word);
-      // "Bašić" is not the word "basic": what a list of English says of the plain letters does not hold.
-      facts_[i] = lexicon_.facts(folded);
-      if (capitalised(i)) facts_[i] &= ~(fact::any_word | fact::function | fact::heading | fact::clinical);
-    }
+    facts_[i] = lexicon_.facts(keys[i % ahead]);
+    // "Bašić" is not the word "basic": what a list of English says of the plain letters does not hold.
+    if (!plain[i % ahead] && capitalised(i)) facts_[i] &= ~(fact::any_word | fact::function | fact::heading | fact::clinical);
     if ((facts_[i] & fact::word) == 0 && tokens_[i].kind == Kind::word && word.size() > 4 && word.back() == 's') {
       // A plural or a verb's third person of a known word is a known word.
       const Facts stem = lexicon_.facts(word.substr(0, word.size() - 1));
       if ((facts_[i] & fact::any_name) == 0) facts_[i] |= stem & (fact::word | fact::clinical);
     }
-  }
-  for (Index i = 0; i < size(); ++i) {
     if ((facts_[i] & fact::acronym) && tokens_[i].shape == Shape::upper) facts_[i] |= fact::clinical;
-    if (facts_[i] & fact::phrase_start) phrases_[i] = lexicon_.phrases(low(i));
   }
-  find_placeholders();
 }
 
 // "[NAME]", "[NAME_1]", "[REDACTED]" as the redactor writes them, and "90 or older".
@@ -85,11 +93,6 @@ bool Page::sentence_start(Index i) const {
   return (before == "-" || before == "*") && (i == 1 || line_start(i - 1));
 }
 
-bool Page::capitalised(Index i) const {
-  return i < size() && tokens_[i].kind == Kind::word && tokens_[i].shape != Shape::lower && tokens_[i].shape != Shape::none &&
-         tokens_[i].shape != Shape::initial && !(tokens_[i].shape == Shape::mixed && str(i)[0] >= 'a' && str(i)[0] <= 'z');
-}
-
 int Page::value(Index i) const {
   if (!number(i) || length(i) > 9) return -1;
   int result = 0;
@@ -97,31 +100,42 @@ int Page::value(Index i) const {
   return result;
 }
 
-std::optional<Page::Match> Page::phrase(Index i, KindSet kinds) const {
-  if (!has(i, fact::phrase_start)) return std::nullopt;
-  const Lexicon::Phrases* phrases = phrases_[i];
-  if (!phrases || (phrases->kinds & kinds) == 0) return std::nullopt;
-  Index second = i + 1;
-  while (second < size() && (is_sign(second, '.') || is_sign(second, '-'))) ++second;
-  const std::string_view second_word = low(second);
-  for (const Lexicon::Entry& entry : phrases->entries) {
-    if ((kinds & set(entry.phrase.kind)) == 0) continue;
-    // Most phrases are out by their second word.
-    if (entry.words.size() > 1 && entry.words[1] != second_word && !(entry.words[1].size() == 1 && entry.words[1] < "0")) continue;
-    Index at = i + 1;
-    bool matched = true;
-    for (std::size_t w = 1; w < entry.words.size(); ++w, ++at) {
-      const bool sign = entry.words[w].size() == 1 && entry.words[w] < "0";
-      while (!sign && at < size() && (is_sign(at, '.') || is_sign(at, '-'))) ++at;
-      // Across a line end only if the phrase is wrapped, which a label is not.
-      if (at >= size() || low(at) != entry.words[w] || (tokens_[at].line_before && entry.phrase.kind <= PhraseKind::kin_label)) {
-        matched = false;
-        break;
-      }
+// Detectors ask again and again, mostly for what is not there: so all phrases are matched once.
+void Page::match_phrases() {
+  for (Index i = 0; i < size(); ++i) {
+    if ((facts_[i] & fact::phrase_start) == 0) continue;
+    const Lexicon::Phrases* phrases = lexicon_.phrases(low(i));
+    if (!phrases) continue;
+    beginnings_[i].first_match = static_cast<std::uint32_t>(matches_.size());
+    Index second = i + 1;
+    while (is_sign(second, '.') || is_sign(second, '-')) ++second;
+    const std::string_view second_word = low(second);
+    for (const Lexicon::Entry& entry : phrases->entries) {
+      // Most phrases are out by their second word.
+      if (entry.words.size() > 1 && entry.words[1] != second_word && !(entry.words[1].size() == 1 && entry.words[1] < "0")) continue;
+      const auto matched = match(i, entry);
+      if (!matched) continue;
+      matches_.push_back(*matched);
+      beginnings_[i].kinds |= set(entry.phrase.kind);
     }
-    if (matched) return Match{at, entry.phrase};
   }
-  return std::nullopt;
+}
+
+std::optional<Page::Match> Page::match(Index i, const Lexicon::Entry& entry) const {
+  Index at = i + 1;
+  for (std::size_t w = 1; w < entry.words.size(); ++w, ++at) {
+    const bool sign = entry.words[w].size() == 1 && entry.words[w] < "0";
+    while (!sign && (is_sign(at, '.') || is_sign(at, '-'))) ++at;
+    // Across a line end only if the phrase is wrapped, which a label is not.
+    if (at >= size() || low(at) != entry.words[w] || (tokens_[at].line_before && entry.phrase.kind <= PhraseKind::kin_label))
+      return std::nullopt;
+  }
+  return Match{at, entry.phrase};
+}
+
+Page::Match Page::longest(std::uint32_t first_match, KindSet kinds) const {
+  while ((kinds & set(matches_[first_match].phrase.kind)) == 0) ++first_match;
+  return matches_[first_match];
 }
 
 void Page::found(Index first, Index end, trust::Label label, float score, Reason reason, Action action) {

@@ -49,7 +49,18 @@ class Page {
   bool line_start(Index i) const { return i >= size() || tokens_[i].line_before; }
   bool sentence_start(Index i) const;
   // A word of the shape of a name: capital, all capitals, mixed.
-  bool capitalised(Index i) const;
+  bool capitalised(Index i) const {
+    if (i >= size() || tokens_[i].kind != text::Kind::word) return false;
+    switch (tokens_[i].shape) {
+      case text::Shape::capital:
+      case text::Shape::upper:
+        return true;
+      case text::Shape::mixed:
+        return text_[tokens_[i].start] < 'a' || text_[tokens_[i].start] > 'z';
+      default:
+        return false;
+    }
+  }
   bool word(Index i) const { return kind(i) == text::Kind::word; }
   bool number(Index i) const { return kind(i) == text::Kind::number; }
   std::size_t length(Index i) const { return i < size() ? tokens_[i].end - tokens_[i].start : 0; }
@@ -64,7 +75,10 @@ class Page {
   using KindSet = std::uint32_t;
   static constexpr KindSet set(PhraseKind kind) { return 1U << static_cast<unsigned>(kind); }
   // The longest phrase of one of the kinds that begins at `i`.
-  std::optional<Match> phrase(Index i, KindSet kinds) const;
+  std::optional<Match> phrase(Index i, KindSet kinds) const {
+    if (i >= size() || (beginnings_[i].kinds & kinds) == 0) return std::nullopt;
+    return longest(beginnings_[i].first_match, kinds);
+  }
   Facts look_up(std::string_view word) const { return lexicon_.facts(word); }
 
   // Tokens [first, end).
@@ -75,7 +89,17 @@ class Page {
   const std::vector<text::Range>& placeholders() const { return placeholders_; }
 
  private:
+  // The phrases that begin at a token: which kinds there are, and where they stand in matches_, longest first.
+  struct Beginning {
+    KindSet kinds = 0;
+    std::uint32_t first_match = 0;
+  };
+
+  void look_up_words();
   void find_placeholders();
+  void match_phrases();
+  std::optional<Match> match(Index i, const Lexicon::Entry& entry) const;
+  Match longest(std::uint32_t first_match, KindSet kinds) const;
 
   std::string_view text_;
   std::string lower_;
@@ -83,7 +107,8 @@ class Page {
   Language language_;
   std::vector<text::Token> tokens_;
   std::vector<Facts> facts_;
-  std::vector<const Lexicon::Phrases*> phrases_;  // those that begin with the token's word, or null
+  std::vector<Beginning> beginnings_;
+  std::vector<Match> matches_;
   std::vector<Candidate> candidates_;
   std::vector<text::Range> placeholders_;
 };
