@@ -180,14 +180,26 @@ class Tagging {
     return true;
   }
 
-  void tag(const Run& run) {
+  // Three tokens at once: the features of one are made while those of the one before are looked up and the one before that is added.
+  void score(const Run& run) {
     scores_.clear();
-    for (Index i = run.first; i < run.end; ++i) {
-      features_.of(i, of_token_.data());
-      scores_.push_back(model_.score(of_token_.data(), of_token_.size()));
+    const Index length = run.end - run.first;
+    for (Index at = 0; at < length + 2; ++at) {
+      if (at < length) {
+        std::array<tagger::Feature, tagger_features>& features = of_token_[at % 2];
+        features_.of(run.first + at, features.data());
+        model_.fetch(features.data(), features.size());
+      }
+      if (at >= 1 && at <= length) model_.look_up(of_token_[(at - 1) % 2].data(), tagger_features, known_[(at - 1) % 2]);
+      if (at < 2) continue;
+      scores_.push_back(model_.add(known_[at % 2]));
       for (std::size_t tag = 1; tag < model_.tags(); ++tag)
         scores_.back()[tag] += favour[static_cast<std::size_t>(model_.labels()[tagger::label_of(tag)])];
     }
+  }
+
+  void tag(const Run& run) {
+    score(run);
     const auto tags = tagger::best_tags(model_, scores_);
     for (std::size_t at = 0; at < tags.size(); ++at) {
       const Index i = run.first + static_cast<Index>(at);
@@ -206,7 +218,8 @@ class Tagging {
   std::vector<std::uint8_t> tags_;
   std::vector<float> none_;  // how much more speaks for "none" than for the best other tag
   std::vector<tagger::Scores> scores_;
-  std::array<tagger::Feature, tagger_features> of_token_{};
+  std::array<std::array<tagger::Feature, tagger_features>, 2> of_token_{};
+  std::array<tagger::Model::Known, 2> known_;
   std::vector<std::uint32_t> starts_ = starts();
   std::vector<std::uint32_t> starts() const {
     std::vector<std::uint32_t> result(page_.size());

@@ -61,6 +61,15 @@ class Model {
   float most_onward(std::size_t from) const { return most_onward_[from]; }
   // What the features say for each tag; at most most_features of them.
   Scores score(const Feature* features, std::size_t count) const;
+  // The same in steps, for many tokens in a row: the memory works on the next tokens while one is added up. Ask for the places of the
+  // features, look them up, which asks for the weights of those that are known, and add these.
+  struct Known {
+    std::array<const std::int8_t*, most_features> rows;
+    std::size_t count = 0;
+  };
+  void fetch(const Feature* features, std::size_t count) const;
+  void look_up(const Feature* features, std::size_t count, Known& known) const;
+  Scores add(const Known& known) const;
 
  private:
   Model() = default;
