@@ -122,7 +122,7 @@ class Tagging {
       while (end < page_.size() && tagger::goes_on(tags_[end])) ++end;
       float margin = 100;
       for (Index k = i; k < end; ++k) margin = std::min(margin, -none_[k]);
-      const Label label = model_.labels()[tagger::label_of(tags_[i])];
+      const Label label = as_labelled(i, end, model_.labels()[tagger::label_of(tags_[i])]);
       if (label == Label::name) i = behind_title(i, end);
       if (implausible(page_, label, i, end)) {
         i = end;
@@ -143,6 +143,16 @@ class Tagging {
   }
 
  private:
+  // A licence says what it is: "drivers license is AC432223".
+  Label as_labelled(Index first, Index end, Label label) const {
+    if (label != Label::device && label != Label::vehicle && label != Label::id) return label;
+    for (const Candidate& candidate : page_.candidates())
+      if (candidate.reason == Reason::label && candidate.label == Label::license && candidate.start == page_.token(first).start &&
+          candidate.end == page_.token(end - 1).end)
+        return candidate.label;
+    return label;
+  }
+
   // The title stays: "Dr. [Weber]".
   Index behind_title(Index first, Index end) const {
     static constexpr std::string_view titles[] = {"dr", "drs", "mr", "mrs", "ms", "prof"};
