@@ -97,8 +97,7 @@ constexpr Trigrams trigrams = [] {
 
 class Scores {
  public:
-  void letter(char32_t letter) {
-    const char32_t lower = text::to_lower(letter);
+  void letter(char32_t letter, char32_t lower) {
     const std::uint32_t now = symbol(lower);
     if (length_ == 0)
       step_ = lower == letter ? trigram_step : trigram_step_of_capital;
@@ -140,11 +139,20 @@ class Scores {
 Language detect_language(std::string_view text) {
   Scores scores;
   for (std::size_t at = 0; at < text.size();) {
+    if (const auto byte = static_cast<unsigned char>(text[at]); byte < 0x80) {  // most of them
+      const char32_t lower = byte | 0x20U;
+      if (lower >= 'a' && lower <= 'z')
+        scores.letter(byte, lower);
+      else
+        scores.word_ends();
+      ++at;
+      continue;
+    }
     const auto [code_point, size] = text::decode(text, at);
     at += size;
     if (code_point >= 0x300 && code_point <= 0x36F) continue;  // an accent of its own: its letter counts as plain
     if (text::is_letter(code_point))
-      scores.letter(code_point);
+      scores.letter(code_point, text::to_lower(code_point));
     else
       scores.word_ends();
   }

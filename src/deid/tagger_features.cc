@@ -207,15 +207,15 @@ void TaggerFeatures::describe_columns() {
 // Whether a word of the document also stands there in small letters, inside a sentence with a capital, behind a title, or as a
 // name that the rules found: what is said of it in one place holds in the others.
 void TaggerFeatures::describe_elsewhere() {
-  std::vector<std::pair<std::uint32_t, Index>> words;
+  std::vector<std::uint64_t> words;  // word and place in one number, which sorts fastest
   for (Index i = 0; i < page_.size(); ++i)
-    if (page_.word(i) && page_.length(i) > 1) words.emplace_back(atoms_[i].word, i);
+    if (page_.word(i) && page_.length(i) > 1) words.push_back(std::uint64_t{atoms_[i].word} << 32 | i);
   std::sort(words.begin(), words.end());
   for (std::size_t first = 0; first < words.size();) {
     std::size_t end = first;
     std::uint32_t small = 0, inside = 0, titled = 0, named = 0, placed = 0;
-    for (; end < words.size() && words[end].first == words[first].first; ++end) {
-      const Index i = words[end].second;
+    for (; end < words.size() && words[end] >> 32 == words[first] >> 32; ++end) {
+      const auto i = static_cast<Index>(words[end]);
       small += page_.shape(i) == Shape::lower;
       inside += page_.shape(i) == Shape::capital && !page_.sentence_start(i);
       titled += i > 0 && (page_.has(i - 1, fact::title) || (page_.is_sign(i - 1, '.') && i > 1 && page_.has(i - 2, fact::title)));
@@ -225,7 +225,7 @@ void TaggerFeatures::describe_elsewhere() {
     }
     const auto some = [](std::uint32_t count) { return count == 0 ? 0U : count == 1 ? 1U : 2U; };
     const std::uint32_t seen = 1 + some(small) + 3 * some(inside) + 9 * some(titled) + 27 * some(named) + 81 * some(placed);
-    for (; first < end; ++first) atoms_[words[first].second].elsewhere = seen;
+    for (; first < end; ++first) atoms_[static_cast<Index>(words[first])].elsewhere = seen;
   }
 }
 
