@@ -33,7 +33,7 @@ Result<Record> record_of(json::object& object, std::string id) {
       if (!value.is_string()) return fail(Code::invalid_request, "\"patient\" must be a text.");
       record.patient = trust::Phi(std::string(value.get_string()));
     } else if (name == "known") {
-      record.known = TRY(workflow::parse_known(json::serialize(value)));
+      record.known = TRY(workflow::parse_known_of_request(json::serialize(value)));
     } else {
       return fail(Code::invalid_request, "The record has a field other than id, text, lang, known and patient.");
     }

@@ -84,7 +84,7 @@ Result<trust::KnownIdentifiers> known_of(const Invocation& call) {
   if (!file) return trust::KnownIdentifiers();
   auto bytes = read_file(*file, largest_known_file);
   if (!bytes) return fail(Code::invalid_request, "The file that --known names cannot be read.");
-  return workflow::parse_known(text_of(*bytes));
+  return workflow::parse_known_of_request(text_of(*bytes));
 }
 
 }  // namespace wardbook::cmd

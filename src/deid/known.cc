@@ -1,5 +1,7 @@
 // The patient's known identifiers: found wherever they stand as whole tokens, without regard to case, accents or separators.
 #include <algorithm>
+#include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -22,27 +24,6 @@ std::string plain(std::string_view text) {
   return result;
 }
 
-// Finds `value` (plain) at token `i`: signs may stand between its pieces. The end, or `i`.
-Index match_at(const Page& page, Index i, std::string_view value) {
-  std::size_t done = 0;
-  Index at = i;
-  unsigned signs = 0;
-  while (at < page.size() && done < value.size()) {
-    if (page.has(at, fact::placeholder)) return i;
-    if (page.kind(at) == Kind::sign) {
-      if (at == i || ++signs > 3) return i;
-      ++at;
-      continue;
-    }
-    signs = 0;
-    const std::string piece = plain(page.str(at));
-    if (value.substr(done, piece.size()) != piece) return i;
-    done += piece.size();
-    ++at;
-  }
-  return done == value.size() ? at : i;
-}
-
 Label label_of(std::string_view value) {
   if (value.find('@') != std::string_view::npos) return Label::email;
   std::size_t digits = 0;
@@ -59,12 +40,42 @@ Label label_of(std::string_view value) {
 }
 
 struct Wanted {
-  std::string value;
+  std::string value;  // plain
   Label label;
 };
 
+struct Match {
+  Index end;
+  Label label;
+};
+
+// The longest of the values, sorted, that stands at token `i`; signs may stand between its pieces. With each token the values that go on
+// so are fewer, so that many and long values cost little.
+std::optional<Match> longest_at(const Page& page, Index i, std::span<const Wanted> wanted) {
+  std::optional<Match> longest;
+  std::size_t done = 0;
+  unsigned signs = 0;
+  for (Index at = i; at < page.size() && !page.has(at, fact::placeholder); ++at) {
+    if (page.kind(at) == Kind::sign) {
+      if (++signs > 3) break;
+      continue;
+    }
+    signs = 0;
+    const std::string piece = plain(page.str(at));
+    if (piece.empty() && at == i) break;
+    if (piece.empty()) continue;
+    const auto next = [&](const Wanted& want) { return std::string_view(want.value).substr(done, piece.size()); };
+    const auto fitting = std::ranges::equal_range(wanted, std::string_view(piece), {}, next);
+    if (fitting.empty()) break;
+    wanted = wanted.subspan(static_cast<std::size_t>(fitting.begin() - wanted.begin()), fitting.size());
+    done += piece.size();
+    if (wanted.front().value.size() == done) longest = Match{at + 1, wanted.front().label};
+  }
+  return longest;
+}
+
 // A date as year, month, day in all the orders that notes are written in.
-void add_date(std::vector<Wanted>& wanted, std::string_view text, const Page& page) {
+void add_date(std::vector<Wanted>& wanted, std::string_view text) {
   std::vector<int> parts;
   std::vector<std::size_t> lengths;
   int month = 0;
@@ -86,7 +97,6 @@ void add_date(std::vector<Wanted>& wanted, std::string_view text, const Page& pa
       lengths.push_back(2);
     }
   }
-  (void)page;
   const std::string whole = plain(text);
   if (whole.size() >= 4) wanted.push_back({whole, Label::date});
   int year = 0;
@@ -145,26 +155,17 @@ void find_known(Page& page, const trust::KnownIdentifiers& known) {
     const std::string whole = plain(id.reveal());
     if (whole.size() >= 2) wanted.push_back({whole, label_of(id.reveal())});
   }
-  for (const trust::Phi& date : known.dates) add_date(wanted, date.reveal(), page);
+  for (const trust::Phi& date : known.dates) add_date(wanted, date.reveal());
   if (wanted.empty() && name_parts.empty()) return;
-  std::sort(wanted.begin(), wanted.end(), [](const Wanted& a, const Wanted& b) {
-    return a.value.size() != b.value.size() ? a.value.size() > b.value.size() : a.value < b.value;
-  });
+  std::stable_sort(wanted.begin(), wanted.end(), [](const Wanted& a, const Wanted& b) { return a.value < b.value; });
   std::sort(name_parts.begin(), name_parts.end());
   for (Index i = 0; i < page.size(); ++i) {
     if (page.kind(i) == Kind::sign || page.has(i, fact::placeholder)) continue;
-    const std::string here = plain(page.str(i));
-    if (here.empty()) continue;
-    bool hit = false;
-    for (const Wanted& want : wanted) {
-      if (want.value[0] != here[0] || want.value.size() < here.size()) continue;
-      const Index end = match_at(page, i, want.value);
-      if (end == i) continue;
-      page.found(i, end, want.label, 1.0F, Reason::known);
-      hit = true;
-      break;
+    if (const auto match = longest_at(page, i, wanted)) {
+      page.found(i, match->end, match->label, 1.0F, Reason::known);
+      continue;
     }
-    if (hit || !page.word(i)) continue;
+    if (!page.word(i)) continue;
     const std::string folded = text::fold(page.str(i));
     if (!std::binary_search(name_parts.begin(), name_parts.end(), folded)) continue;
     // A part that is a plain word as well ("Rose", "May", "de") needs its capital, and a particle its company.

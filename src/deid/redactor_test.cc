@@ -105,6 +105,13 @@ TEST(KnownIdentifiers, AreFoundAsWholeTokensInAnyCaseAndNotation) {
   EXPECT_EQ(result, "[NAME]; [NAME]; [DATE]; [ID]; [ID]; risk of wendings; cqx7712d.");
 }
 
+TEST(KnownIdentifiers, GoAsFarAsTheLongestOfThem) {
+  trust::KnownIdentifiers known;
+  for (const char* id : {"zq", "zq xk", "zq-xk/wv", "zq xk wv ug"}) known.ids.emplace_back(std::string(id));
+  EXPECT_EQ(redacted("zq zq xk; zq/xk wv; zq xk wv, zq xk wv ug", Operator::tag, known), "[ID] [ID]; [ID]; [ID], [ID]");
+  EXPECT_EQ(redacted("zq ---- xk", Operator::tag, known), "[ID] ---- xk");
+}
+
 TEST(KnownIdentifiers, ThatArePlainWordsNeedTheirCapital) {
   const std::string result = redacted("They hope that Hope returns.", Operator::tag, known_names({"Hope Wending"}));
   EXPECT_EQ(result, "They hope that [NAME] returns.");

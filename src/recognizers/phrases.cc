@@ -28,10 +28,10 @@ Result<Phrases> Phrases::of(const std::vector<Phrase>& phrases) {
     if (entry.words.size() > most_tokens)
       return fail(Code::settings, "recognizers.toml:{}: this phrase has more than {} words and signs.", phrase.line, most_tokens);
     auto& entries = all.by_first_[entry.words.front()];
-    const auto place =
-        std::find_if(entries.begin(), entries.end(), [&](const Entry& other) { return other.words.size() < entry.words.size(); });
-    entries.insert(place, std::move(entry));
+    entries.push_back(std::move(entry));
   }
+  for (auto& [first, entries] : all.by_first_)
+    std::stable_sort(entries.begin(), entries.end(), [](const Entry& a, const Entry& b) { return a.words.size() > b.words.size(); });
   return all;
 }
 

@@ -12,6 +12,9 @@ namespace {
 static_assert(std::endian::native == std::endian::little, "the weights are read where they lie");
 
 constexpr std::size_t name_length = 16;
+// Within these, no sum over a text of any length that is read leaves the range of a float: decoding compares numbers only.
+constexpr float largest_scale = 1;
+constexpr float largest_transition = 1e6F;
 
 class Reader {
  public:
@@ -57,7 +60,7 @@ Result<Model> Model::open(BytesView bytes, std::uint32_t feature_version) {
   const auto bits = in.number<std::uint32_t>();
   const auto scale = in.number<float>();
   const std::size_t tags = 1 + 2 * std::size_t{labels};
-  if (labels == 0 || tags > most_tags || bits < 4 || bits > 24 || !std::isfinite(scale) || scale <= 0)
+  if (labels == 0 || tags > most_tags || bits < 4 || bits > 24 || !(scale > 0 && scale <= largest_scale))
     return fail(Code::integrity, "The tagger model's head is damaged.");
   const std::size_t slots = std::size_t{1} << bits;
   if (!in.has(labels * name_length + tags * tags * sizeof(float) + slots * (2 + most_tags)))
@@ -76,7 +79,7 @@ Result<Model> Model::open(BytesView bytes, std::uint32_t feature_version) {
   for (std::size_t from = 0; from < tags; ++from)
     for (std::size_t to = 0; to < tags; ++to) {
       const auto weight = in.number<float>();
-      if (!std::isfinite(weight)) return fail(Code::integrity, "The tagger model's transitions are damaged.");
+      if (!(std::fabs(weight) <= largest_transition)) return fail(Code::integrity, "The tagger model's transitions are damaged.");
       if (may_follow(from, to)) model.transitions_[from * most_tags + to] = weight;
     }
   for (std::size_t from = 0; from < tags; ++from) {

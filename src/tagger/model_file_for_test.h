@@ -17,6 +17,7 @@ struct TestModel {
   std::map<Feature, std::vector<int>> weights;                 // in steps of 1/16, one for each tag
   unsigned bits = 6;
   std::uint32_t version = 1;
+  float scale = 1.0F / 16;
 
   std::size_t tags() const { return 1 + 2 * labels.size(); }
   Bytes bytes() const {
@@ -25,7 +26,7 @@ struct TestModel {
     put_le32(file, version);
     put_le32(file, static_cast<std::uint32_t>(labels.size()));
     put_le32(file, bits);
-    put_le32(file, std::bit_cast<std::uint32_t>(1.0F / 16));
+    put_le32(file, std::bit_cast<std::uint32_t>(scale));
     for (std::string label : labels) {
       label.resize(16, '\0');
       append(file, bytes_of(label));

@@ -66,6 +66,11 @@ TEST(Model, RefusesUnknownLabelsAndWildNumbers) {
   TestModel wild = small();
   wild.transitions[3] = std::numeric_limits<float>::quiet_NaN();
   EXPECT_FALSE(Model::open(wild.bytes(), 1));
+  wild.transitions[3] = 3e38F;  // two of them are infinite, and infinities cancel to what compares with nothing
+  EXPECT_FALSE(Model::open(wild.bytes(), 1));
+  TestModel loud = small();
+  loud.scale = 3e38F;
+  EXPECT_FALSE(Model::open(loud.bytes(), 1));
 }
 
 }  // namespace

@@ -25,6 +25,15 @@ Result<trust::KnownIdentifiers> parse_known(std::string_view text) {
   return known;
 }
 
+Result<trust::KnownIdentifiers> parse_known_of_request(std::string_view text) {
+  constexpr std::size_t longest_value = 256;
+  auto known = TRY(parse_known(text));
+  for (const auto* list : {&known.names, &known.dates, &known.ids})
+    for (const trust::Phi& value : *list)
+      if (value.size() > longest_value) return fail(Code::invalid_request, "A known identifier has at most {} bytes.", longest_value);
+  return known;
+}
+
 trust::Phi known_with_id(const trust::Phi& value) {
   return trust::Phi(json::serialize(json::object{{"ids", json::array{json::string(value.reveal())}}}));
 }

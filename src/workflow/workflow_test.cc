@@ -371,5 +371,12 @@ TEST(Known, TakesItsOwnShapeOnly) {
     EXPECT_EQ(parse_known(bad).error().code(), Code::invalid_request) << bad;
 }
 
+TEST(Known, OfARequestHasNoValueThatIsLongerThanAnIdentifier) {
+  const auto with = [](std::size_t length) { return "{\"dates\":[\"" + std::string(length, '1') + "\"]}"; };
+  EXPECT_TRUE(parse_known_of_request(with(256)).ok());
+  EXPECT_EQ(parse_known_of_request(with(257)).error().code(), Code::invalid_request);
+  EXPECT_TRUE(parse_known(with(257)).ok());  // what a store has sealed is read
+}
+
 }  // namespace
 }  // namespace wardbook::workflow
