@@ -36,9 +36,7 @@ Result<std::string> text_file(std::string_view path, Word what) {
 
 // "es" and "es-ES" are Spanish; what the engine does not have, or nobody says, is the other.
 deid::Language language_of(std::string_view name, deid::Language otherwise) {
-  for (std::size_t i = 0; i < deid::language_names.size(); ++i)
-    if (name.starts_with(deid::language_names[i])) return static_cast<deid::Language>(i);
-  return otherwise;
+  return deid::language_from(name.substr(0, 2)).value_or(otherwise);
 }
 
 std::vector<Prediction> find_identifiers(const std::vector<GoldDocument>& gold, const deid::Engine& engine, deid::Language otherwise) {

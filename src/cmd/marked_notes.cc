@@ -29,7 +29,7 @@ Result<synthesis::MarkedNote> read_note(const fs::path& path) {
   auto bytes = TRY(read_file(path, largest_note));
   const std::string folder = path.parent_path().filename();
   return synthesis::parse_note(text_of(bytes), folder + "/" + path.stem().string(),
-                               synthesis::language_from(folder).value_or(synthesis::Language::en));
+                               deid::language_from(folder).value_or(synthesis::Language::en));
 }
 
 Result<std::string> gold_of_notes(const Invocation& call, const std::vector<fs::path>& folders) {

@@ -15,11 +15,13 @@ namespace {
 constexpr std::uint64_t largest_file = std::uint64_t{1} << 30;
 
 // A gold file, without the documents of other languages, and what its set.json says of it.
-Result<training::Source> read_source(const std::filesystem::path& path, std::string_view language) {
+Result<training::Source> read_source(const std::filesystem::path& path, deid::Language language) {
   auto bytes = read_file(path, largest_file);
   if (!bytes) return fail(Code::invalid_request, "A gold file cannot be read.");
   training::Source source{TRY(evaluation::parse_gold(text_of(*bytes), evaluation::Task::deid)), {}, training::Marks::all};
-  std::erase_if(source.documents, [&](const auto& document) { return !document.language.empty() && document.language != language; });
+  std::erase_if(source.documents, [&](const auto& document) {
+    return !document.language.empty() && deid::language_from(document.language.substr(0, 2)) != language;
+  });
   const auto set = path.parent_path() / "set.json";
   if (std::filesystem::exists(set))
     source.not_annotated = TRY(evaluation::parse_set(text_of(TRY(read_file(set, largest_file))))).not_annotated;
@@ -42,9 +44,8 @@ std::string summary(std::string_view name, const evaluation::Report& report) {
 
 Result<Answer> run_train(Invocation& call) {
   training::TrainOptions options;
-  const auto language = call.value("--lang").value_or("en");
-  for (std::size_t i = 0; i < deid::language_names.size(); ++i)
-    if (deid::language_names[i] == language) options.language = static_cast<deid::Language>(i);
+  const auto language = deid::language_from(call.value("--lang").value_or("en")).value_or(deid::Language::en);
+  options.language = language;
   options.bits = static_cast<unsigned>(TRY(call.number("--bits", 18, 10, 20)));
   options.crf.epochs = static_cast<unsigned>(TRY(call.number("--epochs", 8, 1, 1000)));
   options.crf.seed = TRY(call.number("--seed", 1, 0, UINT32_MAX));

@@ -34,7 +34,7 @@ struct GoldDocument {
   std::string id;
   std::string language;  // empty if not said
   std::string text;
-  std::vector<Mark> spans;  // sorted
+  std::vector<Mark> spans;  // each list is sorted by start and end
   std::vector<Mark> nested;
   std::vector<Mark> hard_negatives;
   std::uint32_t range_start;  // the part that was annotated; the whole text if nothing is said

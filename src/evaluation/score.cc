@@ -15,7 +15,11 @@ double ratio(std::uint64_t part, std::uint64_t whole) { return whole ? static_ca
 
 Score of(double p, double r) { return {p, r, p + r > 0 ? 2 * p * r / (p + r) : 0, p + r > 0 ? 5 * p * r / (4 * p + r) : 0}; }
 
-bool same_place(const Mark& mark, const PredictedSpan& span) { return mark.start == span.start && mark.end == span.end; }
+// Those of a list, sorted by their place, that stand at [start, end).
+template <typename List>
+auto at_place(const List& sorted, std::uint32_t start, std::uint32_t end) {
+  return std::ranges::equal_range(sorted, std::pair(start, end), {}, [](const auto& one) { return std::pair(one.start, one.end); });
+}
 
 using Mask = std::vector<bool>;  // one for each code point
 
@@ -36,6 +40,7 @@ class Scorer {
         return fail(Code::invalid_request, "A prediction for document {} of the gold file lies outside its text.", report_.documents + 1);
       if (is_scored(span.label)) spans.push_back(span);
     }
+    std::ranges::stable_sort(spans, {}, [](const PredictedSpan& span) { return std::pair(span.start, span.end); });
     ++report_.documents;
     const Place place{document, characters};
     now_.clear();
@@ -77,7 +82,7 @@ class Scorer {
     if (!span.covers || not_annotated_.contains(span.label)) return true;
     if (options_.task == Task::entities && !marked_.contains(span.label)) return true;
     if (span.start < document.range_start || span.end > document.range_end) return true;
-    return std::any_of(document.nested.begin(), document.nested.end(), [&](const Mark& mark) { return same_place(mark, span); });
+    return !at_place(document.nested, span.start, span.end).empty();
   }
 
   void count_spans(const Place& place, const std::vector<PredictedSpan>& spans) {
@@ -88,18 +93,18 @@ class Scorer {
       ++counts.gold;
       bool strict = false;
       bool free = false;
-      for (std::size_t i = 0; i < spans.size(); ++i) {
-        if (!same_place(mark, spans[i])) continue;
+      for (const auto& span : at_place(spans, mark.start, mark.end)) {
+        const auto i = static_cast<std::size_t>(&span - spans.data());
         free = true;
-        if (!strict && !taken[i] && spans[i].label == mark.label) strict = taken[i] = true;
+        if (!strict && !taken[i] && span.label == mark.label) strict = taken[i] = true;
       }
       counts.free_hits += free;
       counts.strict_hits += strict;
       if (!strict) note(Mistake::Kind::miss, place, mark);
     }
     for (std::size_t i = 0; i < spans.size(); ++i) {
-      const bool right = std::any_of(place.document.spans.begin(), place.document.spans.end(),
-                                     [&](const Mark& mark) { return is_scored(mark.label) && same_place(mark, spans[i]); });
+      const bool right = std::ranges::any_of(at_place(place.document.spans, spans[i].start, spans[i].end),
+                                             [&](const Mark& mark) { return is_scored(mark.label); });
       if (taken[i]) {
         ++now_[spans[i].label].free_right;
         continue;

@@ -56,6 +56,18 @@ TEST(Score, IsWhatAHandCounts) {
   EXPECT_EQ(report.documents_with_leak, 1u);
 }
 
+TEST(Score, IsTheSameInWhateverOrderPredictionsCome) {
+  const auto gold = document(text, {{0, 7, "NAME"}, {9, 11, "AGE"}, {17, 20, "NAME"}});
+  for (const auto& spans :
+       {std::vector<PredictedSpan>{{17, 20, "NAME"}, {9, 11, "DATE"}, {9, 11, "AGE"}, {0, 7, "NAME"}, {0, 3, "NAME"}},
+        std::vector<PredictedSpan>{{0, 3, "NAME"}, {0, 7, "NAME"}, {9, 11, "AGE"}, {17, 20, "NAME"}, {9, 11, "DATE"}}}) {
+    const auto report = scored({gold}, {{"a", spans}});
+    EXPECT_EQ(report.overall.strict_hits, 3u);
+    EXPECT_EQ(report.overall.strict_alarms, 2u);
+    EXPECT_EQ(report.overall.free_alarms, 1u);
+  }
+}
+
 TEST(Score, TakesOnePredictionForOneSpan) {
   const auto report = scored({document(text, {{0, 7, "NAME"}})}, {{"a", {{0, 7, "NAME"}, {0, 7, "NAME"}}}});
   EXPECT_EQ(report.labels.at("NAME").strict_hits, 1u);

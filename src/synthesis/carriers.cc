@@ -57,7 +57,7 @@ Result<std::vector<Carrier>> parse_carriers(std::string_view file) {
     Carrier carrier{fmt::format("carrier/{}", line), Language::en, std::string(text->get_string())};
     const auto* language = object->if_contains("lang");
     if (language && language->if_string())
-      carrier.language = language_from(std::string_view(language->get_string())).value_or(Language::en);
+      carrier.language = deid::language_from(std::string_view(language->get_string())).value_or(Language::en);
     if (!carrier.text.empty() && text::valid_utf8(carrier.text)) carriers.push_back(std::move(carrier));
   }
   return carriers;

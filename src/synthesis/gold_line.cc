@@ -25,7 +25,7 @@ std::string gold_line(std::string_view id, std::string_view template_name, Langu
     start = end;
   }
   return json::serialize(json::object{{"id", id},
-                                      {"lang", code_of(language)},
+                                      {"lang", deid::name_of(language)},
                                       {"text", text},
                                       {"spans", std::move(spans)},
                                       {"hard_negatives", std::move(negatives)},

@@ -10,7 +10,6 @@ namespace {
 
 constexpr std::string_view part_names[] = {"",     "street", "city",    "zip",      "county", "hospital",
                                            "room", "place",  "country", "employer", "school", "other"};
-constexpr std::string_view codes[] = {"en", "es", "de", "fr"};
 constexpr std::size_t longest_value = 400;
 
 // The kind of piece that "LOCATION.city" or "KEEP" stands for.
@@ -52,14 +51,6 @@ std::vector<Piece> with_titles_outside(std::vector<Piece> pieces) {
 }
 
 }  // namespace
-
-std::string_view code_of(Language language) { return codes[static_cast<std::size_t>(language)]; }
-
-std::optional<Language> language_from(std::string_view code) {
-  const auto found = std::find(std::begin(codes), std::end(codes), code);
-  if (found == std::end(codes)) return std::nullopt;
-  return static_cast<Language>(found - std::begin(codes));
-}
 
 Result<std::vector<Piece>> parse_marked(std::string_view text, int first_line) {
   if (!text::valid_utf8(text)) return fail(Code::invalid_request, "The note is not UTF-8.");

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "base/result.h"
+#include "deid/span.h"
 #include "trust/label.h"
 
 namespace wardbook::synthesis {
@@ -24,9 +25,7 @@ struct Piece {
   Part part = Part::none;
 };
 
-enum class Language : std::uint8_t { en, es, de, fr };
-std::string_view code_of(Language language);
-std::optional<Language> language_from(std::string_view code);
+using deid::Language;
 
 struct MarkedNote {
   std::string name;  // goes into the gold file as "template"

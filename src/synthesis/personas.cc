@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <bit>
+#include <utility>
 
 #include "deid/one_of.h"
 #include "synthesis/letters.h"
@@ -56,11 +57,13 @@ Personas::Personas(const std::vector<Piece>& pieces, Language language, const Na
   stranger_ = source.family(dice, language);
 }
 
-// Union-find without ranks: a document has few names.
-std::string Personas::root(std::string word) const {
-  for (auto found = words_.find(word); found != words_.end() && !found->second.kin.empty(); found = words_.find(word))
-    word = found->second.kin;
-  return word;
+// Union-find without ranks, the way made short for the next time.
+std::string Personas::root(const std::string& word) {
+  std::string top = word;
+  for (auto found = words_.find(top); found != words_.end() && !found->second.kin.empty(); found = words_.find(top))
+    top = found->second.kin;
+  for (std::string at = word; at != top;) at = std::exchange(words_[at].kin, top);
+  return top;
 }
 
 void Personas::learn(const std::vector<Piece>& pieces) {
@@ -130,13 +133,11 @@ void Personas::decide(Language language, Dice& dice) {
       if (!clashes(word.fresh)) break;
     }
   }
-  for (const auto& [folded, word] : words_) {
-    if (word.given > 0) continue;
-    Person person{{}, word.fresh};
-    for (const auto& [other_folded, other] : words_)
-      if (other.given > 0 && root(other_folded) == root(folded) && person.given.empty()) person.given = other.fresh;
-    persons_.push_back(std::move(person));
-  }
+  std::map<std::string, std::string> given_of;  // the first of each family
+  for (const auto& [folded, word] : words_)
+    if (word.given > 0 && !word.fresh.empty()) given_of.try_emplace(root(folded), word.fresh);
+  for (const auto& [folded, word] : words_)
+    if (word.given <= 0) persons_.push_back({given_of[root(folded)], word.fresh});
 }
 
 // Initials of a person of the document become the initials of what the name became.

@@ -40,7 +40,7 @@ class Personas {
   void decide(Language language, Dice& dice);
   void choose_initials(const std::vector<Piece>& pieces, Dice& dice);
   bool clashes(std::string_view fresh) const;
-  std::string root(std::string word) const;
+  std::string root(const std::string& word);
   std::string fresh_initials(std::string_view value) const;
 
   const NameSource& source_;
