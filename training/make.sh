@@ -12,7 +12,7 @@ wardbook=build/release/wardbook
 for language in $languages; do
   case $language in
   en) count=4500 epochs=6 bits=18 ;;
-  es) count=1000 epochs=5 bits=16 ;;
+  es) count=700 epochs=5 bits=16 ;;
   *) count=1000 epochs=8 bits=15 ;;
   esac
   "$wardbook" synthesize "training/notes/$language" --count "$count" --seed 12 >"$work/synthetic.jsonl"

@@ -189,7 +189,8 @@ void join_addresses(const Page& page, std::vector<Span>& spans) {
 }  // namespace
 
 void grow_to_borders(const Page& page, std::vector<Span>& spans) {
-  join_addresses(page, spans);
+  const bool english = page.language() == Language::en;
+  if (english) join_addresses(page, spans);
   std::vector<std::pair<Index, Index>> tokens;  // of each span
   Index i = 0;
   for (const Span& span : spans) {
@@ -207,9 +208,9 @@ void grow_to_borders(const Page& page, std::vector<Span>& spans) {
       grow_date(page, room, first, end);
     else if (is_code(span.label))
       grow_code(page, room, first, end);
-    else if (span.label == Label::location || span.label == Label::organization)
+    else if (english && (span.label == Label::location || span.label == Label::organization))
       grow_place(page, room, first, end);
-    else if (span.label == Label::name)
+    else if (english && span.label == Label::name)
       grow_name(page, room, first);
     // A token may lie in two spans: what another holds is not taken from it.
     const std::uint32_t floor = s == 0 ? 0 : spans[s - 1].end;

@@ -15,14 +15,12 @@ using trust::Label;
 
 namespace {
 
-// Operating points. To miss an identifier is worse than a false alarm: so much is added to what speaks for each label.
-constexpr std::array<float, trust::label_count> favour = [] {
-  std::array<float, trust::label_count> points{};
-  points.fill(2.0F);
-  return points;
-}();
+// The operating point of each language's model: so much is added to what speaks for any label, because to miss an identifier is worse
+// than a false alarm. Chosen on notes that were set aside for it.
+constexpr std::array<float, language_names.size()> favour{2.0F, 0.5F, 0.5F, 0.5F};
 // A rule of less than this score gives way where so much more speaks for "none" than for any label.
-constexpr float surest_rule = 0.7F;
+constexpr std::array<float, language_names.size()> surest_rule{
+    0.7F, 0.93F, 0.93F, 0.93F};  // the model of English has seen the most kinds of notes, its rules too
 constexpr float sure_of_nothing = 3.0F;
 constexpr float sure_of_name = 6.0F;  // in words that medicine uses
 // What any rule says of the same place goes before these.
@@ -64,6 +62,8 @@ int leading_number(const Page& page, Index i) {
   return number;
 }
 
+bool bare_year(const Page& page, Index i) { return page.length(i) == 4 && page.value(i) >= 1900 && page.value(i) < 2100; }
+
 // What the law lets stay, stays: a bare year, an age up to 89; a profession is merely sensitive.
 Action action_for(const Page& page, Label label, Index first, Index end) {
   if (label == Label::profession || label == Label::other) return Action::keep;
@@ -71,8 +71,7 @@ Action action_for(const Page& page, Label label, Index first, Index end) {
     const int years = leading_number(page, first);
     return years >= 90 && years <= 120 && !measures_something(page, first) ? Action::generalize : Action::keep;
   }
-  const int value = page.value(first);
-  if (label == Label::date && end == first + 1 && value >= 1900 && value < 2100 && page.length(first) == 4) return Action::keep;
+  if (label == Label::date && end == first + 1 && bare_year(page, first)) return Action::keep;
   return Action::redact;
 }
 
@@ -86,6 +85,21 @@ bool ends_as_term(std::string_view low) {
                      [&](std::string_view ending) { return low.size() > ending.size() + 2 && low.ends_with(ending); });
 }
 
+bool is_code(Label label) {
+  switch (label) {
+    case Label::mrn:
+    case Label::health_plan:
+    case Label::account:
+    case Label::license:
+    case Label::vehicle:
+    case Label::device:
+    case Label::id:
+      return true;
+    default:
+      return false;
+  }
+}
+
 class Tagging {
  public:
   Tagging(Page& page, const std::vector<Span>& spans, const tagger::Model& model)
@@ -96,8 +110,8 @@ class Tagging {
   // Rules of little certainty give way: where the model drew other borders, or is sure that there is nothing.
   void doubt_rules() {
     const auto doubted = [&](const Candidate& candidate) {
-      if (candidate.action != Action::redact || candidate.score >= surest_rule || said_by_people(candidate.reason) ||
-          never_doubted(candidate.reason))
+      if (candidate.action != Action::redact || candidate.score >= surest_rule[static_cast<std::size_t>(page_.language())] ||
+          said_by_people(candidate.reason) || never_doubted(candidate.reason))
         return false;
       const auto first = std::lower_bound(starts_.begin(), starts_.end(), candidate.start) - starts_.begin();
       bool redrawn = false;
@@ -122,10 +136,14 @@ class Tagging {
       while (end < page_.size() && tagger::goes_on(tags_[end])) ++end;
       float margin = 100;
       for (Index k = i; k < end; ++k) margin = std::min(margin, -none_[k]);
-      const Label label = as_labelled(i, end, model_.labels()[tagger::label_of(tags_[i])]);
+      const Label label = as_labelled(i, model_.labels()[tagger::label_of(tags_[i])]);
       if (label == Label::name) i = behind_title(i, end);
       if (implausible(page_, label, i, end)) {
         i = end;
+        continue;
+      }
+      if (end == i + 1 && margin < sure_of_name && bare_year(page_, i)) {
+        i = end;  // a year may stay, whatever field it stands in
         continue;
       }
       const bool name_or_place = label == Label::name || label == Label::location;
@@ -143,13 +161,15 @@ class Tagging {
   }
 
  private:
-  // A licence says what it is: "drivers license is AC432223".
-  Label as_labelled(Index first, Index end, Label label) const {
-    if (label != Label::device && label != Label::vehicle && label != Label::id) return label;
-    for (const Candidate& candidate : page_.candidates())
-      if (candidate.reason == Reason::label && candidate.label == Label::license && candidate.start == page_.token(first).start &&
-          candidate.end == page_.token(end - 1).end)
-        return candidate.label;
+  // The label that stands before a code says what it is: "drivers license is AC432223".
+  Label as_labelled(Index first, Label label) const {
+    constexpr Index reach = 6, gap = 2;  // tokens
+    if (!is_code(label)) return label;
+    for (Index k = first; k > 0 && k + reach > first && !page_.line_start(k); --k) {
+      const auto match = page_.phrase(k - 1, Page::set(PhraseKind::id_label));
+      if (match && match->end <= first && match->end + gap >= first && is_code(match->phrase.label) && match->phrase.label != Label::id)
+        return match->phrase.label;
+    }
     return label;
   }
 
@@ -203,8 +223,7 @@ class Tagging {
       if (at >= 1 && at <= length) model_.look_up(of_token_[(at - 1) % 2].data(), tagger_features, known_[(at - 1) % 2]);
       if (at < 2) continue;
       scores_.push_back(model_.add(known_[at % 2]));
-      for (std::size_t tag = 1; tag < model_.tags(); ++tag)
-        scores_.back()[tag] += favour[static_cast<std::size_t>(model_.labels()[tagger::label_of(tag)])];
+      for (std::size_t tag = 1; tag < model_.tags(); ++tag) scores_.back()[tag] += favour[static_cast<std::size_t>(page_.language())];
     }
   }
 

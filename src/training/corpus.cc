@@ -66,7 +66,7 @@ class Builder {
         const bool inside = at < spans.size() && spans[at].start < token.end && spans[at].label >= 0;
         if (!inside) {
           const bool other = at < spans.size() && spans[at].start < token.end;
-          corpus_.allowed.push_back(other || (marks == Marks::none && run.ruled[i]) ? ~TagSet{0} : unsaid);
+          corpus_.allowed.push_back(other || (marks == Marks::none && run.ruled[i]) ? ~TagSet{0} : run.ruled[i] ? unsaid : bit(0));
           open = -1;
           continue;
         }

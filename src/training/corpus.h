@@ -42,7 +42,8 @@ struct Corpus {
   std::size_t unreachable_spans = 0;  // a letter or digit of them lies outside of all runs
 };
 
-// A token without a gold span may have no tag, or one of a label that its source did not annotate. In code points -> bytes.
+// A token without a gold span has no tag; where the rules see an identifier it may also have one of a label that its source did not
+// annotate. (Were it free to have one everywhere, nothing would keep the training from calling whole texts by that label.)
 Corpus make_corpus(const deid::Engine& engine, std::span<const Source> sources, const std::vector<trust::Label>& labels,
                    deid::Language language);
 

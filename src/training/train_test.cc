@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 #include "deid/tagger_input.h"
 #include "training/masked.h"
 
@@ -75,16 +77,23 @@ TEST(Train, RefusesToLearnFromNothing) {
   EXPECT_EQ(file.error().code(), Code::invalid_request);
 }
 
-// Where a set's annotators did not mark badges, an unmarked badge says nothing against badges.
-TEST(Train, TakesWhatWasNotAnnotatedForUnknown) {
-  std::vector<Source> sources = clinic();
-  for (int copy = 0; copy < 3; ++copy) {
-    Source silent_on_badges = clinic().front();
-    silent_on_badges.not_annotated = {"ID"};
-    for (auto& document : silent_on_badges.documents) std::erase_if(document.spans, [](const auto& span) { return span.label == "ID"; });
-    sources.push_back(std::move(silent_on_badges));
-  }
-  EXPECT_EQ(found_in(*train(sources, quick(), silent), "wristband seen, hums yorvind hums, token q9x ok.\n"), "yorvind:NAME q9x:ID ");
+// Where a set's annotators did not mark telephone numbers, a number that the rules see is no lesson against them; the rest of the text
+// teaches that nothing is there.
+TEST(Corpus, LeavesOpenWhatWasNotAnnotatedAndTheRulesSee) {
+  evaluation::GoldDocument document;
+  document.id = "1";
+  document.text = "Vargrimm called from 415-555-0134 about the wexlar.";
+  document.range_end = static_cast<std::uint32_t>(document.text.size());
+  const std::vector labels{trust::Label::name, trust::Label::phone};
+  const deid::Engine rules{deid::Models{}};
+  const auto open_tokens = [&](std::vector<std::string> not_annotated) {
+    const std::vector<Source> sources{{{document}, std::move(not_annotated), Marks::all}};
+    const Corpus corpus = make_corpus(rules, sources, labels, deid::Language::en);
+    EXPECT_GT(corpus.allowed.size(), 5U);
+    return std::count_if(corpus.allowed.begin(), corpus.allowed.end(), [](TagSet allowed) { return allowed != 1; });
+  };
+  EXPECT_EQ(open_tokens({}), 0);
+  EXPECT_EQ(open_tokens({"PHONE"}), 5);  // three numbers and the dashes between them
 }
 
 TEST(CrossValidate, PredictsEachDocumentOnceByAModelThatHasNotSeenIt) {
