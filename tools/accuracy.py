@@ -197,7 +197,7 @@ def write_card(notes, scores, origins):
 
 def built_from():
     commit = subprocess.run(["git", "rev-parse", "--short=12", "HEAD"], cwd=root, capture_output=True, text=True, check=False).stdout.strip() or "unknown"
-    changed = subprocess.run(["git", "status", "--porcelain", "--", "src", "models", "cmake"], cwd=root, capture_output=True, text=True, check=False).stdout.strip()
+    changed = subprocess.run(["git", "status", "--porcelain", "--", "src", "models/*.bin", "cmake"], cwd=root, capture_output=True, text=True, check=False).stdout.strip()
     return commit + (" with changes that are not committed" if changed else "")
 
 

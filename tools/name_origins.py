@@ -14,7 +14,7 @@ import tempfile
 
 root = pathlib.Path(__file__).resolve().parent.parent
 seed = 29
-counts = {"en": 600, "es": 150, "de": 150, "fr": 150}
+counts = {"en": 400, "es": 100, "de": 100, "fr": 100}
 
 
 def origins():
