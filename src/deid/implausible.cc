@@ -75,7 +75,22 @@ bool vitamin_or_vertebra(std::string_view letter, int number) {
   return (letter == "l" || letter == "s") && number >= 1 && number <= 5;
 }
 
+// "selective antagonist SR48692": makers name a substance under trial by letters of their own and a number. In running text only; behind
+// a label or a sign it may be somebody's code.
+bool code_of_substance(const Page& page, Index first, Index end) {
+  static constexpr std::string_view makers[] = {"abt", "ac",  "amg", "azd", "bay", "bd",  "bi",  "bms", "cgp", "cgs", "ci",  "cp", "dpc",
+                                                "fk",  "gbr", "gr",  "gsk", "gw",  "hoe", "ici", "jnj", "kw",  "ly",  "mdl", "mk", "nsc",
+                                                "opc", "org", "pd",  "pf",  "rg",  "ro",  "ru",  "sb",  "sch", "sdz", "skf", "sr", "ssr",
+                                                "stx", "su",  "tak", "uk",  "vx",  "way", "win", "wr",  "ym",  "zd"};
+  if (end != first + 1 || page.kind(first) != Kind::mixed || page.line_start(first)) return false;
+  const std::string_view low = page.low(first);
+  const std::size_t digits = low.find_first_of("0123456789");
+  if (low.size() - digits < 4 || low.find_first_not_of("0123456789", digits) != std::string_view::npos) return false;
+  return one_of(low.substr(0, digits), makers) && page.word(first - 1) && page.shape(first - 1) == Shape::lower;
+}
+
 bool no_code(const Page& page, Index first, Index end) {
+  if (code_of_substance(page, first, end)) return true;
   static constexpr std::string_view teeth[] = {"tooth", "teeth", "molar", "molars"};
   if (end == first + 1 && page.word(first) && page.length(first) == 1) return true;
   // "1:200000": how thin a solution is

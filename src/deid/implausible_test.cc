@@ -61,6 +61,13 @@ TEST(Implausible, VitaminsVertebraeTeethAndDilutionsAreNoCodes) {
   EXPECT_FALSE(refused("case #[4471200]", Label::id));
 }
 
+TEST(Implausible, CodesOfSubstancesInRunningTextAreNobodys) {
+  EXPECT_TRUE(refused("the selective antagonist [SR48692] was given", Label::device));
+  EXPECT_TRUE(refused("effects of [LY274614] on tolerance", Label::id));
+  EXPECT_FALSE(refused("MRN: [LY274614]", Label::mrn));
+  EXPECT_FALSE(refused("record [QX274614] was opened", Label::id));
+}
+
 TEST(Implausible, TimesOfADoseAndPointsOfAListAreNoNames) {
   EXPECT_TRUE(refused("Vicodin 1 [p.o. q.]4h.", Label::name));
   EXPECT_TRUE(refused("Viagra [p.r.n].", Label::name));

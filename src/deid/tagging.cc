@@ -103,7 +103,8 @@ bool is_code(Label label) {
 class Tagging {
  public:
   Tagging(Page& page, const std::vector<Span>& spans, const tagger::Model& model)
-      : page_(page), model_(model), features_(page, spans), tags_(page.size(), 0), none_(page.size(), 100.0F) {
+      : page_(page), model_(model), features_(page, spans), tags_(page.size(), 0), none_(page.size(), 100.0F), said_(page.size(), unsaid) {
+    hear_site();
     for (const Run& run : runs_to_tag(page, spans)) tag(run);
   }
 
@@ -155,7 +156,8 @@ class Tagging {
       if (action == Action::generalize)
         found_age(i);
       else
-        page_.found(i, end, label, action == Action::keep ? kept : 0.5F + 0.49F * probability(margin), Reason::tagger, action);
+        page_.found(i, end, label, action == Action::keep ? kept : below_site(i, end, 0.5F + 0.49F * probability(margin)), Reason::tagger,
+                    action);
       i = end;
     }
   }
@@ -179,6 +181,20 @@ class Tagging {
     if (!one_of(page_.low(first), titles)) return first;
     const Index behind = page_.is_sign(first + 1, '.') ? first + 2 : first + 1;
     return behind < end ? behind : first;
+  }
+
+  // What the site or the patient's record says of the same tokens goes before: they know what it is.
+  float below_site(Index first, Index end, float score) const {
+    const float said = *std::max_element(said_.begin() + first, said_.begin() + end);
+    return said < unsaid ? std::min(score, said - 0.01F) : score;
+  }
+  void hear_site() {
+    for (const Candidate& candidate : page_.candidates()) {
+      if (!said_by_people(candidate.reason)) continue;
+      const auto first = std::lower_bound(starts_.begin(), starts_.end(), candidate.start) - starts_.begin();
+      for (auto i = static_cast<Index>(first); i < page_.size() && page_.token(i).end <= candidate.end; ++i)
+        said_[i] = std::min(said_[i], candidate.score);
+    }
   }
 
   // The digits alone: of "91f" the letter of the sex stays.
@@ -245,7 +261,9 @@ class Tagging {
   const tagger::Model& model_;
   TaggerFeatures features_;
   std::vector<std::uint8_t> tags_;
+  static constexpr float unsaid = 2;
   std::vector<float> none_;  // how much more speaks for "none" than for the best other tag
+  std::vector<float> said_;  // the least score of what people say of the token
   std::vector<tagger::Scores> scores_;
   std::array<std::array<tagger::Feature, tagger_features>, 2> of_token_{};
   std::array<tagger::Model::Known, 2> known_;
