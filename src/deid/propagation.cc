@@ -87,7 +87,8 @@ Sure learn(const Page& page) {
   for (const Candidate& source : sources) {
     if (source.action != Action::redact) continue;
     while (i < page.size() && page.token(i).start < source.start) ++i;
-    if (source.label == Label::name && source.score >= (source.reason == Reason::tagger ? strong_tag : strong_name)) learn_name(page, i, source.end, source.reason, sure);
+    if (source.label == Label::name && source.score >= (source.reason == Reason::tagger ? strong_tag : strong_name))
+      learn_name(page, i, source.end, source.reason, sure);
     if (worth_propagating(source.label) && source.score >= 0.8F) learn_number(page, i, source.end, source.label, sure);
   }
   return sure;
@@ -146,7 +147,8 @@ void find_glued(Page& page, Index k, const std::string& low, const Sure& sure) {
   const auto found = sure.numbers.find(low.substr(0, digits));
   if (found == sure.numbers.end()) return;
   const std::uint32_t start = page.token(k).start;
-  page.candidates().push_back({start, start + static_cast<std::uint32_t>(digits), found->second, Action::redact, 0.58F, Reason::propagation});
+  page.candidates().push_back(
+      {start, start + static_cast<std::uint32_t>(digits), found->second, Action::redact, 0.58F, Reason::propagation});
 }
 
 }  // namespace

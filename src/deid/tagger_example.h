@@ -11,7 +11,7 @@ namespace wardbook::deid {
 struct TaggerExample {
   struct RunOfTokens {
     std::vector<text::Range> tokens;        // bytes of the text
-    std::vector<bool> ruled;                 // whether the rules take it for part of an identifier
+    std::vector<bool> ruled;                // whether the rules take it for part of an identifier
     std::vector<tagger::Feature> features;  // tagger_features for each token
   };
   std::vector<RunOfTokens> runs;
