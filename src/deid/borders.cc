@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "deid/kinds.h"
+
 namespace wardbook::deid {
 
 using text::Kind;
@@ -18,22 +20,8 @@ struct Room {
   Index end;
 };
 
-bool is_code(Label label) {
-  switch (label) {
-    case Label::mrn:
-    case Label::health_plan:
-    case Label::account:
-    case Label::license:
-    case Label::vehicle:
-    case Label::device:
-    case Label::biometric:
-    case Label::id:
-    case Label::url:
-      return true;
-    default:
-      return false;
-  }
-}
+// A code, or what is written like one.
+bool unbroken(Label label) { return is_code(label) || label == Label::biometric || label == Label::url; }
 
 bool alphanumeric(const Page& page, Index i) { return i < page.size() && page.kind(i) != Kind::sign; }
 bool joins_code(const Page& page, Index i) {
@@ -206,7 +194,7 @@ void grow_to_borders(const Page& page, std::vector<Span>& spans) {
     const Room room{s == 0 ? 0 : tokens[s - 1].second, s + 1 < spans.size() ? tokens[s + 1].first : page.size()};
     if (span.label == Label::date)
       grow_date(page, room, first, end);
-    else if (is_code(span.label))
+    else if (unbroken(span.label))
       grow_code(page, room, first, end);
     else if (english && (span.label == Label::location || span.label == Label::organization))
       grow_place(page, room, first, end);

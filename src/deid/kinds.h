@@ -44,6 +44,12 @@ inline constexpr std::array kinds_of_labels{
     KindOfLabel{trust::Label::profession, 'R'}, KindOfLabel{trust::Label::id, 'R'},          KindOfLabel{trust::Label::other, 'R'},
 };
 
+// A number or code that somebody or something was given, of whatever kind.
+constexpr bool is_code(trust::Label label) {
+  using enum trust::Label;
+  return label == mrn || label == health_plan || label == account || label == license || label == vehicle || label == device || label == id;
+}
+
 // An index into kind_names. A photograph has no label of its own: it is a BIOMETRIC whose reasons name it, and counts as (Q).
 std::size_t kind_of(const Span& span);
 

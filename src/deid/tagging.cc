@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "deid/implausible.h"
+#include "deid/kinds.h"
 #include "deid/names.h"
 #include "deid/one_of.h"
 #include "deid/tagger_input.h"
@@ -83,21 +84,6 @@ bool ends_as_term(std::string_view low) {
                                                  "olol",   "uria",   "idine",  "amine",  "oid",    "oids",     "omas"};
   return std::any_of(std::begin(endings), std::end(endings),
                      [&](std::string_view ending) { return low.size() > ending.size() + 2 && low.ends_with(ending); });
-}
-
-bool is_code(Label label) {
-  switch (label) {
-    case Label::mrn:
-    case Label::health_plan:
-    case Label::account:
-    case Label::license:
-    case Label::vehicle:
-    case Label::device:
-    case Label::id:
-      return true;
-    default:
-      return false;
-  }
 }
 
 class Tagging {
