@@ -16,7 +16,8 @@ lint() {
   say 'house'
   "$python" tests/house_test.py || failed=1
   say 'clang, warnings as errors'
-  ensure_packages "${build_packages[@]}" "${clang_packages[@]}"
+  ensure_build
+  ensure_packages "${clang_packages[@]}"
   [ -e build/lint/build.ninja ] ||
     cmake -S . -B build/lint -G Ninja -Wno-dev -DCMAKE_CXX_COMPILER=clang++-19 -DCMAKE_BUILD_TYPE=Release -DWARDBOOK_STRICT=ON >"$(log configure)" ||
     show_log configure
@@ -28,7 +29,8 @@ lint() {
 fuzz() {
   local seconds=$1 target name new
   [[ $seconds =~ ^[0-9]+$ ]] || die 2 'usage: ./dev fuzz [SECONDS]'
-  ensure_packages "${build_packages[@]}" "${clang_packages[@]}"
+  ensure_build
+  ensure_packages "${clang_packages[@]}"
   configure fuzz
   compile fuzz fuzzers
   local ran=0

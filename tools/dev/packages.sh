@@ -4,6 +4,8 @@ build_packages=(
   libfmt-dev libre2-dev libboost1.81-dev libboost-json1.81-dev libtomlplusplus-dev libcurl4-openssl-dev libsqlite3-dev libssl-dev
   libargon2-dev libutf8proc-dev libgtest-dev libgmock-dev librapidcheck-dev
 )
+# regorus needs Rust 1.95; Debian's own rustc is 1.63, and what it builds browsers with is newer.
+rust_packages=(cargo-web rustc-web)
 test_packages=(golang-golang-x-mod-dev util-linux)
 clang_packages=(clang-19 clang-format-19 libclang-rt-19-dev)
 peer_packages=(python3-venv)
@@ -34,4 +36,19 @@ ensure_packages() {
 # Any Go from 1.19 on serves; Debian's only where there is none.
 ensure_go() {
   command -v go >/dev/null || [ -x /usr/lib/go/bin/go ] || ensure_packages golang-go
+}
+
+# Any cargo from 1.95 on serves, rustup's for one; Debian's cargo-web only where there is none.
+ensure_cargo() {
+  [ -w "$HOME" ] || export CARGO_HOME=${CARGO_HOME:-$PWD/build/cargo}
+  PATH=$PATH:$HOME/.cargo/bin
+  local version
+  version=$(cargo --version 2>/dev/null | sed -n 's/^cargo \([0-9.]*\).*/\1/p')
+  printf '1.95\n%s\n' "$version" | sort -CV || ensure_packages "${rust_packages[@]}"
+}
+
+# The crates of rego/Cargo.lock, checked against its hashes; afterwards no network is needed.
+fetch_crates() {
+  ensure_cargo
+  cargo fetch --quiet --locked --manifest-path rego/Cargo.toml
 }

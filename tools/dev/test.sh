@@ -1,7 +1,8 @@
 # The three depths of testing. Sourced by ./dev.
 
 ensure_test_packages() {
-  ensure_packages "${build_packages[@]}" "${test_packages[@]}"
+  ensure_build
+  ensure_packages "${test_packages[@]}"
   ensure_go
 }
 
