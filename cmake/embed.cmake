@@ -1,7 +1,7 @@
-# Files of the repository that the program carries in itself, so that it needs no path to find them: prompts, workflows, and the
-# documents of the demonstration.
+# Files of the repository that the program carries in itself, so that it needs no path to find them: prompts, workflows, the
+# policies, and the documents of the demonstration.
 function(wardbook_embed target)
-  file(GLOB files CONFIGURE_DEPENDS RELATIVE ${CMAKE_SOURCE_DIR} prompts/*.md workflows/*.toml demo/*.txt)
+  file(GLOB files CONFIGURE_DEPENDS RELATIVE ${CMAKE_SOURCE_DIR} prompts/*.md workflows/*.toml demo/*.txt policies/*.rego policies/*.json)
   set(arrays "")
   set(entries "")
   set(number 0)

@@ -17,6 +17,23 @@ ledger::Draft draft_of(const trust::Principal& principal, const Act& act, const 
   return draft;
 }
 
+Error refusal(const Decision& decision, Word action) {
+  switch (decision.verdict) {
+    case Verdict::purpose_required:
+      return fail(Code::purpose_required, "{} needs a purpose.", action);
+    case Verdict::input_missing:
+      return fail(Code::policy_input_missing, "{} is refused: a field that a policy needs is missing.", action);
+    case Verdict::refused:
+      // The message is a part of the policy's own text, which is no outside text: whoever runs the site wrote it.
+      if (decision.message.empty()) return fail(Code::policy_refused, "{} is refused by a policy.", action);
+      return fail(Code::policy_refused, "{} is refused by a policy: {}", action, Word::from_table(decision.message));
+    case Verdict::deny:
+    case Verdict::permit:
+      break;
+  }
+  return fail(Code::forbidden, "You may not do this: {} is denied by the policy.", action);
+}
+
 }  // namespace
 
 ledger::Actor actor_of(const trust::Principal& principal) {
@@ -26,17 +43,15 @@ ledger::Actor actor_of(const trust::Principal& principal) {
 }
 
 Result<void> Gate::decide(const trust::Principal& principal, const Act& act) {
-  auto verdict = policy_.decide({principal, act.action, act.purpose});
-  if (verdict == Verdict::permit) return {};
-  auto code = verdict == Verdict::purpose_required ? Code::purpose_required : Code::forbidden;
+  const auto decision = policy_.decide({principal, act.action, act.purpose, act.resource.kind, act.facts});
+  if (decision.verdict == Verdict::permit) return {};
+  auto error = refusal(decision, Word::from_table(trust::name_of(act.action)));
   auto draft = draft_of(principal, act, policy_);
   draft.type = ledger::Type::access_denied;
   draft.decision = ledger::Decision::deny;
-  draft.outcome = {.counts = {}, .code = std::string(facts_of(code).name), .bytes = std::nullopt};
+  draft.outcome = {.counts = {}, .code = std::string(error.facts().name), .bytes = std::nullopt};
   TRY(ledger_.append(std::move(draft)));
-  auto action = Word::from_table(trust::name_of(act.action));
-  if (code == Code::purpose_required) return fail(code, "{} needs a purpose.", action);
-  return fail(code, "You may not do this: {} is denied by the policy.", action);
+  return error;
 }
 
 Result<std::uint64_t> Gate::pass(const trust::Principal& principal, const Act& act) {

@@ -22,6 +22,7 @@ struct Act {
   trust::Subject subject{};                   // what a grant will cover; nil ids where the act opens nothing
   std::optional<crypto::Hash> patient_ref{};  // of the subject's patient
   ledger::Outcome outcome{};
+  Facts facts{};  // what the policy gets to know beside all this
 };
 
 class Gate {
@@ -29,7 +30,7 @@ class Gate {
   Gate(ledger::Ledger& ledger, const Policy& policy, const Clock& clock) : ledger_(ledger), policy_(policy), clock_(clock) {}
 
   // Leave for an act that opens no PHI; gives the index of its entry.
-  // forbidden and purpose_required (recorded as access.denied), ledger_unavailable.
+  // forbidden, purpose_required, policy_refused and policy_input_missing (recorded as access.denied), ledger_unavailable.
   Result<std::uint64_t> pass(const trust::Principal& principal, const Act& act);
   // Leave to open the records of act.subject. Errors as pass().
   Result<trust::Grant> grant(const trust::Principal& principal, const Act& act);

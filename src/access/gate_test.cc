@@ -8,7 +8,7 @@
 #include <array>
 #include <map>
 
-#include "access/permission_table.h"
+#include "access/rego_policy.h"
 #include "ledger/disk.h"
 #include "ledger/ledger_fixture.h"
 #include "ledger/reader.h"
@@ -82,7 +82,8 @@ class GateTest : public testing::Test {
   ledger::fixture::Keeper keeper;
   FillingDisk disk;
   std::unique_ptr<ledger::Ledger> ledger;
-  PermissionTable policy;
+  std::unique_ptr<RegoPolicy> rules = RegoPolicy::load(folder.path() / "policies", clock).value();
+  const Policy& policy = *rules;
   std::unique_ptr<Gate> gate;
   FewKeys keys;
   trust::Principal owner{"os:owner", {trust::Role::operator_}, "cli"};
@@ -185,49 +186,15 @@ TEST_F(GateTest, WithoutALedgerThereAreNoGrants) {
   EXPECT_TRUE(grant(a));
 }
 
-// The table of docs/contract.md, written down a second time by hand: role, action, purpose, verdict.
-TEST(PermissionTable, DecidesAsTheContractSays) {
-  PermissionTable table;
-  struct Case {
-    trust::Role role;
-    Action action;
-    Purpose purpose;
-    Verdict verdict;
-  };
-  using R = trust::Role;
-  for (auto [role, action, purpose, verdict] : {
-           Case{R::clinician, Action::document_original, Purpose::treat, Verdict::permit},
-           Case{R::clinician, Action::document_original, Purpose::hoperat, Verdict::deny},
-           Case{R::clinician, Action::document_original, Purpose::none, Verdict::purpose_required},
-           Case{R::clinician, Action::document_reidentify, Purpose::treat, Verdict::permit},
-           Case{R::clinician, Action::document_reidentify, Purpose::hresch, Verdict::deny},
-           Case{R::reviewer, Action::document_reidentify, Purpose::hoperat, Verdict::deny},
-           Case{R::operator_, Action::document_reidentify, Purpose::none, Verdict::purpose_required},
-           Case{R::reviewer, Action::document_original, Purpose::hoperat, Verdict::permit},
-           Case{R::privacy_officer, Action::document_original, Purpose::patrqt, Verdict::permit},
-           Case{R::privacy_officer, Action::document_create, Purpose::none, Verdict::deny},
-           Case{R::administrator, Action::document_original, Purpose::treat, Verdict::deny},
-           Case{R::administrator, Action::document_summary, Purpose::none, Verdict::deny},
-           Case{R::administrator, Action::users_manage, Purpose::none, Verdict::permit},
-           Case{R::auditor, Action::audit_read, Purpose::none, Verdict::permit},
-           Case{R::auditor, Action::document_list, Purpose::none, Verdict::deny},
-           Case{R::service, Action::document_list, Purpose::none, Verdict::deny},
-           Case{R::reviewer, Action::document_release, Purpose::none, Verdict::permit},
-           Case{R::clinician, Action::document_release, Purpose::none, Verdict::deny},
-           Case{R::operator_, Action::document_original, Purpose::hresch, Verdict::permit},
-           Case{R::operator_, Action::document_original, Purpose::none, Verdict::purpose_required},
-           Case{R::operator_, Action::document_erase, Purpose::none, Verdict::permit},
-       }) {
-    trust::Principal principal{"x", {role}, "test"};
-    EXPECT_EQ(table.decide({principal, action, purpose}), verdict) << trust::name_of(role) << " " << trust::name_of(action);
-  }
-}
-
-TEST(PermissionTable, DeniesEverythingToNobody) {
-  PermissionTable table;
-  trust::Principal nobody{"nobody", {}, "test"};
-  for (std::size_t i = 0; i < trust::action_count; ++i)
-    EXPECT_EQ(table.decide({nobody, static_cast<Action>(i), Purpose::treat}), Verdict::deny);
+TEST_F(GateTest, APolicysObjectionIsAnsweredAndRecorded) {
+  Act act{.action = Action::document_erase, .resource = {"document", a.text()}};
+  act.facts.retention = Retention::hold;
+  const auto refused = gate->pass(owner, act);
+  EXPECT_EQ(refused.error().code(), Code::policy_refused);
+  EXPECT_EQ(refused.error().message(), "document.erase is refused by a policy: A legal hold keeps the document.");
+  EXPECT_EQ(last_entry().draft.type, ledger::Type::access_denied);
+  EXPECT_EQ(last_entry().draft.outcome.code, "policy_refused");
+  EXPECT_EQ(last_entry().draft.policy, policy.hash());
 }
 
 }  // namespace

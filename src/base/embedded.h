@@ -1,4 +1,4 @@
-// Files of the repository that the program carries in itself (prompts/, workflows/, demo/); cmake/embed.cmake writes the list.
+// Files of the repository that the program carries in itself (prompts/, workflows/, policies/, demo/); cmake/embed.cmake writes the list.
 #pragma once
 
 #include <span>

@@ -23,6 +23,8 @@ Result<Answer> run_audit_prove(Invocation& call);
 Result<Answer> run_audit_check_proof(Invocation& call);
 Result<Answer> run_keys_status(Invocation& call);
 Result<Answer> run_keys_recover(Invocation& call);
+Result<Answer> run_policy_test(Invocation& call);
+Result<Answer> run_policy_eval(Invocation& call);
 Result<Answer> run_config_show(Invocation& call);
 Result<Answer> run_completion(Invocation& call);
 Result<Answer> run_demo(Invocation& call);

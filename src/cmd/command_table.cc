@@ -117,6 +117,11 @@ constexpr std::array check_proof_options{
     Option{"--vkey", "FILE", "verifier key of the ledger"},
     Option{"--entry", "FILE", "the entry's bytes"},
 };
+constexpr std::array policy_eval_options{
+    Option{"--input", "FILE", "the input document, JSON (also -i; - for standard input)"},
+    Option{"--policy", "PATH",
+           "a .rego file, or a folder of .rego and .json files (also -d); without it, the policies that the program carries"},
+};
 constexpr std::array recover_options{
     Option{"--recovery-file", "FILE", "file with the recovery code"},
     Option{"--key-file", "FILE", "where the recovered root key goes, a new file (WARDBOOK_KEY_FILE; default as for init)"},
@@ -239,6 +244,22 @@ constexpr std::array table{
     Command{"keys recover", "", "get the root key back by the recovery code",
             "Writes the root key, unwrapped by the recovery code, into a new key file. Case and dashes of the code do not matter.",
             "wardbook keys recover --recovery-file code.txt", recover_options, run_keys_recover},
+    Command{"policy test",
+            "[DIR]",
+            "test policies",
+            "Loads the policies that the program carries, and a site's in DIR, as a store loads DIR/policies, and runs every rule test_* "
+            "of the\n"
+            "files *_test.rego. What a store would refuse to load is refused here, too, and said in the engine's words on standard error.\n"
+            "docs/policies.md says how to write policies.",
+            "wardbook policy test\nwardbook policy test ~/.local/share/wardbook/policies",
+            {},
+            run_policy_test},
+    Command{"policy eval", "QUERY", "evaluate a query in Rego",
+            "Prints what `opa eval` prints. Policies are read as Rego v1, and as v0 where they are no v1. No built-in reaches network, "
+            "clock or\n"
+            "environment.",
+            "wardbook policy eval data.wardbook.permissions\nwardbook policy eval -i input.json -d policy.rego data.ai.healthcare.deny",
+            policy_eval_options, run_policy_eval},
     Command{"config show",
             "",
             "print the settings",

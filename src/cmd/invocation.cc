@@ -87,6 +87,8 @@ Result<Invocation> Invocation::parse(std::span<char* const> words) {
     }
     if (word == "-h") word = "--help";
     if (word == "-o") word = "--output";
+    if (word == "-i") word = "--input";
+    if (word == "-d") word = "--policy";
     std::optional<std::string_view> value;
     if (auto equals = word.find('='); equals != std::string_view::npos) {
       value = word.substr(equals + 1);

@@ -36,6 +36,7 @@ class DataDirectory {
   std::filesystem::path keys_db() const { return path_ / "keys.db"; }
   std::filesystem::path blobs() const { return path_ / "blobs"; }
   std::filesystem::path recognizers() const { return path_ / "recognizers.toml"; }  // the site's own; may be missing
+  std::filesystem::path policies() const { return path_ / "policies"; }             // the site's own; may be missing
   std::filesystem::path ledger() const { return path_ / "ledger"; }
 
   // Root can open what somebody else owns. From here on this thread, and those that it starts, reach files as the owner does: what

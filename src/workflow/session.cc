@@ -39,7 +39,7 @@ Result<NewStore> Session::create(const std::filesystem::path& path, const Uuid& 
   created.actor = access::actor_of(principal_of(directory, user, "cli"));
   created.action = trust::name_of(trust::Action::settings_manage);
   created.resource = {"store", store_id.text()};
-  created.policy = access::PermissionTable().hash();
+  created.policy = access::built_in_policy_hash();
   TRY(ledger->append(std::move(created)));
   TRY(ledger->publish());
   auto vkey = TRY(read_file(directory.ledger() / "vkey", largest_vkey));
@@ -55,25 +55,28 @@ Result<std::unique_ptr<Session>> Session::open(store::DataDirectory directory, c
   auto catalogue = TRY(store::Catalogue::open(directory.store_db()));
   auto ledger = TRY(
       ledger::Ledger::open(directory.ledger(), directory.ledger_origin(), TRY(keys->ledger_signing_key()), *catalogue, clock, randomness));
+  auto policy = TRY(access::RegoPolicy::load(directory.policies(), clock));
   auto principal = principal_of(directory, user, std::move(via));
-  std::unique_ptr<Session> session(
-      new Session(std::move(directory), std::move(keys), std::move(catalogue), std::move(ledger), std::move(principal), clock, randomness));
-  TRY(session->ledger_->recover(access::actor_of(session->principal_), session->policy_.hash()));
+  std::unique_ptr<Session> session(new Session(std::move(directory), std::move(keys), std::move(catalogue), std::move(ledger),
+                                               std::move(policy), std::move(principal), clock, randomness));
+  TRY(session->ledger_->recover(access::actor_of(session->principal_), session->policy_->hash()));
   TRY(session->settle());
   return session;
 }
 
 Session::Session(store::DataDirectory directory, std::unique_ptr<store::KeyStore> keys, std::unique_ptr<store::Catalogue> catalogue,
-                 std::unique_ptr<ledger::Ledger> ledger, trust::Principal principal, const Clock& clock, Randomness& randomness)
+                 std::unique_ptr<ledger::Ledger> ledger, std::unique_ptr<access::RegoPolicy> policy, trust::Principal principal,
+                 const Clock& clock, Randomness& randomness)
     : directory_(std::move(directory)),
       keys_(std::move(keys)),
       catalogue_(std::move(catalogue)),
       blobs_(directory_.blobs()),
       ledger_(std::move(ledger)),
+      policy_(std::move(policy)),
       principal_(std::move(principal)),
       clock_(clock),
       randomness_(randomness),
-      gate_(*ledger_, policy_, clock_) {}
+      gate_(*ledger_, *policy_, clock_) {}
 
 Result<void> Session::close() { return ledger_->publish(); }
 

@@ -5,7 +5,7 @@
 #include <memory>
 
 #include "access/gate.h"
-#include "access/permission_table.h"
+#include "access/rego_policy.h"
 #include "store/blob_folder.h"
 #include "store/catalogue.h"
 #include "store/data_directory.h"
@@ -51,7 +51,8 @@ class Session {
 
  private:
   Session(store::DataDirectory directory, std::unique_ptr<store::KeyStore> keys, std::unique_ptr<store::Catalogue> catalogue,
-          std::unique_ptr<ledger::Ledger> ledger, trust::Principal principal, const Clock& clock, Randomness& randomness);
+          std::unique_ptr<ledger::Ledger> ledger, std::unique_ptr<access::RegoPolicy> policy, trust::Principal principal,
+          const Clock& clock, Randomness& randomness);
   Result<void> settle();
 
   store::DataDirectory directory_;
@@ -59,7 +60,7 @@ class Session {
   std::unique_ptr<store::Catalogue> catalogue_;
   store::BlobFolder blobs_;
   std::unique_ptr<ledger::Ledger> ledger_;  // after the catalogue, which it saves to when it goes
-  access::PermissionTable policy_;
+  std::unique_ptr<access::RegoPolicy> policy_;
   trust::Principal principal_;
   const Clock& clock_;
   Randomness& randomness_;

@@ -34,7 +34,7 @@ commands = {
     "redact": ["--jsonl", "--csv", "--delimiter", "--patient-column", "--mode", "--operator", "--key-file", "--weekdays", "--labels", "--lang", "--offsets", "--known", "--recognizers", "--jobs"], "explain": ["--lang", "--labels", "--known", "--recognizers", "--color"], "extract": ["--jsonl"],
     "eval": ["--set", "--task", "--recognizers", "--errors"], "audit list": ["--after", "--type", "--actor", "--patient-id", "--limit"],
     "audit verify": ["--ledger", "--vkey", "--anchor"], "audit prove": ["-o", "--entry-out"], "audit check-proof": ["--vkey", "--entry"],
-    "keys status": [], "keys recover": ["--recovery-file", "--key-file"], "config show": [], "completion": [], "version": [], "demo": [],
+    "keys status": [], "keys recover": ["--recovery-file", "--key-file"], "policy test": [], "policy eval": ["--input", "--policy"], "config show": [], "completion": [], "version": [], "demo": [],
     "demo clean": [],
 }
 
