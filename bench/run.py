@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """run.py --build DIR [NAME...] [--json] [--check]: runs the benchmarks and gathers what they measure.
 
-A benchmark is a program DIR/x_bench, or bench/x.py, which prints one JSON object a line:
+A benchmark is a program DIR/x_bench (access_bench is called policy, after what it measures), or bench/x.py, which prints one JSON object a line:
     {"name","value","unit","baseline","ratio","n"}
 `baseline` is what the same run measured for the thing to compare with, `ratio` is value / baseline; null where there is none.
 NAME chooses a program (ledger) or the results whose name begins so (ledger/append). --check compares ratios with bench/floors.toml.
@@ -21,6 +21,7 @@ keys = ["name", "value", "unit", "baseline", "ratio", "n"]
 
 def programs(build):
     found = {path.name.removesuffix("_bench"): [str(path)] for path in sorted(build.glob("*_bench")) if os.access(path, os.X_OK)}
+    found["policy"] = found.pop("access", [str(build / "access_bench")])
     found["pipeline"] = [sys.executable, str(here / "pipeline.py"), str(build / "wardbook")]
     return found
 

@@ -5,6 +5,7 @@
 //! such rules. Rules that call built-ins or calculate are run by the interpreter in its strict mode, which stops at an error.
 
 use crate::border::{Failure, Status};
+use crate::input::Reader;
 use crate::rules::{failure, json, Rules};
 use regorus::languages::rego::compiler::Compiler;
 use regorus::rvm::instructions::Instruction;
@@ -46,6 +47,7 @@ pub struct Machine {
     required: Arc<[Required]>,
     vm: RegoVM,
     strict: Engine,
+    reader: Reader,
 }
 
 fn can_fail(code: &Code) -> bool {
@@ -116,12 +118,13 @@ impl Machine {
             required: program.required.clone(),
             vm,
             strict: program.strict.clone(),
+            reader: Reader::default(),
         })
     }
 
     /// The entries' values as JSON, one a line in their order; an empty line for an undefined one.
     pub fn run(&mut self, input: &str) -> Result<String, Failure> {
-        let input = Value::from_json_str(input).map_err(|error| Failure::new(Status::Invalid, error))?;
+        let input = self.reader.read(input)?;
         if let Some(missing) = self.required.iter().find(|required| !is_there(&input, &required.path)) {
             return Err(Failure::new(Status::InputMissing, &missing.name));
         }

@@ -6,6 +6,7 @@
 
 mod border;
 mod decide;
+mod input;
 mod rules;
 
 pub use border::{Sink, Status, Text};

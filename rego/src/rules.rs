@@ -31,6 +31,33 @@ fn invalid(error: anyhow::Error) -> Failure {
     Failure::new(Status::Invalid, error)
 }
 
+/// Whether `some` stands outside of all brackets and strings. The engine answers such queries otherwise than OPA does.
+fn declares_at_top(query: &str) -> bool {
+    let (mut depth, mut quote, mut word) = (0, None, String::new());
+    let mut characters = query.chars();
+    while let Some(c) = characters.next() {
+        match quote {
+            Some(end) if c == end => quote = None,
+            Some('"') if c == '\\' => drop(characters.next()),
+            Some(_) => {}
+            None if c.is_alphanumeric() || c == '_' => word.push(c),
+            None => {
+                if depth == 0 && word == "some" {
+                    return true;
+                }
+                word.clear();
+                match c {
+                    '"' | '`' => quote = Some(c),
+                    '[' | '{' | '(' => depth += 1,
+                    ']' | '}' | ')' => depth -= 1,
+                    _ => {}
+                }
+            }
+        }
+    }
+    false
+}
+
 impl Rules {
     pub fn new(microseconds: u64) -> Self {
         LIMITED.call_once(|| set_global_memory_limit(Some(MEMORY)));
@@ -110,6 +137,12 @@ impl Rules {
 
     /// What `opa eval` prints for the query. An error of a built-in makes its expression undefined, as there.
     pub fn query(&mut self, query: &str, input: &str) -> Result<String, Failure> {
+        if declares_at_top(query) {
+            return Err(Failure::new(
+                Status::Invalid,
+                "`some` stands in rules and comprehensions only, not at the top of a query",
+            ));
+        }
         self.set_input(input)?;
         self.engine.set_strict_builtin_errors(false);
         let results = self.engine.eval_query(query.into(), false).map_err(failure)?;

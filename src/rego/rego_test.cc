@@ -164,6 +164,8 @@ TEST(Rego, AQueryAnswersAsOpaEvalDoes) {
   ]
 })");
   EXPECT_EQ(rules.query("data.ai.healthcare.nothing", "").value(), "{}");
+  EXPECT_EQ(rules.query("some x in [1, 2]; x > 1", "").error().code(), Code::invalid_request);  // the engine's answer is not OPA's
+  EXPECT_TRUE(rules.query("[x | some x in [1, 2]]; \"some \" == `some `", ""));
 }
 
 }  // namespace
