@@ -18,6 +18,7 @@ import uuid
 sys.dont_write_bytecode = True
 from reader_keys import Keys, Wrong, hkdf, mac, need, nothing, open_sealed, reading
 from reader_keys import blind_index, contexts, document_kind, duplicate, intake, patient_kind, signing
+from reader_accounts import check_accounts
 from reader_ledger import Ledger, root_of
 from reader_redaction import check_redaction, decoded, labels, parse_redacted, parse_spans
 
@@ -25,12 +26,12 @@ results = [("document.deidentified", "redacted", 2), ("document.extracted", "rea
            ("document.checked", "checks", 5)]  # the entry that a step writes, what it seals, and its number in documents.stage
 
 
-def open_database(path):
+def open_database(path, versions):
     """Read only; without a log beside it, as a file that nobody changes, so that SQLite makes no files either."""
     log = path.with_name(path.name + "-wal")
     how = "mode=ro" if log.exists() and log.stat().st_size else "mode=ro&immutable=1"
     database = sqlite3.connect(f"file:{urllib.parse.quote(str(path))}?{how}", uri=True)
-    need(database.execute("PRAGMA user_version").fetchone()[0] == 1, "its schema is none that this reader knows")
+    need(database.execute("PRAGMA user_version").fetchone()[0] in versions, "its schema is none that this reader knows")
     need([row[0] for row in database.execute("PRAGMA integrity_check")] == ["ok"], "SQLite finds it damaged")
     return database
 
@@ -47,9 +48,9 @@ class Store:
             self.id = uuid.UUID(lines[1])
             need(str(self.id) == lines[1], "the store's id is not of its form")
         with reading("keys.db"):
-            self.keys = Keys(open_database(folder / "keys.db"), self.id.bytes, secret)
+            self.keys = Keys(open_database(folder / "keys.db", (1,)), self.id.bytes, secret)
         with reading("store.db"):
-            self.database = open_database(folder / "store.db")
+            self.database = open_database(folder / "store.db", (1, 2))
             self.patients = {row[0] for row in self.database.execute("SELECT id FROM patients")}
             rows = self.database.execute("SELECT * FROM documents")
             names = [column[0] for column in rows.description]
@@ -60,6 +61,8 @@ class Store:
             self.open_values()
             self.check_patients()
             self.check_memory()
+            if self.database.execute("PRAGMA user_version").fetchone()[0] >= 2:
+                check_accounts(self.database, self.keys, len(self.ledger.entries))
         self.blobs = {path.name: path for path in (folder / "blobs").glob("??/*") if path.suffix != ".new"}
         self.duplicates = dict(self.database.execute("SELECT document, key FROM duplicates"))
         for document, row in self.documents.items():

@@ -62,9 +62,9 @@ def xaes_open(key, nonce, sealed, additional):
 
 # --- Keys (keys.md) -------------------------------------------------------------------------------------------------------------
 
-root_kind, epoch, patient_kind, intake, document_kind, blind_index, duplicate, signing = range(1, 9)
+root_kind, epoch, patient_kind, intake, document_kind, blind_index, duplicate, signing, accounts, totp = range(1, 11)
 parents = {epoch: {root_kind}, patient_kind: {epoch}, intake: {epoch}, document_kind: {patient_kind, intake},
-           blind_index: {root_kind}, duplicate: {root_kind}, signing: {root_kind}}
+           blind_index: {root_kind}, duplicate: {root_kind}, signing: {root_kind}, accounts: {root_kind}}
 
 
 def unwrap(wrap, kind, key_id, parent_id, parent):
@@ -113,6 +113,7 @@ class Keys:
             self.get(key_id)
         for kind in (blind_index, duplicate, signing):
             need(len(self.of(kind)) == 1, f"there is not one key of kind {kind}")
+        need(len(self.of(accounts)) <= 1, "there are two keys of accounts")  # none in a store that no newer program has opened
 
     def get(self, key_id):
         if key_id not in self.opened:

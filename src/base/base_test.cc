@@ -20,6 +20,17 @@ TEST(Bytes, EncodingsRoundTripAndRefuseWhatIsNotCanonical) {
     EXPECT_EQ(to_base64(bytes_of(plain)), coded);
     EXPECT_EQ(text_of(from_base64(coded).value()), plain);
   }
+  for (auto [plain, coded] : {std::pair{"", ""},
+                              {"f", "MY"},
+                              {"fo", "MZXQ"},
+                              {"foo", "MZXW6"},
+                              {"foob", "MZXW6YQ"},
+                              {"fooba", "MZXW6YTB"},
+                              {"foobar", "MZXW6YTBOI"}}) {
+    EXPECT_EQ(to_base32(bytes_of(plain)), coded);
+    EXPECT_EQ(text_of(from_base32(coded).value()), plain);
+  }
+  for (auto bad : {"M", "MZ", "MZX", "my", "MY======", "M1", "MZXW6Y"}) EXPECT_FALSE(from_base32(bad)) << bad;
   for (auto bad : {"Zg=", "Zh==", "Zm9=", "Z===", "Zg==Zg==", "Zm 9", "=g=="}) EXPECT_FALSE(from_base64(bad)) << bad;
   EXPECT_EQ(to_hex(from_hex("00fFa1").value()), "00ffa1");
   EXPECT_FALSE(from_hex("0g"));

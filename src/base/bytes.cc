@@ -5,6 +5,7 @@ namespace {
 
 constexpr std::string_view hex_digits = "0123456789abcdef";
 constexpr std::string_view base64_digits = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+constexpr std::string_view base32_digits = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
 
 int hex_value(char c) {
   if (c >= '0' && c <= '9') return c - '0';
@@ -92,6 +93,35 @@ std::optional<Bytes> from_base64(std::string_view text) {
     if ((padding == 1 && (group & 0xff)) || (padding == 2 && (group & 0xffff))) return std::nullopt;
     for (int j = 0; j < 3 - padding; ++j) bytes.push_back(static_cast<std::uint8_t>(group >> (16 - 8 * j)));
   }
+  return bytes;
+}
+
+std::string to_base32(BytesView bytes) {
+  std::string text;
+  text.reserve((bytes.size() * 8 + 4) / 5);
+  std::uint32_t held = 0;
+  int bits = 0;
+  for (auto byte : bytes) {
+    held = held << 8 | byte;
+    for (bits += 8; bits >= 5; bits -= 5) text += base32_digits[held >> (bits - 5) & 31];
+  }
+  if (bits > 0) text += base32_digits[held << (5 - bits) & 31];
+  return text;
+}
+
+std::optional<Bytes> from_base32(std::string_view text) {
+  Bytes bytes;
+  bytes.reserve(text.size() * 5 / 8);
+  std::uint32_t held = 0;
+  int bits = 0;
+  for (char c : text) {
+    auto digit = base32_digits.find(c);
+    if (digit == std::string_view::npos) return std::nullopt;
+    held = held << 5 | static_cast<std::uint32_t>(digit);
+    bits += 5;
+    if (bits >= 8) bytes.push_back(static_cast<std::uint8_t>(held >> (bits -= 8)));
+  }
+  if (bits >= 5 || (held & ((1u << bits) - 1)) != 0) return std::nullopt;
   return bytes;
 }
 

@@ -25,6 +25,9 @@ std::optional<Bytes> from_hex(std::string_view text);     // either case; nothin
 std::string to_base64(BytesView bytes);                   // RFC 4648 section 4, padded
 std::optional<Bytes> from_base64(std::string_view text);  // strict: padded, canonical, no white space
 
+std::string to_base32(BytesView bytes);                   // RFC 4648 section 6, upper case, without padding
+std::optional<Bytes> from_base32(std::string_view text);  // that form only; bits that fill the last digit are zero
+
 void put_be16(Bytes& to, std::uint16_t value);
 void put_be32(Bytes& to, std::uint32_t value);
 void put_be64(Bytes& to, std::uint64_t value);

@@ -32,19 +32,29 @@ void derive(HkdfHash hash, int mode, BytesView key, BytesView salt, BytesView in
   must(EVP_KDF_derive(context.get(), out.data(), out.size(), parameters) == 1);
 }
 
-}  // namespace
-
-Hash hmac_sha256_of(BytesView key, std::initializer_list<BytesView> parts) {
+void hmac(const char* digest, BytesView key, std::initializer_list<BytesView> parts, std::span<std::uint8_t> out) {
   static EVP_MAC* const algorithm = EVP_MAC_fetch(nullptr, "HMAC", nullptr);
   MacContext context(EVP_MAC_CTX_new(algorithm));
   must(context != nullptr);
-  const OSSL_PARAM parameters[] = {word(OSSL_MAC_PARAM_DIGEST, "SHA256"), OSSL_PARAM_construct_end()};
+  const OSSL_PARAM parameters[] = {word(OSSL_MAC_PARAM_DIGEST, digest), OSSL_PARAM_construct_end()};
   must(EVP_MAC_init(context.get(), key.data(), key.size(), parameters) == 1);
   for (BytesView part : parts)
     if (!part.empty()) must(EVP_MAC_update(context.get(), part.data(), part.size()) == 1);
-  Hash hash;
   std::size_t size = 0;
-  must(EVP_MAC_final(context.get(), hash.data(), &size, hash.size()) == 1 && size == hash.size());
+  must(EVP_MAC_final(context.get(), out.data(), &size, out.size()) == 1 && size == out.size());
+}
+
+}  // namespace
+
+Hash hmac_sha256_of(BytesView key, std::initializer_list<BytesView> parts) {
+  Hash hash;
+  hmac("SHA256", key, parts, hash);
+  return hash;
+}
+
+std::array<std::uint8_t, 20> hmac_sha1_of(BytesView key, BytesView message) {
+  std::array<std::uint8_t, 20> hash;
+  hmac("SHA1", key, {message}, hash);
   return hash;
 }
 

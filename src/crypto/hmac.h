@@ -1,4 +1,4 @@
-// HMAC-SHA-256 and HKDF over bytes, for the code of crypto/. RFC 2104, RFC 5869. Thread safe. Internal to crypto/.
+// HMAC and HKDF over bytes, for the code of crypto/. RFC 2104, RFC 5869. Thread safe. Internal to crypto/.
 #pragma once
 
 #include <initializer_list>
@@ -11,6 +11,9 @@ namespace wardbook::crypto {
 
 // Over the concatenation of the parts.
 Hash hmac_sha256_of(BytesView key, std::initializer_list<BytesView> parts);
+
+// For one-time codes alone (totp.h): their authenticators know nothing else.
+std::array<std::uint8_t, 20> hmac_sha1_of(BytesView key, BytesView message);
 
 enum class HkdfHash { sha256, sha512 };
 

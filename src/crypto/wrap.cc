@@ -16,7 +16,7 @@ constexpr std::size_t zero_at = parent_at + Uuid::size;
 static_assert(head_size + xaes_nonce_size + Key::size + 16 == wrap_size);
 
 constexpr bool known(std::uint8_t kind) {
-  return kind >= static_cast<std::uint8_t>(KeyKind::root) && kind <= static_cast<std::uint8_t>(KeyKind::ledger_signing);
+  return kind >= static_cast<std::uint8_t>(KeyKind::root) && kind <= static_cast<std::uint8_t>(KeyKind::totp);
 }
 
 }  // namespace

@@ -21,6 +21,8 @@ enum class KeyKind : std::uint8_t {
   blind_index,
   duplicate,
   ledger_signing,
+  accounts,  // the parent of each totp key; its subkeys protect passwords, tokens and rows of accounts
+  totp,      // lies in the account's row, not in keys.db
 };
 
 struct WrapHeader {

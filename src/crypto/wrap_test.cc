@@ -8,8 +8,8 @@
 namespace wardbook::crypto {
 namespace {
 
-constexpr KeyKind kinds[] = {KeyKind::root,     KeyKind::epoch,       KeyKind::patient,   KeyKind::intake,
-                             KeyKind::document, KeyKind::blind_index, KeyKind::duplicate, KeyKind::ledger_signing};
+constexpr KeyKind kinds[] = {KeyKind::root,        KeyKind::epoch,     KeyKind::patient,        KeyKind::intake,   KeyKind::document,
+                             KeyKind::blind_index, KeyKind::duplicate, KeyKind::ledger_signing, KeyKind::accounts, KeyKind::totp};
 
 bool refused(const Result<Key>& key) { return !key.ok() && key.error().code() == Code::integrity; }
 

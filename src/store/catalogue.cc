@@ -2,31 +2,10 @@
 
 #include <charconv>
 
+#include "store/tables.h"
+
 namespace wardbook::store {
 namespace {
-
-constexpr std::int64_t schema_version = 1;
-constexpr std::string_view schema = R"(
-  CREATE TABLE documents(
-    id BLOB PRIMARY KEY CHECK(length(id)=16), status TEXT NOT NULL, stage INTEGER NOT NULL, source TEXT NOT NULL, format TEXT NOT NULL,
-    class TEXT NOT NULL, language TEXT NOT NULL, received_at INTEGER NOT NULL, patient BLOB NOT NULL, identifiers TEXT NOT NULL,
-    entities TEXT NOT NULL, checks_passed INTEGER NOT NULL, checks_failed INTEGER NOT NULL, error TEXT NOT NULL,
-    has_original INTEGER NOT NULL, ledger_received INTEGER NOT NULL, ledger_completed INTEGER, ledger_last INTEGER NOT NULL,
-    parse_us INTEGER NOT NULL, deidentify_us INTEGER NOT NULL, extract_us INTEGER NOT NULL, summarize_us INTEGER NOT NULL,
-    total_us INTEGER NOT NULL) WITHOUT ROWID;
-  CREATE INDEX documents_by_status ON documents(status, id);
-  CREATE INDEX documents_by_class ON documents(class, id);
-  CREATE INDEX documents_by_ledger ON documents(ledger_last);
-  CREATE TABLE duplicates(key BLOB PRIMARY KEY CHECK(length(key)=32), document BLOB NOT NULL) WITHOUT ROWID;
-  CREATE INDEX duplicates_by_document ON duplicates(document);
-  CREATE TABLE sealed(record BLOB NOT NULL, context INTEGER NOT NULL, bytes BLOB NOT NULL, PRIMARY KEY(record, context));
-  CREATE TABLE patients(id BLOB PRIMARY KEY CHECK(length(id)=16)) WITHOUT ROWID;
-  CREATE TABLE patient_index(blind BLOB PRIMARY KEY CHECK(length(blind)=32), patient BLOB NOT NULL REFERENCES patients(id)) WITHOUT ROWID;
-  CREATE TABLE ledger_memory(only_row INTEGER PRIMARY KEY CHECK(only_row=1), checkpoint TEXT NOT NULL, open_intents BLOB NOT NULL, through INTEGER NOT NULL);
-  CREATE TABLE patient_tails(ref BLOB PRIMARY KEY CHECK(length(ref)=32), n INTEGER NOT NULL, prev BLOB NOT NULL CHECK(length(prev)=32)) WITHOUT ROWID;
-  CREATE TABLE unsettled(only_row INTEGER PRIMARY KEY CHECK(only_row=1), since INTEGER NOT NULL);
-  PRAGMA user_version=1;
-)";
 
 constexpr std::string_view columns =
     "id, status, stage, source, format, class, language, received_at, patient, identifiers, entities, checks_passed, checks_failed, error, "
@@ -100,15 +79,15 @@ std::string statement(std::string_view before, std::string_view after = "") {
 
 Result<std::unique_ptr<Catalogue>> Catalogue::create(const std::filesystem::path& path) {
   auto database = TRY(Database::open(path, Database::Access::create));
-  auto transaction = TRY(Transaction::begin(database));
-  TRY(database.run(schema));
-  TRY(transaction.commit());
+  TRY(database.run(wait_for_the_other));
+  TRY(make_tables(database));
   return std::unique_ptr<Catalogue>(new Catalogue(std::move(database)));
 }
 
 Result<std::unique_ptr<Catalogue>> Catalogue::open(const std::filesystem::path& path) {
   auto database = TRY(Database::open(path, Database::Access::read_write));
-  TRY(database.check_version("store.db", schema_version));
+  TRY(database.run(wait_for_the_other));
+  TRY(bring_tables_up_to_date(database));
   return std::unique_ptr<Catalogue>(new Catalogue(std::move(database)));
 }
 

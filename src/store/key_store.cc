@@ -16,8 +16,8 @@ constexpr std::string_view schema = R"(
   PRAGMA user_version=1;
 )";
 
-constexpr std::array<std::string_view, 9> kind_names{"",         "root",        "epoch",     "patient",       "intake",
-                                                     "document", "blind_index", "duplicate", "ledger_signing"};
+constexpr std::array<std::string_view, 10> kind_names{"",         "root",        "epoch",     "patient",        "intake",
+                                                      "document", "blind_index", "duplicate", "ledger_signing", "accounts"};
 
 SharedKey new_key(Randomness& randomness) { return std::make_shared<const Key>(Key::generate(randomness)); }
 
@@ -38,7 +38,7 @@ Result<std::unique_ptr<KeyStore>> KeyStore::create(const std::filesystem::path& 
   TRY(transaction.commit());
   std::unique_ptr<KeyStore> store(
       new KeyStore(std::move(database), root_id, std::make_shared<const Key>(std::move(root)), clock, randomness));
-  for (auto kind : {KeyKind::epoch, KeyKind::blind_index, KeyKind::duplicate, KeyKind::ledger_signing})
+  for (auto kind : {KeyKind::epoch, KeyKind::blind_index, KeyKind::duplicate, KeyKind::ledger_signing, KeyKind::accounts})
     TRY(store->put({{kind, Uuid::v7(clock, randomness), root_id}, new_key(randomness)}));
   return store;
 }
@@ -53,6 +53,9 @@ Result<std::unique_ptr<KeyStore>> KeyStore::open(const std::filesystem::path& pa
   if (!epoch && epoch.error().code() == Code::integrity)
     return fail(Code::settings, "The root key does not open this store: it belongs to another one, or keys.db was changed.");
   if (!epoch) return std::move(epoch).error();
+  // A store that was made before there were accounts gets their key now.
+  if (TRY(store->ids_of(KeyKind::accounts)).empty())
+    TRY(store->put({{KeyKind::accounts, Uuid::v7(clock, randomness), root_id}, new_key(randomness)}));
   return store;
 }
 
@@ -149,12 +152,22 @@ Result<Uuid> KeyStore::newest_epoch() {
   return row.uuid(0);
 }
 
-Result<SharedKey> KeyStore::only_one(KeyKind kind) {
-  std::lock_guard lock(mutex_);
+Result<Uuid> KeyStore::id_of_only(KeyKind kind) {
   auto row = database_.prepare("SELECT id FROM wraps WHERE kind=?");
   row.bind(static_cast<std::int64_t>(kind));
   if (!TRY(row.step())) return fail(Code::integrity, "keys.db lacks one of the store's own keys.");
-  return unwrap(TRY(row.uuid(0)));
+  return row.uuid(0);
+}
+
+Result<SharedKey> KeyStore::only_one(KeyKind kind) {
+  std::lock_guard lock(mutex_);
+  return unwrap(TRY(id_of_only(kind)));
+}
+
+Result<KeyStore::AccountsKey> KeyStore::accounts_key() {
+  std::lock_guard lock(mutex_);
+  auto id = TRY(id_of_only(KeyKind::accounts));
+  return AccountsKey{id, TRY(unwrap(id))};
 }
 
 Result<crypto::SigningKey> KeyStore::ledger_signing_key() { return crypto::SigningKey::from(*TRY(only_one(KeyKind::ledger_signing))); }

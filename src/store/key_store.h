@@ -45,6 +45,12 @@ class KeyStore final : public trust::KeyRing {
   Result<crypto::SigningKey> ledger_signing_key();
   Result<std::shared_ptr<const crypto::Key>> duplicate_key();
   Result<std::shared_ptr<const crypto::Key>> blind_index_key();
+  // What protects passwords, tokens and the rows of accounts (src/identity), and the id under which TOTP secrets hang on it.
+  struct AccountsKey {
+    Uuid id;
+    std::shared_ptr<const crypto::Key> key;
+  };
+  Result<AccountsKey> accounts_key();
 
   Result<void> add_root_way(RootWay way, const crypto::Key& key, BytesView parameters);
   // The parameters that belong to a way, and the root key itself; static, since the root key is what is missing.
@@ -64,6 +70,7 @@ class KeyStore final : public trust::KeyRing {
   Result<void> put(const NewKey& child);
   Result<std::shared_ptr<const crypto::Key>> unwrap(const Uuid& id);
   Result<std::shared_ptr<const crypto::Key>> only_one(crypto::KeyKind kind);
+  Result<Uuid> id_of_only(crypto::KeyKind kind);
   Result<Uuid> newest_epoch();
 
   std::mutex mutex_;

@@ -1,5 +1,6 @@
 // What the ledger remembers between two processes, and the anchor by which an old ledger beside a newer store is found.
 #include "store/catalogue.h"
+#include "store/tables.h"
 
 namespace wardbook::store {
 namespace {
@@ -52,7 +53,10 @@ Result<std::optional<StoreAnchor>> read_anchor(const std::filesystem::path& stor
   std::error_code failed;
   if (!std::filesystem::exists(store_db, failed)) return std::optional<StoreAnchor>();
   auto database = TRY(Database::open(store_db, Database::Access::read_only));
-  auto row = database.prepare("SELECT (SELECT checkpoint FROM ledger_memory), (SELECT max(ledger_last) FROM documents)");
+  auto row = database.prepare(TRY(table_version(database)) < 2
+                                  ? "SELECT (SELECT checkpoint FROM ledger_memory), (SELECT max(ledger_last) FROM documents)"
+                                  : "SELECT (SELECT checkpoint FROM ledger_memory), (SELECT max(ledger_last) FROM (SELECT ledger_last FROM "
+                                    "documents UNION ALL SELECT ledger_last FROM accounts UNION ALL SELECT ledger_last FROM tokens))");
   if (!TRY(row.step())) return fail(Code::integrity, "store.db holds no anchor.");
   if (row.is_null(0)) return fail(Code::integrity, "store.db has lost the checkpoint that it remembered.");  // init put one there
   StoreAnchor anchor{row.text(0), std::nullopt};

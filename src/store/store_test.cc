@@ -232,7 +232,7 @@ TEST_F(StoreTest, DatabasesOfANewerVersionAreRefused) {
   keys().reset();
   ASSERT_TRUE(Catalogue::create(folder / "store.db"));
   for (auto name : {"keys.db", "store.db"})
-    ASSERT_TRUE(Database::open(folder / name, Database::Access::read_write).value().run("PRAGMA user_version=2"));
+    ASSERT_TRUE(Database::open(folder / name, Database::Access::read_write).value().run("PRAGMA user_version=1000"));
   EXPECT_EQ(Catalogue::open(folder / "store.db").error().code(), Code::newer_format);
   EXPECT_EQ(KeyStore::open(folder / "keys.db", root_id, crypto::Key::generate(randomness), clock, randomness).error().code(),
             Code::newer_format);

@@ -91,7 +91,7 @@ class GoldenStore(wardbook.Case):
     @staticmethod
     def next_schema(raw):
         """PRAGMA user_version is the big-endian number at offset 60 of a SQLite file."""
-        return raw[:60] + (int.from_bytes(raw[60:64], "big") + 1).to_bytes(4, "big") + raw[64:]
+        return raw[:60] + (1000).to_bytes(4, "big") + raw[64:]
 
 
 if __name__ == "__main__":
