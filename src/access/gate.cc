@@ -43,9 +43,14 @@ ledger::Actor actor_of(const trust::Principal& principal) {
 }
 
 Result<void> Gate::decide(const trust::Principal& principal, const Act& act) {
-  const auto decision = policy_.decide({principal, act.action, act.purpose, act.resource.kind, act.facts});
+  // Beyond the scopes of a token no policy is asked: they bound what its roles might permit.
+  const bool in_scope = principal.scopes.test(static_cast<std::size_t>(act.action));
+  const auto decision =
+      in_scope ? policy_.decide({principal, act.action, act.purpose, act.resource.kind, act.facts}) : Decision{.verdict = Verdict::deny};
   if (decision.verdict == Verdict::permit) return {};
-  auto error = refusal(decision, Word::from_table(trust::name_of(act.action)));
+  const auto action = Word::from_table(trust::name_of(act.action));
+  auto error =
+      in_scope ? refusal(decision, action) : fail(Code::forbidden, "You may not do this: {} is not in the scopes of your token.", action);
   auto draft = draft_of(principal, act, policy_);
   draft.type = ledger::Type::access_denied;
   draft.decision = ledger::Decision::deny;

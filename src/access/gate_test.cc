@@ -171,6 +171,17 @@ TEST_F(GateTest, ARefusalIsRecordedWithWhoAndWhy) {
   EXPECT_EQ(last_entry().draft.decision, ledger::Decision::deny);
 }
 
+TEST_F(GateTest, ScopesBoundWhatRolesAllow) {
+  trust::Principal token{.id = "user:1", .roles = {trust::Role::operator_}, .via = "token:1"};
+  EXPECT_TRUE(gate->pass(token, {.action = Action::document_list, .resource = {"store", ""}}));
+  token.scopes.reset(static_cast<std::size_t>(Action::document_list));
+  auto refused = gate->pass(token, {.action = Action::document_list, .resource = {"store", ""}});
+  EXPECT_EQ(refused.error().code(), Code::forbidden);
+  EXPECT_NE(refused.error().message().find("document.list is not in the scopes"), std::string::npos);
+  EXPECT_EQ(last_entry().draft.type, ledger::Type::access_denied);
+  EXPECT_TRUE(gate->pass(token, {.action = Action::audit_read, .resource = {"ledger", ""}}));
+}
+
 TEST_F(GateTest, TheIntentIsDurableBeforeTheGrantExists) {
   auto leave = grant(a).value();
   EXPECT_EQ(last_entry().draft.type, ledger::Type::document_read_intent);

@@ -13,7 +13,7 @@ namespace {
 constexpr std::uint64_t largest_vkey = 4096;
 
 trust::Principal principal_of(const store::DataDirectory& directory, const std::string& user, std::string via) {
-  trust::Principal principal{"os:" + user, {}, std::move(via)};
+  trust::Principal principal{.id = "os:" + user, .roles = {}, .via = std::move(via), .name = user};
   if (directory.owned_by_caller()) principal.roles.push_back(trust::Role::operator_);
   return principal;
 }
