@@ -16,7 +16,10 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   if (size == 0 || size > 4096) return 0;
   constexpr std::array<std::string_view, 3> paths{"/analyze", "/anonymize", "/deanonymize"};
   std::string body(text_of(BytesView(data, size).subspan(1)));
-  auto response = service.answer({"POST", std::string(paths[data[0] % paths.size()]), "", "application/json", body});
+  http::Request request{.method = http::Method::post, .path = std::string(paths[data[0] % paths.size()])};
+  request.fields.add("Content-Type", "application/json");
+  request.body = body;
+  auto response = service.answer(request);
   require(text::valid_utf8(response.body));
   switch (response.status) {
     case 200:

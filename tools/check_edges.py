@@ -9,7 +9,7 @@ import re
 import sys
 
 # The first part of a package's headers. fmt is in everybody's hands through base/error.h.
-package_headers = {"openssl/": "openssl", "argon2": "argon2", "re2/": "re2", "boost/json": "boost_json", "boost/beast": "boost_beast", "boost/asio": "boost_beast",
+package_headers = {"openssl/": "openssl", "argon2": "argon2", "re2/": "re2", "boost/json": "boost_json", "boost/asio/ssl": "openssl_ssl", "boost/asio": "boost_asio",
                    "sqlite3": "sqlite",
                    "curl/": "curl", "utf8proc": "utf8proc", "toml++/": "tomlplusplus"}
 

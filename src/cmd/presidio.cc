@@ -20,7 +20,7 @@ Result<Answer> run_presidio(Invocation& call) {
   auto address = TRY(http::loopback_address(call.value("--listen").value_or(usual_address)));
   deid::Engine engine;
   presidio::Service service(engine, call.randomness());
-  auto server = TRY(http::Server::listen(address, service, {}, http::Signals::stop_at_term));
+  auto server = TRY(http::Server::listen(address, service, call.clock(), call.randomness(), {.signals = http::Signals::heed}));
   auto url = http::url_of(server.address());
   TRY(write_all(STDOUT_FILENO, bytes_of(fmt::format("{{\"event\":\"ready\",\"url\":\"{}\",\"pid\":{}}}\n", url, ::getpid()))));
   call.narrate("Serving Presidio's API on loopback; SIGTERM or Ctrl-C ends it.");

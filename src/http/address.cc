@@ -21,7 +21,7 @@ Kind kind_of(const std::string& host) {
 
 }  // namespace
 
-Result<Address> loopback_address(std::string_view text) {
+Result<Address> parse_address(std::string_view text) {
   auto colon = text.rfind(':');
   if (colon == std::string_view::npos)
     return fail(Code::invalid_request, "An address is HOST:PORT, such as 127.0.0.1:3000 or [::1]:3000; port 0 picks a free one.");
@@ -35,17 +35,25 @@ Result<Address> loopback_address(std::string_view text) {
   // "::1:3000" could be read in two ways.
   bool six = address.host.find(':') != std::string::npos;
   auto kind = six == brackets ? kind_of(address.host) : Kind::no_address;
-  if (kind == Kind::elsewhere)
-    return fail(Code::invalid_request,
-                "This server speaks without TLS and without accounts, so it listens on loopback only: 127.0.0.1, [::1] or localhost.");
   if (kind == Kind::no_address)
     return fail(Code::invalid_request, "A host is an address in digits or localhost; IPv6 stands in brackets, as in [::1]:3000.");
   return address;
 }
 
-std::string url_of(const Address& address) {
+bool is_loopback(const Address& address) { return kind_of(address.host) == Kind::loopback; }
+
+Result<Address> loopback_address(std::string_view text) {
+  auto address = TRY(parse_address(text));
+  if (!is_loopback(address))
+    return fail(Code::invalid_request,
+                "This server speaks without TLS and without accounts, so it listens on loopback only: 127.0.0.1, [::1] or localhost.");
+  return address;
+}
+
+std::string url_of(const Address& address, Scheme scheme) {
   bool six = address.host.find(':') != std::string::npos;
-  return fmt::format("http://{}{}{}:{}", six ? "[" : "", address.host, six ? "]" : "", address.port);
+  return fmt::format("{}://{}{}{}:{}", scheme == Scheme::https ? "https" : "http", six ? "[" : "", address.host, six ? "]" : "",
+                     address.port);
 }
 
 }  // namespace wardbook::http

@@ -1,37 +1,61 @@
-// A request and an answer, free of any library's types.
+// A request and an answer, and what a server serves, free of any library's types.
 #pragma once
 
+#include <cstdint>
+#include <functional>
 #include <string>
 #include <string_view>
 #include <utility>
+#include <variant>
 #include <vector>
+
+#include "base/result.h"
+#include "base/uuid.h"
+#include "http/fields.h"
+#include "http/limits.h"
+#include "http/method.h"
+#include "http/refusal.h"
 
 namespace wardbook::http {
 
 struct Request {
-  std::string method;        // as it came: "GET", "POST"
-  std::string path;          // up to the first '?', not decoded
-  std::string query;         // behind it, not decoded
-  std::string content_type;  // the field as it came, or empty
-  std::string body;          // any bytes
+  Method method = Method::get;
+  std::string path{};   // up to the first '?', not decoded
+  std::string query{};  // behind it, not decoded
+  Fields fields{};
+  std::string body{};      // any bytes
+  Uuid id{};               // for logs and the ledger: the client's X-Request-Id if that is a UUID, else a new one
+  std::string shown_id{};  // what the answer's X-Request-Id says: the client's if it is plain, which may name anything, so never logged
+  std::string peer{};      // the client's address in digits
 };
 
 struct Response {
   int status = 200;
-  std::string body;
-  std::string_view content_type = "application/json";  // a constant
-  std::vector<std::pair<std::string_view, std::string_view>>
-      fields{};  // more of them, constants too: nothing from outside gets into a head
+  std::string body{};
+  std::string_view content_type = "application/json";              // static storage; empty: none, for a status without content
+  std::vector<std::pair<std::string_view, std::string>> fields{};  // more of them; a value with a control character is left out
 };
 
-// What a server serves. Called on several threads at once.
+using Handler = std::function<Response(const Request&)>;
+
+// A request whose body is wanted: how long it may be (the server's own limit holds too), and what answers it when it is there.
+struct Admitted {
+  std::uint64_t body_bytes = Limits().body_bytes;
+  Handler handler;
+};
+using Admission = std::variant<Admitted, Response>;
+
+// What a server serves. Called on several threads of a pool at once; may block.
 class Application {
  public:
   virtual ~Application() = default;
-  // May take its time. The answer to a HEAD is sent without its body.
-  virtual Response answer(const Request& request) const = 0;
-  // The body of what the server itself refuses, in the shape that the application's clients read. `reason` is one of ours.
-  virtual Response refusal(int status, std::string_view reason) const = 0;
+  // Asked when the head of a request is here and its body is not: who asks, whether they may, how much they may send. An answer is
+  // sent at once, and the body never read. The answer to a HEAD is sent without its body.
+  virtual Admission admit(const Request& head) const = 0;
+  // What the server itself refuses, in the shape that the application's clients read. Of the request only ids and peer are known.
+  virtual Response refuse(const Refusal& refusal, const Request& request) const;
+  // Certificates were asked to be read again; after an error the old ones stay.
+  virtual void certificates_read(const Result<void>&) const {}
 };
 
 }  // namespace wardbook::http

@@ -1,81 +1,72 @@
-// The only file that is compiled with Beast and Asio: a minute of compiling is paid once. Beast parses and nothing more; every read and
-// write is Asio's own, beside a timer (wire.h), so that a client who is too slow can still be told so; Beast's streams close the socket
-// instead. g++ 12 compiles a co_await inside a larger expression or condition wrongly: here each is a statement of its own.
 #include "http/server.h"
 
 #include <algorithm>
+#include <optional>
 #include <set>
 #include <thread>
 
 #include <boost/asio/co_spawn.hpp>
 #include <boost/asio/detached.hpp>
-#include <boost/asio/io_context.hpp>
+#include <boost/asio/ip/tcp.hpp>
 #include <boost/asio/post.hpp>
 #include <boost/asio/signal_set.hpp>
-#include <boost/asio/thread_pool.hpp>
-#include <boost/beast/http/error.hpp>
-#include <boost/beast/http/parser.hpp>
-#include <boost/beast/http/string_body.hpp>
 
+#include "http/body.h"
+#include "http/budget.h"
+#include "http/connection.h"
+#include "http/head.h"
+#include "http/pool.h"
+#include "http/request_id.h"
 #include "http/response_head.h"
-#include "http/wire.h"
+#include "http/tls_context.h"
+#include "http/wipe.h"
 
 namespace wardbook::http {
-using Parser = beast::http::request_parser<beast::http::string_body>;
+using asio::ip::tcp;
 
 namespace {
 
-std::string text_of(beast::string_view text) { return std::string(text.data(), text.size()); }
+using Held = std::shared_ptr<Connection>;
+using MaybeRefused = std::optional<Refusal>;
 
-Request request_of(Parser& parser) {
-  auto message = parser.release();
-  auto target = text_of(message.target());
-  auto question = std::min(target.find('?'), target.size());
-  return {.method = text_of(message.method_string()),
-          .path = target.substr(0, question),
-          .query = target.substr(std::min(question + 1, target.size())),
-          .content_type = text_of(message[beast::http::field::content_type]),
-          .body = std::move(message.body())};
-}
+constexpr Refusal nobody_there{0};
+constexpr Refusal too_much{429, Code::rate_limited, "Too much is under way at once: try again."};
+constexpr std::size_t one_write = 16 << 10;  // a record of TLS
 
-// What is said of a request that cannot be taken; status 0: nothing, the client has gone.
-struct Refusal {
-  int status;
-  std::string_view reason;
-};
-
-constexpr Refusal nobody_there{0, ""};
-
-Refusal refusal_of(Read read) {
+Refusal refusal_of(Connection::Read read) {
   switch (read) {
-    case Read::late:
-      return {408, "The request took too long to arrive."};
-    case Read::end:
-      return {400, "The request ends before its end."};
-    case Read::bytes:
-    case Read::broken:
+    case Connection::Read::late:
+      return {408, Code::invalid_request, "The request took too long to arrive."};
+    case Connection::Read::end:
+      return Refusal::bad("The request ends before its end.");
+    case Connection::Read::bytes:
+    case Connection::Read::broken:
       break;
   }
   return nobody_there;
-}
-
-Refusal refusal_of(const beast::error_code& error) {
-  if (error == beast::http::error::body_limit) return {413, "The body of the request is too large."};
-  if (error == beast::http::error::header_limit) return {431, "The header fields of the request are too large."};
-  return {400, "This is no HTTP/1.1 request."};
 }
 
 }  // namespace
 
 class Server::Loop {
  public:
-  Loop(const Application& application, const Limits& limits)
+  Loop(const Application& application, const Clock& clock, Randomness& randomness, const ServerOptions& options)
       : application_(application),
-        limits_(limits),
-        pool_(limits.threads ? limits.threads : std::max(1U, std::thread::hardware_concurrency())) {}
+        clock_(clock),
+        randomness_(randomness),
+        options_(options),
+        pool_(io_, limits_.threads ? limits_.threads : std::max(1U, std::thread::hardware_concurrency())) {}
 
-  Result<void> listen(const Address& address, Signals signals) {
-    beast::error_code error;
+  Result<void> listen(const Address& address) {
+    if (options_.credentials) {
+      auto credentials = TRY(options_.credentials());
+      if (credentials.origin == tls::Origin::development && !is_loopback(address))
+        return fail(Code::invalid_request, "The development certificate is for loopback: other addresses need one of your own.");
+      tls_ = TRY(tls_context(credentials));
+    } else if (!is_loopback(address)) {
+      return fail(Code::invalid_request, "A server without TLS listens on loopback only.");
+    }
+    ErrorCode error;
     auto host = asio::ip::make_address(address.host, error);
     tcp::endpoint endpoint(host, address.port);
     if (!error) acceptor_.open(endpoint.protocol(), error);
@@ -86,12 +77,10 @@ class Server::Loop {
       return fail(Code::conflict, "Another program listens on port {} of this address.", address.port);
     if (error) return fail(Code::invalid_request, "The kernel refuses to listen on port {} of this address.", address.port);
     address_ = {address.host, acceptor_.local_endpoint().port()};
-    if (signals == Signals::stop_at_term) {
-      signals_.add(SIGTERM);
-      signals_.add(SIGINT);
-      signals_.async_wait([this](const beast::error_code& aborted, int) {
-        if (!aborted) drain();
-      });
+    if (options_.signals == Signals::heed) {
+      for (int signal : {SIGTERM, SIGINT}) signals_.add(signal);
+      if (options_.credentials) signals_.add(SIGHUP);
+      asio::co_spawn(io_, heed_signals(), asio::detached);
     }
     return {};
   }
@@ -108,8 +97,38 @@ class Server::Loop {
     asio::post(io_, [this] { drain(); });
   }
 
+  void reload() {
+    asio::post(io_, [this] { asio::co_spawn(io_, read_certificates(), asio::detached); });
+  }
+
  private:
-  using Held = std::shared_ptr<Connection>;
+  asio::awaitable<void> heed_signals() {
+    while (!draining_) {
+      auto [aborted, signal] = co_await signals_.async_wait(as_awaited_tuple);
+      if (aborted) co_return;
+      if (signal == SIGHUP) {
+        co_await read_certificates();
+      } else {
+        drain();
+      }
+    }
+  }
+
+  asio::awaitable<void> read_certificates() {
+    if (!options_.credentials) co_return;
+    auto made = co_await pool_.run([this] { return make_context(); });
+    if (!made) co_return;
+    if (*made) tls_ = std::move(**made);
+    co_await pool_.run([this, &made] {
+      application_.certificates_read(*made ? Result<void>() : Result<void>(made->error()));
+      return true;
+    });
+  }
+
+  Result<TlsContext> make_context() const {
+    auto credentials = TRY(options_.credentials());
+    return tls_context(credentials);
+  }
 
   asio::awaitable<void> accept() {
     while (!draining_) {
@@ -118,19 +137,20 @@ class Server::Loop {
         if (draining_) break;
         if (full()) {
           make_room();
-          co_await pause(Clock::time_point::max());
+          co_await pause(never);
         }
         continue;
       }
       auto [error, socket] = co_await acceptor_.async_accept(as_awaited_tuple);
       if (draining_) break;
       if (error) {  // no descriptors left, most likely: some will come back
-        co_await pause(Clock::now() + std::chrono::milliseconds(100));
+        co_await pause(Steady::now() + std::chrono::milliseconds(100));
         continue;
       }
-      beast::error_code ignored;
+      ErrorCode ignored;
       socket.set_option(tcp::no_delay(true), ignored);
-      auto connection = std::make_shared<Connection>(std::move(socket));
+      auto peer = socket.remote_endpoint(ignored).address().to_string();
+      auto connection = std::make_shared<Connection>(std::move(socket), std::move(peer));
       connections_.insert(connection);
       asio::co_spawn(io_, serve(connection), [this, connection](const std::exception_ptr&) { forget(connection); });
     }
@@ -140,22 +160,17 @@ class Server::Loop {
 
   // Somebody waits: a client that has had an answer and says nothing more can come back.
   void make_room() {
-    for (const auto& connection : connections_) {
-      if (!connection->idle || !connection->served) continue;
-      beast::error_code ignored;
-      connection->socket.cancel(ignored);
-      return;
-    }
+    auto one = std::ranges::find_if(connections_, [](const Held& connection) { return connection->idle && connection->served; });
+    if (one != connections_.end()) (*one)->cancel();
   }
 
-  asio::awaitable<void> pause(Clock::time_point until) {
+  asio::awaitable<void> pause(Steady::time_point until) {
     room_.expires_at(until);
     co_await room_.async_wait(as_awaited_tuple);
   }
 
   void forget(const Held& connection) {
-    beast::error_code ignored;
-    connection->socket.close(ignored);
+    connection->close();
     connections_.erase(connection);
     room_.cancel();
     if (draining_ && connections_.empty()) patience_.cancel();
@@ -164,147 +179,180 @@ class Server::Loop {
   void drain() {
     if (draining_) return;
     draining_ = true;
-    beast::error_code ignored;
+    ErrorCode ignored;
     acceptor_.close(ignored);
     signals_.cancel(ignored);
     room_.cancel();
     for (const auto& connection : connections_)
-      if (connection->idle) connection->socket.cancel(ignored);
+      if (connection->idle) connection->cancel();
     if (connections_.empty()) return;
     patience_.expires_after(limits_.drain);
-    patience_.async_wait([this](const beast::error_code& aborted) {
+    patience_.async_wait([this](const ErrorCode& aborted) {
       if (aborted) return;
-      beast::error_code unheard;
-      for (const auto& connection : connections_) connection->socket.close(unheard);
+      for (const auto& connection : connections_) connection->close();
     });
   }
 
   asio::awaitable<void> serve(Held connection) {
+    if (tls_) {
+      auto secured = co_await connection->secure(tls_, Steady::now() + limits_.handshake);
+      if (secured == Connection::Secured::plain_http) {
+        Request unread;
+        co_await refuse(*connection, Refusal::bad("This port speaks TLS: use https."), unread);
+      }
+      if (secured != Connection::Secured::done) co_return;
+    }
     auto after = After::keep;
     while (after == After::keep) after = co_await exchange(*connection);
   }
 
   // One request and its answer.
   asio::awaitable<After> exchange(Connection& connection) {
-    if (connection.buffer.size() == 0) {
+    if (connection.inbox.empty()) {
       connection.idle = true;
       if (draining_) co_return After::close;
-      auto read = co_await read_some(connection, Clock::now() + (connection.served ? limits_.idle : limits_.header));
+      auto read = co_await connection.read_some(Steady::now() + (connection.served ? limits_.idle : limits_.header));
       connection.idle = false;
-      if (read != Read::bytes) co_return After::close;
+      if (read != Connection::Read::bytes) co_return After::close;
     }
-    Parser parser;
-    parser.header_limit(limits_.header_bytes);
-    parser.body_limit(limits_.body_bytes);
-    Claim claim(*this);
-    auto refused = co_await read_request(connection, parser, claim);
+    Head head;
+    auto refused = co_await read_head(connection, head);
+    Request request{.method = head.method, .path = std::move(head.path), .query = std::move(head.query), .fields = std::move(head.fields)};
+    request.peer = connection.peer();
+    if (!refused && pool_.busy() >= limits_.in_flight) refused = too_much;
+    Response response;
+    bool read_on = true;  // the request has been read as a whole
+    if (!refused && head.framing.kind == Framing::Kind::none) {
+      response = co_await answer(request);
+    } else if (!refused) {
+      identify(request, clock_, randomness_);
+      auto admission = co_await admit(request);
+      if (auto* turned_away = std::get_if<Response>(&admission)) {
+        response = std::move(*turned_away);
+        read_on = false;
+      } else {
+        auto& admitted = std::get<Admitted>(admission);
+        Budget::Claim claim(bodies_);
+        refused = co_await read_body(connection, head, std::min(admitted.body_bytes, limits_.body_bytes), request.body, claim);
+        if (!refused) response = co_await handle(admitted.handler, request);
+        wipe(request.body);
+      }
+    }
     if (refused) {
-      co_await refuse(connection, *refused);
+      co_await refuse(connection, *refused, request);
       co_return After::close;
     }
-
-    bool keep = parser.keep_alive();
-    auto request = request_of(parser);
-    auto response = co_await asio::co_spawn(pool_, answer(request), asio::use_awaitable);
-    auto after = keep && !draining_ && !full() ? After::keep : After::close;
-    auto head = head_of(response, after);
-    bool only_head = request.method == "HEAD";
-    bool written = co_await write_all(connection, head, only_head ? std::string_view() : response.body, Clock::now() + limits_.answer);
-    connection.served = true;
-    wipe(request.body);
+    auto after = read_on && head.keep_alive && !draining_ && !full() ? After::keep : After::close;
+    bool written = co_await send(connection, response, request, after);
     wipe(response.body);
-    co_return written ? after : After::close;
+    connection.served = true;
+    if (!written) co_return After::close;
+    if (!read_on) co_await linger(connection);
+    if (read_on && after == After::close) connection.say_end();
+    co_return after;
   }
 
-  // The bytes of a body, counted among those of all connections for as long as it is held.
-  class Claim {
-   public:
-    explicit Claim(Loop& loop) : loop_(loop) {}
-    Claim(const Claim&) = delete;
-    Claim& operator=(const Claim&) = delete;
-    ~Claim() { loop_.bodies_ -= held_; }
-    bool grow_to(std::uint64_t size) {
-      loop_.bodies_ += size - held_;
-      held_ = size;
-      return loop_.bodies_ <= loop_.limits_.bodies_bytes;
+  asio::awaitable<MaybeRefused> read_head(Connection& connection, Head& head) const {
+    auto deadline = Steady::now() + limits_.header;
+    std::size_t seen = 0;
+    while (true) {
+      auto end = end_of_head(connection.inbox.bytes(), seen, limits_);
+      if (auto* refusal = std::get_if<Refusal>(&end)) co_return *refusal;
+      if (auto* size = std::get_if<std::size_t>(&end)) {
+        auto parsed = parse_head(connection.inbox.bytes().substr(0, *size), limits_);
+        connection.inbox.consume(*size);
+        if (auto* refusal = std::get_if<Refusal>(&parsed)) co_return *refusal;
+        head = std::move(std::get<Head>(parsed));
+        co_return std::nullopt;
+      }
+      auto read = co_await connection.read_some(deadline);
+      if (read != Connection::Read::bytes) co_return refusal_of(read);
     }
+  }
 
-   private:
-    Loop& loop_;
-    std::uint64_t held_ = 0;
-  };
+  std::chrono::milliseconds patience_for(std::uint64_t bytes) const {
+    return limits_.body + std::chrono::milliseconds(bytes * 1000 / limits_.bytes_per_second);
+  }
 
-  asio::awaitable<std::optional<Refusal>> read_request(Connection& connection, Parser& parser, Claim& claim) {
-    auto deadline = Clock::now() + limits_.header;
-    while (!parser.is_header_done()) {
-      if (auto error = parse_some(connection, parser)) co_return refusal_of(error);
-      if (parser.is_header_done()) break;
-      auto read = co_await read_some(connection, deadline);
-      if (read != Read::bytes) co_return refusal_of(read);
-    }
-    // RFC 9112 section 3.2: "A server MUST respond with a 400 to any HTTP/1.1 request message that lacks a Host header field and to any
-    // that contains more than one".
-    if (parser.get().version() >= 11 && parser.get().count(beast::http::field::host) != 1)
-      co_return Refusal{400, "The request has no Host, or several."};
-    if (parser.is_done()) co_return std::nullopt;
-    if (beast::iequals(parser.get()[beast::http::field::expect], "100-continue") && connection.buffer.size() == 0) {
-      bool told = co_await write_all(connection, "HTTP/1.1 100 Continue\r\n\r\n", "", deadline);
+  asio::awaitable<MaybeRefused> read_body(Connection& connection, const Head& head, std::uint64_t limit, std::string& body,
+                                          Budget::Claim& claim) const {
+    BodyReader reader(head.framing, limit);
+    auto start = Steady::now();
+    if (!reader.refusal() && head.awaits_continue && connection.inbox.empty()) {
+      bool told = co_await connection.write("HTTP/1.1 100 Continue\r\n\r\n", start + limits_.header);
       if (!told) co_return nobody_there;
     }
-    parser.eager(true);
-    deadline = Clock::now() + limits_.body;
     while (true) {
-      if (auto error = parse_some(connection, parser)) co_return refusal_of(error);
-      if (!claim.grow_to(parser.get().body().size())) co_return Refusal{503, "Too much is under way at once: try again."};
-      if (parser.is_done()) co_return std::nullopt;
-      // What the parser leaves for later is the head of a chunk; its extensions have no use that we know of.
-      if (connection.buffer.size() > limits_.header_bytes) co_return Refusal{400, "A chunk of the body has too long a head."};
-      auto read = co_await read_some(connection, deadline);
-      if (read != Read::bytes) co_return refusal_of(read);
+      connection.inbox.consume(reader.take(connection.inbox.bytes()));
+      if (reader.refusal()) co_return reader.refusal();
+      if (!claim.grow_to(reader.size())) co_return too_much;
+      if (reader.done()) break;
+      auto read = co_await connection.read_some(start + patience_for(reader.size()));
+      if (read != Connection::Read::bytes) co_return refusal_of(read);
     }
+    body = reader.release();
+    co_return std::nullopt;
   }
 
-  // As much of the buffer as can be parsed now.
-  static beast::error_code parse_some(Connection& connection, Parser& parser) {
-    beast::error_code error;
-    bool whole_head_wanted = !parser.is_header_done();
-    while (connection.buffer.size() > 0 && !parser.is_done()) {
-      auto used = parser.put(connection.buffer.data(), error);
-      connection.buffer.consume(used);
-      if (error == beast::http::error::need_more) return {};
-      if (error || (whole_head_wanted && parser.is_header_done()) || used == 0) return error;
-    }
-    return error;
+  asio::awaitable<Response> answer(Request& request) {
+    identify(request, clock_, randomness_);
+    auto response = co_await pool_.run([this, &request]() -> Response {
+      auto admission = application_.admit(request);
+      if (auto* turned_away = std::get_if<Response>(&admission)) return std::move(*turned_away);
+      return std::get<Admitted>(admission).handler(request);
+    });
+    co_return response ? std::move(*response) : failed(request);
   }
 
-  asio::awaitable<Response> answer(const Request& request) const {
-    try {
-      co_return application_.answer(request);
-    } catch (const std::exception&) {  // of a library: most likely there was no memory
-      co_return application_.refusal(500, "The server failed where it should not.");
-    }
+  asio::awaitable<Admission> admit(const Request& request) {
+    auto admission = co_await pool_.run([this, &request] { return application_.admit(request); });
+    co_return admission ? std::move(*admission) : Admission(failed(request));
+  }
+
+  asio::awaitable<Response> handle(const Handler& handler, const Request& request) {
+    auto response = co_await pool_.run([&] { return handler(request); });
+    co_return response ? std::move(*response) : failed(request);
+  }
+
+  Response failed(const Request& request) const {
+    return application_.refuse({500, Code::internal, "The server failed where it should not."}, request);
+  }
+
+  asio::awaitable<bool> send(Connection& connection, const Response& response, const Request& request, After after) const {
+    auto head = head_of(response, request.shown_id, after);
+    std::string_view body = request.method == Method::head ? std::string_view() : response.body;
+    auto deadline = Steady::now() + patience_for(body.size());
+    // One write for both, if both are small.
+    bool together = head.size() + body.size() <= one_write;
+    if (together) head += body;
+    bool written = co_await connection.write(head, deadline);
+    if (together) wipe(head);
+    if (written && !together) written = co_await connection.write(body, deadline);
+    co_return written;
   }
 
   // Says why, then reads on for a while: a client that is still sending would otherwise be cut off before it reads the answer.
-  asio::awaitable<void> refuse(Connection& connection, Refusal refusal) const {
+  asio::awaitable<void> refuse(Connection& connection, Refusal refusal, Request& request) {
     if (refusal.status == 0) co_return;
-    auto response = application_.refusal(refusal.status, refusal.reason);
-    if (refusal.status == 503) response.fields.emplace_back("Retry-After", "1");
-    auto head = head_of(response, After::close);
-    auto deadline = Clock::now() + limits_.linger;
-    bool written = co_await write_all(connection, head, response.body, deadline);
-    if (!written) co_return;
-    beast::error_code ignored;
-    connection.socket.shutdown(tcp::socket::shutdown_send, ignored);
-    auto read = Read::bytes;
-    while (read == Read::bytes && !draining_) {
-      connection.buffer.clear();
-      read = co_await read_some(connection, deadline);
-    }
+    if (request.id.nil()) identify(request, clock_, randomness_);
+    auto made = co_await pool_.run([&] { return application_.refuse(refusal, request); });
+    if (!made) co_return;
+    bool written = co_await send(connection, *made, request, After::close);
+    if (written) co_await linger(connection);
+  }
+
+  asio::awaitable<void> linger(Connection& connection) const {
+    connection.say_end();
+    connection.idle = true;  // a drain need not wait for it
+    if (!draining_) co_await connection.discard(Steady::now() + limits_.linger);
   }
 
   const Application& application_;
-  const Limits limits_;
+  const Clock& clock_;
+  Randomness& randomness_;
+  const ServerOptions options_;
+  const Limits& limits_ = options_.limits;
+  TlsContext tls_;  // null: in clear
   Address address_;
   asio::io_context io_{1};
   tcp::acceptor acceptor_{io_};
@@ -312,9 +360,9 @@ class Server::Loop {
   asio::steady_timer room_{io_};      // the acceptor waits here while there are too many connections
   asio::steady_timer patience_{io_};  // how long a drain may take
   std::set<Held> connections_;
-  std::uint64_t bodies_ = 0;
+  Budget bodies_{limits_.bodies_bytes};  // that are held at once
   bool draining_ = false;
-  asio::thread_pool pool_;
+  Pool pool_;
 };
 
 Server::Server(std::unique_ptr<Loop> loop) : loop_(std::move(loop)) {}
@@ -322,14 +370,16 @@ Server::Server(Server&&) noexcept = default;
 Server& Server::operator=(Server&&) noexcept = default;
 Server::~Server() = default;
 
-Result<Server> Server::listen(const Address& address, const Application& application, const Limits& limits, Signals signals) {
-  auto loop = std::make_unique<Loop>(application, limits);
-  TRY(loop->listen(address, signals));
+Result<Server> Server::listen(const Address& address, const Application& application, const Clock& clock, Randomness& randomness,
+                              const ServerOptions& options) {
+  auto loop = std::make_unique<Loop>(application, clock, randomness, options);
+  TRY(loop->listen(address));
   return Server(std::move(loop));
 }
 
 const Address& Server::address() const { return loop_->address(); }
 void Server::run() { loop_->run(); }
 void Server::stop() { loop_->stop(); }
+void Server::reload() { loop_->reload(); }
 
 }  // namespace wardbook::http

@@ -18,15 +18,20 @@ namespace {
 
 class Echo final : public Application {
  public:
-  Response answer(const Request& request) const override {
+  Admission admit(const Request& head) const override {
+    if (head.path == "/away") return Response{.status = 401, .body = "no"};
+    return Admitted{.body_bytes = head.path == "/small" ? 10U : 1000000U,
+                    .handler = [this](const Request& request) { return answer(request); }};
+  }
+  Response answer(const Request& request) const {
     if (request.path == "/throw") throw std::runtime_error("Maria");
     if (request.path == "/wait") {
       waiting.set_value();
       go_on.get_future().wait();
     }
-    return {.body = fmt::format("{} {} {} {} {}", request.method, request.path, request.query, request.content_type, request.body)};
+    return {.body = fmt::format("{} {} {} {} {}", name_of(request.method), request.path, request.query,
+                                request.fields.value("content-type"), request.body)};
   }
-  Response refusal(int status, std::string_view reason) const override { return {status, std::string(reason), "text/plain"}; }
 
   mutable std::promise<void> waiting, go_on;
 };
@@ -70,7 +75,7 @@ class Client {
 class ServerTest : public testing::Test {
  protected:
   void start(const Limits& limits = {}) {
-    server_.emplace(Server::listen({"127.0.0.1", 0}, echo_, limits).value());
+    server_.emplace(Server::listen({"127.0.0.1", 0}, echo_, clock_, randomness_, {.limits = limits}).value());
     thread_ = std::thread([this] { server_->run(); });
   }
   void stop() {
@@ -83,6 +88,8 @@ class ServerTest : public testing::Test {
   Client client() { return Client(server_->address()); }
 
   Echo echo_;
+  SystemClock clock_;
+  SystemRandomness randomness_;
   std::optional<Server> server_;
   std::thread thread_;
 };
@@ -133,10 +140,10 @@ TEST_F(ServerTest, SaysWhatItCannotTakeAndClosesThen) {
     int status;
   };
   for (const auto& [said, status] :
-       {Case{"Maria\r\n\r\n", 400}, Case{"GET / HTTP/3.0\r\n\r\n", 400}, Case{"GET /\1 HTTP/1.1\r\n\r\n", 400},
+       {Case{"Maria\r\n\r\n", 400}, Case{"GET / HTTP/3.0\r\n\r\n", 505}, Case{"GET /\1 HTTP/1.1\r\n\r\n", 400},
         Case{"GET / HTTP/1.1\r\nMaria\r\n\r\n", 400}, Case{post + "X: " + std::string(2000, 'a') + "\r\n\r\n", 431},
         Case{post + "X: " + std::string(200'000, 'a'), 431}, Case{std::string(200'000, 'a'), 431},
-        Case{post + "Content-Length: 1001\r\n\r\n", 413}, Case{post + "Content-Length: 99999999999999999999\r\n\r\n", 400},
+        Case{post + "Content-Length: 1001\r\n\r\n", 413}, Case{post + "Content-Length: 99999999999999999999\r\n\r\n", 413},
         Case{"GET / HTTP/1.1\r\n\r\n", 400}, Case{post + "Host: y\r\nContent-Length: 0\r\n\r\n", 400},
         Case{post + "Content-Length: -1\r\n\r\n", 400}, Case{post + "Content-Length: 3\r\nContent-Length: 5\r\n\r\nabc", 400},
         Case{post + "Content-Length: 3\r\nTransfer-Encoding: chunked\r\n\r\nabc", 400}, Case{chunked + "zz\r\n", 400},
@@ -169,7 +176,7 @@ TEST_F(ServerTest, CountsTheBodiesOfAllConnections) {
   one.say("POST /wait HTTP/1.1\r\nHost: x\r\nContent-Length: 900\r\n\r\n" + std::string(900, 'a'));
   echo_.waiting.get_future().wait();
   auto second = client().say("POST /b HTTP/1.1\r\nHost: x\r\nContent-Length: 200\r\n\r\n" + std::string(200, 'b')).hear();
-  EXPECT_TRUE(second.starts_with("HTTP/1.1 503 ")) << second;
+  EXPECT_TRUE(second.starts_with("HTTP/1.1 429 ")) << second;
   EXPECT_NE(second.find("Retry-After: 1"), std::string::npos);
   echo_.go_on.set_value();
   EXPECT_NE(one.hear("aaa").find("200 OK"), std::string::npos);
@@ -216,7 +223,7 @@ TEST_F(ServerTest, SurvivesAnApplicationThatThrows) {
 
 TEST_F(ServerTest, SaysThatAPortIsTaken) {
   start();
-  EXPECT_EQ(Server::listen(server_->address(), echo_).error().code(), Code::conflict);
+  EXPECT_EQ(Server::listen(server_->address(), echo_, clock_, randomness_).error().code(), Code::conflict);
 }
 
 }  // namespace

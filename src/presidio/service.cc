@@ -5,6 +5,7 @@
 
 #include <boost/json.hpp>
 
+#include "http/media_type.h"
 #include "presidio/analyze.h"
 #include "presidio/anonymize.h"
 #include "presidio/entities.h"
@@ -28,10 +29,24 @@ std::string list_json(std::span<const std::string_view> names) {
 
 // "application/json", "application/vnd.x+json; charset=utf-8": what Flask, under Presidio, takes for JSON.
 bool is_json(std::string_view content_type) {
-  std::string type(content_type.substr(0, content_type.find(';')));
-  std::ranges::transform(type, type.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
-  while (type.ends_with(' ')) type.pop_back();
-  return type == "application/json" || (type.starts_with("application/") && type.ends_with("+json"));
+  auto media = http::parse_media_type(content_type);
+  return media && media->type == "application" && (media->subtype == "json" || media->subtype.ends_with("+json"));
+}
+
+http::Response refusal(int status, std::string_view reason) { return {.status = status, .body = "{\"error\":" + quoted(reason) + "}"}; }
+
+// What path, method and content type alone decide.
+std::optional<http::Response> turned_away(const http::Request& head) {
+  bool reads = among(head.path, read_paths), works = among(head.path, work_paths);
+  if (!reads && !works) return refusal(404, "There is nothing at this path.");
+  bool fits = reads ? head.method == http::Method::get || head.method == http::Method::head : head.method == http::Method::post;
+  if (!fits) {
+    auto response = refusal(405, "This path takes another method.");
+    response.fields.emplace_back("Allow", reads ? "GET, HEAD" : "POST");
+    return response;
+  }
+  if (works && !is_json(head.fields.value("content-type"))) return refusal(415, "Send JSON, with Content-Type: application/json.");
+  return std::nullopt;
 }
 
 // The value of "language" in a query. Languages are plain letters, so nothing is decoded.
@@ -64,24 +79,24 @@ Result<std::string> Service::answer_post(std::string_view path, std::string_view
 }
 
 http::Response Service::answer(const http::Request& request) const {
-  bool reads = among(request.path, read_paths), works = among(request.path, work_paths);
-  if (!reads && !works) return refusal(404, "There is nothing at this path.");
-  bool fits = reads ? request.method == "GET" || request.method == "HEAD" : request.method == "POST";
-  if (!fits) {
-    auto response = refusal(405, "This path takes another method.");
-    response.fields.emplace_back("Allow", reads ? "GET, HEAD" : "POST");
-    return response;
-  }
-  if (works && !is_json(request.content_type)) return refusal(415, "Send JSON, with Content-Type: application/json.");
-  auto body = reads ? answer_get(request.path, request.query) : answer_post(request.path, request.body);
+  if (auto refused = turned_away(request)) return *refused;
+  bool works = request.method == http::Method::post;
+  auto body = works ? answer_post(request.path, request.body) : answer_get(request.path, request.query);
   if (!body) return refusal(body.error().facts().http, body.error().message());
   return {.status = 200,
           .body = std::move(*body),
           .content_type = request.path == "/health" ? "text/plain; charset=utf-8" : "application/json"};
 }
 
-http::Response Service::refusal(int status, std::string_view reason) const {
-  return {.status = status, .body = "{\"error\":" + quoted(reason) + "}"};
+http::Admission Service::admit(const http::Request& head) const {
+  if (auto refused = turned_away(head)) return std::move(*refused);
+  return http::Admitted{.handler = [this](const http::Request& request) { return answer(request); }};
+}
+
+http::Response Service::refuse(const http::Refusal& refused, const http::Request&) const {
+  auto response = refusal(refused.status, refused.reason.text());
+  if (refused.status == 429) response.fields.emplace_back("Retry-After", "1");
+  return response;
 }
 
 }  // namespace wardbook::presidio

@@ -14,8 +14,10 @@ class Service final : public http::Application {
  public:
   Service(const deid::Engine& engine, Randomness& randomness) : engine_(engine), randomness_(randomness) {}  // keeps both references
 
-  http::Response answer(const http::Request& request) const override;
-  http::Response refusal(int status, std::string_view reason) const override;
+  // Path, method and content type are looked at before a body is read.
+  http::Admission admit(const http::Request& head) const override;
+  http::Response refuse(const http::Refusal& refusal, const http::Request& request) const override;
+  http::Response answer(const http::Request& request) const;
 
  private:
   Result<std::string> answer_post(std::string_view path, std::string_view body) const;

@@ -17,11 +17,16 @@ class ServiceTest : public testing::Test {
     engine = nullptr;
   }
 
+  static http::Request request(std::string path, std::string_view type, std::string body) {
+    http::Request made{.method = http::Method::post, .path = std::move(path), .body = std::move(body)};
+    made.fields.add("Content-Type", type);
+    return made;
+  }
   http::Response get(std::string path, std::string query = "") const {
-    return service.answer({"GET", std::move(path), std::move(query), "", ""});
+    return service.answer({.method = http::Method::get, .path = std::move(path), .query = std::move(query)});
   }
   http::Response post(std::string path, std::string body) const {
-    return service.answer({"POST", std::move(path), "", "application/json", std::move(body)});
+    return service.answer(request(std::move(path), "application/json", std::move(body)));
   }
   // "PERSON 0-10 0.85" and so on, in the order of the answer.
   std::vector<std::string> found(std::string body) const {
@@ -194,8 +199,8 @@ TEST_F(ServiceTest, KnowsItsPathsAndMethods) {
   EXPECT_EQ(get("/analyze").status, 405);
   EXPECT_EQ(get("/analyze").fields.front().second, "POST");
   EXPECT_EQ(post("/health", "{}").status, 405);
-  EXPECT_EQ(service.answer({"POST", "/analyze", "", "text/plain", "{}"}).status, 415);
-  EXPECT_EQ(service.answer({"POST", "/analyze", "", "Application/JSON; charset=utf-8", "{}"}).status, 400);
+  EXPECT_EQ(service.answer(request("/analyze", "text/plain", "{}")).status, 415);
+  EXPECT_EQ(service.answer(request("/analyze", "Application/JSON; charset=utf-8", "{}")).status, 400);
 }
 
 }  // namespace

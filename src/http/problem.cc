@@ -1,0 +1,43 @@
+#include "http/problem.h"
+
+#include <fmt/format.h>
+
+#include "http/response_head.h"
+
+namespace wardbook::http {
+namespace {
+
+// Our own sentences, and ids of plain characters: quotes and backslashes are all that can need escaping.
+std::string quoted(std::string_view text) {
+  std::string result = "\"";
+  for (char c : text) {
+    if (c == '"' || c == '\\') result += '\\';
+    result += c;
+  }
+  return result + "\"";
+}
+
+Response problem_of(int status, const CodeFacts& facts, std::string_view detail, const Request& request) {
+  // RFC 9457 section 4.2.1: with "about:blank" the title is the status's own phrase.
+  Response response{.status = status,
+                    .body = fmt::format(R"({{"type":"about:blank","title":{},"status":{},"code":{},"detail":{},"request_id":{}}})",
+                                        quoted(phrase_of(status)), status, quoted(facts.name), quoted(detail), quoted(request.shown_id)),
+                    .content_type = "application/problem+json"};
+  return response;
+}
+
+}  // namespace
+
+Response problem(const Error& error, const Request& request) {
+  return problem_of(error.facts().http, error.facts(), error.message(), request);
+}
+
+Response problem(const Refusal& refusal, const Request& request) {
+  auto response = problem_of(refusal.status, facts_of(refusal.code), refusal.reason.text(), request);
+  if (refusal.status == 429 || refusal.status == 503) response.fields.emplace_back("Retry-After", "1");
+  return response;
+}
+
+Response Application::refuse(const Refusal& refusal, const Request& request) const { return problem(refusal, request); }
+
+}  // namespace wardbook::http

@@ -1,0 +1,26 @@
+// What a server shows who it is with: a certificate, its chain, and the key that belongs to it. Functions without state.
+#pragma once
+
+#include <filesystem>
+#include <string>
+
+#include "base/clock.h"
+#include "base/result.h"
+#include "crypto/secret.h"
+
+namespace wardbook::tls {
+
+enum class Origin { given, development };  // development: from an authority that init made (development.h), for loopback only
+
+struct Credentials {
+  std::string chain;        // PEM, the server's own certificate first
+  crypto::SecretBytes key;  // PEM, not encrypted
+  Origin origin = Origin::given;
+  Time not_after;
+};
+
+// Reads and checks both files; one file may hold both. settings: missing, no PEM, the key encrypted, not the certificate's, or within
+// reach of others (group may read), the certificate not valid at `now`.
+Result<Credentials> read_credentials(const std::filesystem::path& chain_file, const std::filesystem::path& key_file, Time now);
+
+}  // namespace wardbook::tls
