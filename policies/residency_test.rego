@@ -20,3 +20,8 @@ test_a_site_names_other_destinations if {
 	count(deny) == 0 with input as to("EEA") with data.site as {"region": "EU", "allowed_destinations": ["EEA"]}
 	count(deny) == 1 with input as to("US") with data.site as {"region": "EU", "allowed_destinations": ["EEA"]}
 }
+
+test_an_unknown_destination_is_refused_once_the_site_says_where_it_is if {
+	count(deny) == 0 with input as to("unknown") with data.site as {}
+	count(deny) == 1 with input as to("unknown") with data.site as {"region": "EU"}
+}

@@ -29,8 +29,11 @@ class Gate {
  public:
   Gate(ledger::Ledger& ledger, const Policy& policy, const Clock& clock) : ledger_(ledger), policy_(policy), clock_(clock) {}
 
+  // Whether the policy permits an act whose entry the caller writes. A refusal is recorded, as access.denied.
+  // forbidden, purpose_required, policy_refused, policy_input_missing; ledger_unavailable.
+  Result<void> decide(const trust::Principal& principal, const Act& act);
   // Leave for an act that opens no PHI; gives the index of its entry.
-  // forbidden, purpose_required, policy_refused and policy_input_missing (recorded as access.denied), ledger_unavailable.
+  // Errors as decide().
   Result<std::uint64_t> pass(const trust::Principal& principal, const Act& act);
   // Leave to open the records of act.subject. Errors as pass().
   Result<trust::Grant> grant(const trust::Principal& principal, const Act& act);
@@ -38,8 +41,6 @@ class Gate {
   const Policy& policy() const { return policy_; }
 
  private:
-  Result<void> decide(const trust::Principal& principal, const Act& act);
-
   ledger::Ledger& ledger_;
   const Policy& policy_;
   const Clock& clock_;

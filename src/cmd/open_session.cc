@@ -75,8 +75,9 @@ Result<std::unique_ptr<gateway::Gateway>> model_gateway(const Invocation& call, 
   auto key = TRY(settings.find(SettingId::model_key));
   if (!url && !key) return std::unique_ptr<gateway::Gateway>();
   auto model = TRY(settings.find(SettingId::model_name));
+  auto region = TRY(settings.find(SettingId::model_region));
   gateway::ModelSettings to{url ? url->value : "https://api.openai.com/v1", gateway::ApiKey(key ? std::move(key->value) : std::string()),
-                            model ? model->value : std::string(default_model)};
+                            model ? model->value : std::string(default_model), region ? region->value : std::string()};
   TRY(gateway::check(to));
   return std::make_unique<gateway::Gateway>(std::move(to), guard);
 }

@@ -18,7 +18,7 @@ namespace {
 
 constexpr std::uint64_t largest_file = 1 << 20;
 
-constexpr std::array<SettingFacts, 7> facts{{
+constexpr std::array<SettingFacts, 8> facts{{
     {SettingId::data, "data", "--data", "WARDBOOK_DATA", false, "data directory"},
     {SettingId::key_file, "key_file", "--key-file", "WARDBOOK_KEY_FILE", false, "root key file, outside the data directory"},
     {SettingId::passphrase_file, "passphrase_file", "--passphrase-file", "WARDBOOK_PASSPHRASE_FILE", false,
@@ -26,6 +26,7 @@ constexpr std::array<SettingFacts, 7> facts{{
     {SettingId::model_url, "model_url", "--llm", "OPENAI_BASE_URL", false, "OpenAI-compatible server for summaries"},
     {SettingId::model_key, "", "", "OPENAI_API_KEY", true, "its key"},
     {SettingId::model_name, "model", "", "WARDBOOK_MODEL", false, "its model"},
+    {SettingId::model_region, "model_region", "", "WARDBOOK_MODEL_REGION", false, "where that server stands, as policies name regions"},
     {SettingId::redaction_operator, "operator", "--operator", "WARDBOOK_OPERATOR", false,
      "number (default) or vault, for documents of the store"},
 }};

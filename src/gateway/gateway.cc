@@ -15,7 +15,7 @@ std::uint32_t total(const Verdict& verdict) {
 }  // namespace
 
 Gateway::Gateway(ModelSettings settings, const EgressGuard& guard)
-    : client_(std::make_unique<const ModelClient>(std::move(settings))), guard_(guard) {}
+    : client_(std::make_unique<const ModelClient>(std::move(settings))), guard_(guard), destination_(destination_of(client_->settings())) {}
 Gateway::~Gateway() = default;
 
 const std::string& Gateway::model() const { return client_->settings().model; }

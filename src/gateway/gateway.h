@@ -43,10 +43,12 @@ class Gateway {
   Result<std::string> preview(const trust::Redacted& document, const Prompt& prompt, const trust::KnownIdentifiers& known) const;
 
   const std::string& model() const;
+  const std::string& destination() const { return destination_; }  // the region that a text goes to, as destination_of() says
 
  private:
   std::unique_ptr<const ModelClient> client_;
   const EgressGuard& guard_;
+  std::string destination_;
 };
 
 }  // namespace wardbook::gateway

@@ -46,7 +46,18 @@ Result<void> check(const ModelSettings& settings) {
   const auto allowed = [](char c) { return is_alphanumeric(c) || std::string_view("._:/@+-").find(c) != std::string_view::npos; };
   if (settings.model.empty() || settings.model.size() > 128 || !std::all_of(settings.model.begin(), settings.model.end(), allowed))
     return fail(Code::settings, "The model's name must be 1 to 128 letters, digits or any of . _ : / @ + -");
+  const auto of_a_region = [](char c) { return is_alphanumeric(c) || c == '_' || c == '-'; };
+  if (settings.region.size() > 64 || !std::ranges::all_of(settings.region, of_a_region))
+    return fail(Code::settings, "The model's region must be up to 64 letters, digits, _ or -, such as EU.");
   return {};
+}
+
+std::string destination_of(const ModelSettings& settings) {
+  if (!settings.region.empty()) return settings.region;
+  const std::unique_ptr<CURLU, decltype(&curl_url_cleanup)> address(curl_url(), curl_url_cleanup);
+  if (!address || curl_url_set(address.get(), CURLUPART_URL, settings.base_url.c_str(), 0) != CURLUE_OK) return "unknown";
+  const auto host = part_of(address.get(), CURLUPART_HOST);
+  return host && is_this_machine(*host) ? "" : "unknown";
 }
 
 }  // namespace wardbook::gateway

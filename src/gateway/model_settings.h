@@ -40,10 +40,14 @@ struct ModelSettings {
   std::string base_url;  // "https://api.example.org/v1": /chat/completions is appended
   ApiKey api_key;        // empty: no Authorization is sent
   std::string model;     // as the server names it: 1 to 128 of A-Z a-z 0-9 . _ : / @ + -
+  std::string region{};  // where it stands, as the policies name regions: up to 64 of A-Z a-z 0-9 _ -; empty: not said
 };
 
 // https, or http to this machine itself (127.0.0.0/8, [::1], localhost); no user, query or fragment in the address; no control
 // characters in the key. Error: settings.
 Result<void> check(const ModelSettings& settings);
+
+// Where a text goes that is sent there: the region that is set; empty for this machine itself; "unknown" for any other.
+std::string destination_of(const ModelSettings& settings);
 
 }  // namespace wardbook::gateway

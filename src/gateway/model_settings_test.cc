@@ -19,6 +19,18 @@ TEST(ModelSettings, TakeHttpsAnywhereAndHttpOnThisMachineOnly) {
     EXPECT_EQ(checked(url).ok() ? Code::internal : checked(url).error().code(), Code::settings) << url;
 }
 
+TEST(ModelSettings, SayWhereATextGoes) {
+  const auto destination = [](std::string url, std::string region) {
+    return destination_of({std::move(url), ApiKey(), "m", std::move(region)});
+  };
+  EXPECT_EQ(destination("http://127.1:80/v1", ""), "");
+  EXPECT_EQ(destination("http://localhost:11434/v1", "EU"), "EU");
+  EXPECT_EQ(destination("https://api.example.org/v1", ""), "unknown");
+  EXPECT_EQ(destination("https://127.0.0.1.example.org/v1", ""), "unknown");
+  EXPECT_EQ(destination("https://api.example.org/v1", "US"), "US");
+  EXPECT_FALSE(check({"https://example.org", ApiKey(), "m", "E\"U"}).ok());
+}
+
 TEST(ModelSettings, RefuseAddressesThatCarryMoreThanAPlace) {
   for (const auto* url : {"https://user@example.org/v1", "https://user:secret@example.org/v1", "https://example.org/v1?key=1",
                           "https://example.org/v1#part", "http://127.0.0.1@example.org/v1"})

@@ -252,6 +252,16 @@ Result<std::optional<clinical::Summary>> Pipeline::ask_model(Work& work, ledger:
   auto file = TRY(gateway::prompt_file(workflows_.of(work.row.document_class).prompt));
   auto prompt = TRY(gateway::parse_prompt(file));
 
+  // The document is no more than redacted, and still the policies say where it may go.
+  access::Act leaving{.action = trust::Action::document_create, .resource = {"document", work.row.id.text()}};
+  leaving.patient_ref = TRY(session_.patient_ref(work.row.patient));
+  leaving.facts.destination = model_->destination();
+  if (const auto may = session_.gate().decide(session_.principal(), leaving); !may) {
+    if (may.error().code() == Code::ledger_unavailable) return may.error();
+    fallback = may.error().facts().name;
+    return std::optional<clinical::Summary>();
+  }
+
   // The invocation stands in the ledger before the first byte leaves; what is blocked stands there too. Each time anew: a process
   // that was killed after asking has lost the answer, and the second request has an entry of its own.
   auto go_on_without = [&](Code code) -> Result<std::optional<clinical::Summary>> {

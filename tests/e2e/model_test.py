@@ -24,8 +24,8 @@ secrets = ["Examplewoman", "4711471", "555-0123", "03/12/2024", "Samplemann"]
 
 
 class Model(wardbook.Case):
-    def summarise(self, stub, text=note, **more):
-        environment = {"OPENAI_BASE_URL": stub.url, "OPENAI_API_KEY": "secret-of-the-test", "WARDBOOK_MODEL": "stub-1"}
+    def summarise(self, stub, text=note, region=None, **more):
+        environment = {"OPENAI_BASE_URL": stub.url, "OPENAI_API_KEY": "secret-of-the-test", "WARDBOOK_MODEL": "stub-1", **(region or {})}
         outcome = self.check_status(self.world.json("ingest", self.world.write("note.txt", text), env=environment, **more), wardbook.done)
         self.id = outcome.data["documents"][0]["id"]
         return self.world.json("show", self.id, "--view", "summary").data
@@ -72,6 +72,19 @@ class Model(wardbook.Case):
                 self.assertEqual(summary["method"], "extractive")
                 self.assertIn("model_unavailable", json.dumps(summary))
                 self.assertTrue(summary["sentences"])
+
+    def test_a_model_where_data_may_not_go_is_not_asked(self):
+        region = {"WARDBOOK_MODEL_REGION": "US"}
+        with ModelStub("The patient was seen for a cough that has lasted two weeks.") as stub:
+            summary = self.summarise(stub, region=region)
+            self.assertEqual((summary["method"], summary["fallback"], stub.requests), ("extractive", "policy_refused", []))
+            refused, = [event for event in self.world.events() if event["type"] == "access.denied"]
+            self.assertEqual((refused["resource"]["id"], refused["outcome"]["code"]), (self.id, "policy_refused"))
+            self.assertNotIn("model.invoked", self.types())
+            (self.world.data / "policies").mkdir(mode=0o700)
+            (self.world.data / "policies/site.json").write_text(json.dumps({"site": {"region": "EU", "allowed_destinations": ["US"]}}))
+            self.assertTrue(self.summarise(stub, f"{note}\nAgain.\n", region=region)["method"].startswith("model:"))
+        self.check_consistent()
 
     def test_without_a_server_the_document_is_done_all_the_same(self):
         stub = ModelStub()
