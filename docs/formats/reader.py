@@ -50,7 +50,7 @@ class Store:
         with reading("keys.db"):
             self.keys = Keys(open_database(folder / "keys.db", (1,)), self.id.bytes, secret)
         with reading("store.db"):
-            self.database = open_database(folder / "store.db", (1, 2))
+            self.database = open_database(folder / "store.db", (1, 2, 3))
             self.patients = {row[0] for row in self.database.execute("SELECT id FROM patients")}
             rows = self.database.execute("SELECT * FROM documents")
             names = [column[0] for column in rows.description]
@@ -61,8 +61,11 @@ class Store:
             self.open_values()
             self.check_patients()
             self.check_memory()
-            if self.database.execute("PRAGMA user_version").fetchone()[0] >= 2:
+            version = self.database.execute("PRAGMA user_version").fetchone()[0]
+            if version >= 2:
                 check_accounts(self.database, self.keys, len(self.ledger.entries))
+            if version >= 3:
+                self.check_jobs()
         self.blobs = {path.name: path for path in (folder / "blobs").glob("??/*") if path.suffix != ".new"}
         self.duplicates = dict(self.database.execute("SELECT document, key FROM duplicates"))
         for document, row in self.documents.items():
@@ -105,6 +108,14 @@ class Store:
             need(tails == self.ledger.tails, "the tails of the patients are not those of the ledger")
             need({at for at, in struct.iter_unpack(">Q", acts)} == self.ledger.open_acts, "the open acts are not those of the ledger")
 
+    def check_jobs(self):
+        states = dict(self.database.execute("SELECT document, state FROM jobs"))
+        for document, row in self.documents.items():
+            unfinished, dead = row["status"] in ("received", "processing"), states.get(document) == 1
+            need((states.get(document) == 0) == unfinished and (row["status"] == "failed" or not dead), "a document and its job do not agree")
+            need(row["deadline"] is None or row["status"] == "in_review", "a document that nobody need look at has a deadline")
+        need(set(states) <= set(self.documents), "a job belongs to no document")
+
     def check_document(self, document, row):
         name, ledger, patient = str(uuid.UUID(bytes=document)), self.ledger, row["patient"]
         history = {index: entry for index, entry in ledger.by_document.get(name, []) if index <= row["ledger_last"]}
@@ -114,6 +125,7 @@ class Store:
         need(refs <= {None, self.refs[patient] if patient != nothing else None}, "the ledger names another patient")
         need((document in self.duplicates) == (row["status"] != "refused"), "its duplicate key is missing, or there without leave")
         need(bool(row["has_original"]) == (name in self.blobs), "its blob is missing, or there without leave")
+        need(not row.get("sender") or history[row["ledger_received"]]["actor"]["id"] == row["sender"], "its row names another sender")
         if not row["has_original"]:
             need(document not in self.keys.opened and row["status"] == "refused", "it has a key and no original")
             return

@@ -11,30 +11,23 @@ Result<Answer> run_list(Invocation& call) {
   if (auto status = call.value("--status")) filter.status = store::status_from(*status);
   filter.document_class = call.value("--class").value_or("");
   filter.limit = TRY(call.number("--limit", 50, 1, 1000));
-  if (auto cursor = call.value("--cursor")) {
-    auto id = Uuid::parse(*cursor);
-    if (!id) return fail(Code::invalid_request, "--cursor is not one that list has given.");
-    filter.before = *id;
-  }
+  filter.cursor = call.value("--cursor").value_or("");
   auto session = TRY(open_session(call));
   TRY(session->gate().pass(session->principal(),
                            {.action = trust::Action::document_list, .resource = {"store", session->store_id().text()}}));
-  auto wanted = filter.limit++;  // one more tells whether there is a next page
-  auto rows = TRY(session->catalogue().list(filter));
-  bool more = rows.size() > wanted;
-  if (more) rows.pop_back();
+  auto page = TRY(session->catalogue().list(filter));
   TRY(session->close());
 
   Answer answer;
   std::string items;
-  for (const auto& row : rows) {
+  for (const auto& row : page.rows) {
     items += (items.empty() ? "" : ",") + workflow::document_json(row);
     answer.text += fmt::format("{}  {:10}  {:18}  {}{}\n", row.id, name_of(row.status), row.document_class, to_rfc3339(row.received_at),
                                row.error.empty() ? "" : "  " + row.error);
   }
-  auto next = more ? fmt::format("\"{}\"", rows.back().id) : "null";
+  auto next = page.next.empty() ? "null" : fmt::format("\"{}\"", page.next);
   answer.json = fmt::format("{{\"items\":[{}],\"next\":{}}}", items, next);
-  if (more) answer.text += fmt::format("(more: --cursor {})\n", rows.back().id);
+  if (!page.next.empty()) answer.text += fmt::format("(more: --cursor {})\n", page.next);
   return answer;
 }
 

@@ -1,5 +1,6 @@
 // store.db: the documents, what was derived from them (sealed), the patients, and what the ledger must remember. The ledger
-// leads: a row is written after the entry whose index it carries. Thread safe.
+// leads: a row is written after the entry whose index it carries. Reads have a connection of their own, and so do not wait for the
+// sync of a writer. Thread safe.
 #pragma once
 
 #include <filesystem>
@@ -12,16 +13,50 @@
 #include "crypto/digest.h"
 #include "ledger/ledger.h"
 #include "store/document_row.h"
+#include "store/job.h"
 #include "store/sqlite/database.h"
 #include "trust/sealed.h"
 
 namespace wardbook::store {
 
+// Which documents, newest first; with `due_before` the most urgent first. Empty means all.
 struct ListFilter {
-  std::optional<Status> status;
-  std::string document_class;  // "" for all
+  std::optional<Status> status{};
+  std::string document_class{};
+  std::string source{};
+  std::string sender{};  // id of a principal
+  std::optional<Time> received_from{};
+  std::optional<Time> received_before{};
+  std::optional<Time> due_before{};  // only documents that somebody must look at, before then
   std::size_t limit = 50;
-  Uuid before;  // cursor: older than this document; nil for the newest
+  std::string cursor{};  // of the page before
+};
+
+// A page ends at a document and the next one begins behind it: what comes in meanwhile is shown neither twice nor in the place of
+// another. `next` is opaque, and empty where the list ends.
+struct Page {
+  std::vector<DocumentRow> rows;
+  std::string next;
+};
+
+// An answer that was given to a request that carried a key, so that the same request gets it again.
+struct Remembered {
+  crypto::Hash key{};
+  crypto::Hash request{};  // of what the request asked
+  Uuid record;             // what it made
+  bool duplicate = false;  // or what was there already
+  Time given_at{};
+  Time expires_at{};
+};
+
+struct FeedbackRow {
+  Uuid id;
+  Uuid document;
+  std::string author;  // id of a principal
+  Time given_at{};
+  std::uint64_t version = 0;  // of the document's newest entry then: what was judged
+  std::uint64_t ledger_last = 0;
+  Bytes bytes;  // sealed
 };
 
 class Catalogue final : public ledger::MemoryKeeper {
@@ -29,16 +64,42 @@ class Catalogue final : public ledger::MemoryKeeper {
   static Result<std::unique_ptr<Catalogue>> create(const std::filesystem::path& path);
   static Result<std::unique_ptr<Catalogue>> open(const std::filesystem::path& path);
 
-  // A new document with its sealed values, and its duplicate key unless it was refused. conflict if the key or the id is there.
-  Result<void> insert(const DocumentRow& row, const std::optional<crypto::Hash>& duplicate, const std::vector<trust::Sealed>& values);
-  // The row as it is now, and the values that came with the step, in one transaction. A refused document loses its duplicate key.
+  // What comes with a new document: its duplicate key unless it was refused, its sealed values, its place among the jobs, and the
+  // answer to be remembered.
+  struct Arriving {
+    std::optional<crypto::Hash> duplicate{};
+    std::vector<trust::Sealed> values{};
+    Priority priority = Priority::normal;
+    std::optional<Remembered> answer{};
+  };
+  // All in one transaction, with a job for a document that is received. The caller has looked for the keys before.
+  Result<void> insert(const DocumentRow& row, const Arriving& with);
+  // The row as it is now, and the values that came with the step, in one transaction; a document at rest loses its job in it, a
+  // refused one its duplicate key, too.
   Result<void> update(const DocumentRow& row, const std::vector<trust::Sealed>& values);
 
-  Result<DocumentRow> document(const Uuid& id);                     // not_found
-  Result<std::vector<DocumentRow>> list(const ListFilter& filter);  // newest first
-  Result<std::vector<Uuid>> unfinished();                           // received or processing, oldest first
+  Result<DocumentRow> document(const Uuid& id);  // not_found
+  Result<Page> list(const ListFilter& filter);   // invalid_request for a cursor that is none of this list's
+  Result<std::vector<Uuid>> unfinished();        // received or processing, oldest first
   Result<std::optional<Uuid>> duplicate_of(const crypto::Hash& key);
   Result<trust::Sealed> value(crypto::Context context, const Uuid& record);  // not_found
+
+  // Waiting and dead ones, in the order in which they came.
+  Result<std::vector<Job>> jobs();
+  Result<std::optional<Job>> job(const Uuid& document);
+  // An attempt that failed and will be made again.
+  Result<void> put_off(const Job& job);
+  // A document that is given up, or taken up again: its row and its job, in one transaction. Both stay.
+  Result<void> update_with_job(const DocumentRow& row, const Job& job);
+  Result<void> drop_job(const Uuid& document);
+
+  // What was answered to this key, unless it has expired.
+  Result<std::optional<Remembered>> remembered(const crypto::Hash& key, Time now);
+  // For an answer that made nothing; one with an insert() belongs there. Each new one takes a few expired ones away.
+  Result<void> remember(const Remembered& answer);
+
+  Result<void> insert_feedback(const FeedbackRow& row, const std::optional<Remembered>& answer);
+  Result<std::vector<FeedbackRow>> feedback_of(const Uuid& document);  // oldest first
 
   Result<std::optional<Uuid>> patient_by(const crypto::Hash& blind_index);
   Result<void> insert_patient(const Uuid& id, const crypto::Hash& blind_index, const std::vector<trust::Sealed>& values);
@@ -50,18 +111,24 @@ class Catalogue final : public ledger::MemoryKeeper {
     std::uint64_t since;
   };
   Result<std::optional<Unsettled>> unsettled();
-  Result<void> mark_unsettled(std::uint64_t since);
+  Result<void> mark_unsettled(std::uint64_t since);  // raises `since` if the store is unsettled already
   Result<void> mark_settled();
 
   Result<std::optional<ledger::Memory>> load() override;
   Result<void> save(const ledger::Memory& changed) override;
 
  private:
-  explicit Catalogue(Database database) : database_(std::move(database)) {}
+  Catalogue(Database database, Database reading) : database_(std::move(database)), reading_(std::move(reading)) {}
+  static Result<std::unique_ptr<Catalogue>> with_reader(const std::filesystem::path& path, Database database);
   Result<void> put_values(const std::vector<trust::Sealed>& values);
+  Result<void> put_answer(const Remembered& answer);
+  Result<void> update_row(const DocumentRow& row);
+  Result<Page> list_by_deadline(const ListFilter& filter);
 
   std::mutex mutex_;
-  Database database_;
+  Database database_;  // writes, under mutex_
+  std::mutex reading_mutex_;
+  Database reading_;  // the same file, reads only
 };
 
 // What `audit verify` reads of a store without its key, and without changing a byte of it: the anchor, and the highest entry that

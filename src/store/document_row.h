@@ -23,6 +23,9 @@ constexpr std::optional<Status> status_from(std::string_view name) {
   return std::nullopt;
 }
 
+// Whether the pipeline has still something to do for it.
+constexpr bool is_unfinished(Status status) { return status == Status::received || status == Status::processing; }
+
 // The last step that is durable.
 enum class Stage : std::uint8_t { received, parsed, deidentified, extracted, summarized, checked };
 
@@ -52,6 +55,8 @@ struct DocumentRow {
   std::optional<std::uint64_t> ledger_completed;
   std::uint64_t ledger_last = 0;  // of the newest entry that this row has followed
   Timings timings;
+  std::string sender;            // id of the principal that sent it; "" in a row from before schema 3
+  std::optional<Time> deadline;  // until when somebody must have looked at it; none once nobody need
 };
 
 }  // namespace wardbook::store

@@ -16,15 +16,15 @@ Result<crypto::Hash> hash_in(const Statement& row, int column) {
 }  // namespace
 
 Result<std::optional<ledger::Memory>> Catalogue::load() {
-  std::lock_guard lock(mutex_);
-  auto row = database_.prepare("SELECT checkpoint, open_intents, through FROM ledger_memory");
+  std::lock_guard lock(reading_mutex_);
+  auto row = reading_.prepare("SELECT checkpoint, open_intents, through FROM ledger_memory");
   if (!TRY(row.step())) return std::optional<ledger::Memory>();
   ledger::Memory memory;
   memory.checkpoint = row.text(0);
   auto intents = row.blob(1);
   for (std::size_t i = 0; i + 8 <= intents.size(); i += 8) memory.open_intents.push_back(get_be64(BytesView(intents).subspan(i)));
   memory.through = static_cast<std::uint64_t>(row.integer(2));
-  auto tails = database_.prepare("SELECT ref, n, prev FROM patient_tails");
+  auto tails = reading_.prepare("SELECT ref, n, prev FROM patient_tails");
   while (TRY(tails.step()))
     memory.tails.push_back({TRY(hash_in(tails, 0)), static_cast<std::uint64_t>(tails.integer(1)), TRY(hash_in(tails, 2))});
   return std::optional(std::move(memory));

@@ -6,7 +6,7 @@ namespace wardbook::store {
 namespace {
 
 // Step n makes version n out of n - 1. A step that was released is never changed.
-constexpr std::array<std::string_view, 2> steps{R"(
+constexpr std::array<std::string_view, 3> steps{R"(
   CREATE TABLE documents(
     id BLOB PRIMARY KEY CHECK(length(id)=16), status TEXT NOT NULL, stage INTEGER NOT NULL, source TEXT NOT NULL, format TEXT NOT NULL,
     class TEXT NOT NULL, language TEXT NOT NULL, received_at INTEGER NOT NULL, patient BLOB NOT NULL, identifiers TEXT NOT NULL,
@@ -41,6 +41,28 @@ constexpr std::array<std::string_view, 2> steps{R"(
     account BLOB NOT NULL REFERENCES accounts(id), place BLOB NOT NULL CHECK(length(place)=32), seen_at INTEGER NOT NULL,
     PRIMARY KEY(account, place)) WITHOUT ROWID;
   PRAGMA user_version=2;
+)",
+                                                R"(
+  ALTER TABLE documents ADD COLUMN sender TEXT NOT NULL DEFAULT '';
+  ALTER TABLE documents ADD COLUMN deadline INTEGER;
+  DROP INDEX documents_by_status;
+  DROP INDEX documents_by_class;
+  CREATE INDEX documents_by_kind ON documents(status, class, source, id);
+  CREATE INDEX documents_by_sender ON documents(sender, status, class, source, id);
+  CREATE INDEX documents_by_deadline ON documents(deadline, id) WHERE deadline IS NOT NULL;
+  CREATE TABLE jobs(
+    document BLOB PRIMARY KEY CHECK(length(document)=16), state INTEGER NOT NULL, priority INTEGER NOT NULL, since INTEGER NOT NULL,
+    due_at INTEGER NOT NULL, attempts INTEGER NOT NULL, error TEXT NOT NULL) WITHOUT ROWID;
+  INSERT INTO jobs SELECT id, 0, 1, received_at, received_at, 0, '' FROM documents WHERE status IN ('received','processing');
+  CREATE TABLE idempotency(
+    key BLOB PRIMARY KEY CHECK(length(key)=32), request BLOB NOT NULL CHECK(length(request)=32), record BLOB NOT NULL CHECK(length(record)=16),
+    duplicate INTEGER NOT NULL, expires_at INTEGER NOT NULL) WITHOUT ROWID;
+  CREATE INDEX idempotency_by_expiry ON idempotency(expires_at);
+  CREATE TABLE feedback(
+    id BLOB PRIMARY KEY CHECK(length(id)=16), document BLOB NOT NULL, author TEXT NOT NULL, given_at INTEGER NOT NULL,
+    version INTEGER NOT NULL, ledger_last INTEGER NOT NULL, bytes BLOB NOT NULL) WITHOUT ROWID;
+  CREATE INDEX feedback_by_document ON feedback(document, id);
+  PRAGMA user_version=3;
 )"};
 
 Result<void> run_steps(Database& database, std::size_t made) {

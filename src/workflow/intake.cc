@@ -104,8 +104,9 @@ Result<Accepted> Intake::accept(const Phi& original, const Arrival& arrival) {
   row.source = arrival.source;
   row.received_at = received_at;
   row.patient = arrival.patient;
+  row.sender = session_.principal().id;
   row.ledger_received = row.ledger_last = grant->intent();
-  TRY(catalogue.insert(row, duplicate, values));
+  TRY(catalogue.insert(row, {.duplicate = duplicate, .values = std::move(values)}));
   crash_point("intake.after_row");
   return Accepted{id, false, std::move(*grant)};
 }
@@ -122,11 +123,12 @@ Result<Uuid> Intake::refuse(Code code, const Arrival& arrival) {
   row.status = store::Status::refused;
   row.source = arrival.source;
   row.patient = arrival.patient;
+  row.sender = session_.principal().id;
   row.error = facts_of(code).name;
   row.has_original = false;
   row.ledger_received = row.ledger_last = TRY(session_.gate().pass(session_.principal(), act));
   row.ledger_completed = row.ledger_received;
-  TRY(session_.catalogue().insert(row, std::nullopt, {}));
+  TRY(session_.catalogue().insert(row, {}));
   return row.id;
 }
 

@@ -225,7 +225,9 @@ Result<void> Pipeline::check(Work& work) {
   draft.artifacts.output = TRY(keyed_hash(work, json));
   std::vector<trust::Sealed> values;
   values.push_back(TRY(seal(work, Context::checks, trust::Phi(std::move(json)))));
-  bool needs_review = workflows_.of(work.row.document_class).review == Review::always || work.row.checks_failed > 0;
+  const auto& workflow = workflows_.of(work.row.document_class);
+  bool needs_review = workflow.review == Review::always || work.row.checks_failed > 0;
+  if (needs_review) work.row.deadline = work.row.received_at + workflow.deadline;
   work.row.status = needs_review ? Status::in_review : Status::done;
   work.row.stage = Stage::checked;
   auto entry = TRY(record(work, std::move(draft)));

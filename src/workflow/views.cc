@@ -86,6 +86,7 @@ std::string document_json(const store::DocumentRow& row, bool duplicate) {
                       {"class", row.document_class},
                       {"language", row.language},
                       {"received_at", to_rfc3339(row.received_at)},
+                      {"deadline", row.deadline ? json::value(to_rfc3339(*row.deadline)) : json::value(nullptr)},
                       {"identifiers", counts_object(row.identifiers)},
                       {"entities", counts_object(row.entities)},
                       {"checks", json::object{{"passed", row.checks_passed}, {"failed", row.checks_failed}}},

@@ -13,7 +13,8 @@
 namespace wardbook::workflow {
 namespace {
 
-constexpr std::array<std::string_view, 4> fields{"class", "mode", "prompt", "review"};
+constexpr std::array<std::string_view, 5> fields{"class", "deadline", "mode", "prompt", "review"};
+constexpr std::int64_t longest_deadline = 8760;
 constexpr std::array<std::string_view, 2> reviews{"always", "when-a-check-fails"};
 
 template <std::size_t N>
@@ -40,7 +41,10 @@ Result<WorkflowFile> parse_workflow(std::string_view text) {
   if (text_of_field("mode") != trust::mode_names[0]) return wrong("mode");
   if (!review) return wrong("review");
   if (text_of_field("prompt").empty()) return wrong("prompt");
-  return WorkflowFile{std::string(text_of_field("class")), std::string(text_of_field("prompt")), static_cast<Review>(*review)};
+  auto deadline = table["deadline"].value<std::int64_t>();
+  if (!deadline || *deadline < 1 || *deadline > longest_deadline) return wrong("deadline");
+  return WorkflowFile{std::string(text_of_field("class")), std::string(text_of_field("prompt")), static_cast<Review>(*review),
+                      std::chrono::hours(*deadline)};
 }
 
 Result<WorkflowFiles> WorkflowFiles::embedded() {

@@ -1,8 +1,10 @@
 // workflows/*.toml: for a class of documents, what is done with them and who must look. Every field must be there and no other:
 //   class = "*" | a document class     mode = "safe-harbor", the only one there is
 //   prompt = "prompts/…md"             review = "always" | "when-a-check-fails"
+//   deadline = 72, hours after a document came in, until when its review is due: 1 to 8760
 #pragma once
 
+#include <chrono>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -17,6 +19,7 @@ struct WorkflowFile {
   std::string document_class;
   std::string prompt;
   Review review;
+  std::chrono::hours deadline;
 };
 
 Result<WorkflowFile> parse_workflow(std::string_view toml);  // settings, with the line

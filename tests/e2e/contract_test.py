@@ -222,7 +222,7 @@ class Store(wardbook.Case):
     def test_a_document_has_all_its_fields_and_views(self):
         document = self.ingest("--patient-id", "CLINIC|4711471")
         self.assertEqual(set(document), {"id", "status", "source", "format", "class", "language", "received_at", "identifiers", "entities", "checks",
-                                         "duplicate", "error", "ledger", "timings_ms"})
+                                         "duplicate", "error", "ledger", "timings_ms", "deadline"})
         self.assertEqual((document["status"], document["source"], document["duplicate"], document["error"]), ("done", "manual", False, None))
         self.assertEqual(document["class"], "discharge-summary")
         self.assertGreater(document["identifiers"]["NAME"], 0)

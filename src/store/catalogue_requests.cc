@@ -1,0 +1,86 @@
+// What is kept of requests: answers under their idempotency keys, and what people said about results.
+#include <algorithm>
+
+#include "store/catalogue.h"
+#include "store/document_columns.h"
+
+namespace wardbook::store {
+namespace {
+
+// So many expired answers go with each new one: more than come, so that they die out, and few enough that no request waits for it.
+constexpr std::int64_t expired_at_once = 8;
+
+Result<crypto::Hash> hash_in(const Statement& row, int column) {
+  auto bytes = row.blob(column);
+  crypto::Hash hash;
+  if (bytes.size() != hash.size()) return fail(Code::integrity, "A hash in the store has not 32 bytes.");
+  std::ranges::copy(bytes, hash.begin());
+  return hash;
+}
+
+}  // namespace
+
+Result<std::optional<Remembered>> Catalogue::remembered(const crypto::Hash& key, Time now) {
+  std::lock_guard lock(reading_mutex_);
+  auto row = reading_.prepare("SELECT request, record, duplicate, expires_at FROM idempotency WHERE key=? AND expires_at>?");
+  row.bind(BytesView(key)).bind(microseconds_of(now));
+  if (!TRY(row.step())) return std::optional<Remembered>();
+  return std::optional(Remembered{key, TRY(hash_in(row, 0)), TRY(row.uuid(1)), row.integer(2) != 0, now, time_of(row.integer(3))});
+}
+
+// Within a transaction.
+Result<void> Catalogue::put_answer(const Remembered& answer) {
+  TRY(database_
+          .prepare("DELETE FROM idempotency WHERE key IN (SELECT key FROM idempotency WHERE expires_at<=? ORDER BY expires_at LIMIT ?)")
+          .bind(microseconds_of(answer.given_at))
+          .bind(expired_at_once)
+          .run());
+  return database_.prepare("REPLACE INTO idempotency(key, request, record, duplicate, expires_at) VALUES(?,?,?,?,?)")
+      .bind(BytesView(answer.key))
+      .bind(BytesView(answer.request))
+      .bind(answer.record)
+      .bind(std::int64_t{answer.duplicate})
+      .bind(microseconds_of(answer.expires_at))
+      .run();
+}
+
+Result<void> Catalogue::remember(const Remembered& answer) {
+  std::lock_guard lock(mutex_);
+  auto transaction = TRY(Transaction::begin(database_));
+  TRY(put_answer(answer));
+  return transaction.commit();
+}
+
+Result<void> Catalogue::insert_feedback(const FeedbackRow& row, const std::optional<Remembered>& answer) {
+  std::lock_guard lock(mutex_);
+  auto transaction = TRY(Transaction::begin(database_));
+  TRY(database_.prepare("INSERT INTO feedback(id, document, author, given_at, version, ledger_last, bytes) VALUES(?,?,?,?,?,?,?)")
+          .bind(row.id)
+          .bind(row.document)
+          .bind(row.author)
+          .bind(microseconds_of(row.given_at))
+          .bind(static_cast<std::int64_t>(row.version))
+          .bind(static_cast<std::int64_t>(row.ledger_last))
+          .bind(BytesView(row.bytes))
+          .run());
+  if (answer) TRY(put_answer(*answer));
+  return transaction.commit();
+}
+
+Result<std::vector<FeedbackRow>> Catalogue::feedback_of(const Uuid& document) {
+  std::lock_guard lock(reading_mutex_);
+  std::vector<FeedbackRow> found;
+  auto rows = reading_.prepare("SELECT id, author, given_at, version, ledger_last, bytes FROM feedback WHERE document=? ORDER BY id");
+  rows.bind(document);
+  while (TRY(rows.step()))
+    found.push_back({.id = TRY(rows.uuid(0)),
+                     .document = document,
+                     .author = rows.text(1),
+                     .given_at = time_of(rows.integer(2)),
+                     .version = static_cast<std::uint64_t>(rows.integer(3)),
+                     .ledger_last = static_cast<std::uint64_t>(rows.integer(4)),
+                     .bytes = rows.blob(5)});
+  return found;
+}
+
+}  // namespace wardbook::store
