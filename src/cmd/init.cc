@@ -4,6 +4,7 @@
 #include "cmd/open_session.h"
 #include "crypto/key_file.h"
 #include "crypto/passphrase.h"
+#include "tls/development.h"
 
 namespace wardbook::cmd {
 namespace fs = std::filesystem;
@@ -47,6 +48,9 @@ Result<Answer> run_init(Invocation& call) {
     if (!key_file.empty()) fs::remove(key_file, ignored);  // it opens nothing
     return std::move(made).error();
   }
+  // The store is whole without it, and what init has to show is shown once only.
+  if (auto tls = tls::ensure_development_files(directory / "tls", call.clock(), call.randomness()); !tls)
+    call.narrate("No development certificate was made: there is no room on the disk, or the folder cannot be written.");
   // What is not where later commands look must be named to them.
   auto way = passphrase_file          ? std::string("passphrase     in a file; name it from now on in WARDBOOK_PASSPHRASE_FILE")
              : call.has("--key-file") ? fmt::format("key file       {} (name it from now on in WARDBOOK_KEY_FILE)", key_file.string())

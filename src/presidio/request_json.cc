@@ -1,54 +1,20 @@
 #include "presidio/request_json.h"
 
-#include <string.h>
-
-#include <new>
-
 #include <boost/json.hpp>
 
+#include "jsontext/read.h"
 #include "presidio/refusal.h"
 
 namespace wardbook::presidio {
 namespace json = boost::json;
-namespace {
-
-constexpr std::size_t deepest = 32;
-
-// Boost.JSON gives a block back with another alignment than it was asked for with; both are small, and operator new's own suits them.
-class WipingMemory final : public json::memory_resource {
-  void* do_allocate(std::size_t size, std::size_t) override {
-    if (size > left_) throw std::bad_alloc();
-    left_ -= size;
-    return ::operator new(size);
-  }
-  void do_deallocate(void* memory, std::size_t size, std::size_t) override {
-    left_ += size;
-    ::explicit_bzero(memory, size);
-    ::operator delete(memory, size);
-  }
-  bool do_is_equal(const json::memory_resource& other) const noexcept override { return this == &other; }
-
-  std::size_t left_ = most_memory;
-};
-
-}  // namespace
 
 Error answer_too_large() { return fail(Code::too_large, "The answer would have more than {} MiB.", largest_answer >> 20); }
 
-Result<json::object> parse_request(std::string_view body) try {
-  auto memory = json::make_shared_resource<WipingMemory>();
-  json::parse_options options;
-  options.max_depth = deepest;
-  json::parser parser(memory, options);
-  parser.reset(memory);
-  json::error_code failed;
-  parser.write(body.data(), body.size(), failed);
-  if (failed) return fail(bad_request, "Invalid request json");
-  auto value = parser.release();
-  if (!value.is_object() || value.get_object().empty()) return fail(bad_request, "Invalid request json");
-  return std::move(value.get_object());
-} catch (const std::bad_alloc&) {
-  return fail(Code::too_large, "The JSON of the request takes more than {} MiB when it is parsed.", most_memory >> 20);
+Result<json::object> parse_request(std::string_view body) {
+  auto value = jsontext::read_json(body, {.memory = most_memory, .duplicates = jsontext::Duplicates::last_counts});
+  if (!value && value.error().code() == Code::too_large) return std::move(value).error();
+  if (!value || !value->is_object() || value->get_object().empty()) return fail(bad_request, "Invalid request json");
+  return std::move(value->get_object());
 }
 
 const json::value* find_field(const json::object& object, std::string_view name) {

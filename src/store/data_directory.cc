@@ -104,6 +104,7 @@ Result<DataDirectory> DataDirectory::open(const fs::path& path) {
   TRY(check_mode(path / "blobs", "blobs"));
   TRY(check_mode(path / "ledger", "ledger"));
   std::error_code ignored;
+  if (fs::exists(fs::symlink_status(path / "tls", ignored))) TRY(check_mode(path / "tls", "tls"));
   if (fs::exists(fs::symlink_status(path / "recognizers.toml", ignored))) TRY(check_mode(path / "recognizers.toml", "recognizers.toml"));
   if (fs::exists(fs::symlink_status(path / "policies", ignored))) TRY(check_mode(path / "policies", "The folder of policies"));
   return DataDirectory(path, format, std::move(held));

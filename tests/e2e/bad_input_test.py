@@ -134,7 +134,7 @@ class AtTheEdge(wardbook.Case):
 class ModesAndFormats(wardbook.Case):
     def test_a_data_directory_that_others_may_enter_is_refused(self):
         for path, mode in ((self.world.data, 0o755), (self.world.data / "store.db", 0o644), (self.world.data / "keys.db", 0o640),
-                           (self.world.data / "ledger", 0o711)):
+                           (self.world.data / "ledger", 0o711), (self.world.data / "tls", 0o755)):
             kept = path.stat().st_mode & 0o777
             path.chmod(mode)
             with self.subTest(path=path.name):

@@ -4,6 +4,7 @@ import base64
 import json
 import re
 import shutil
+import ssl
 import subprocess
 
 import wardbook
@@ -205,6 +206,14 @@ class Commands(wardbook.Case):
 class Store(wardbook.Case):
     def ingest(self, *more, text=note):
         return self.world.json("ingest", self.world.write("note.txt", text), *more).data["documents"][0]
+
+    def test_init_makes_a_certificate_for_this_machine(self):
+        tls = self.world.data / "tls"
+        self.assertEqual({path.name: path.stat().st_mode & 0o777 for path in tls.iterdir()}, dict.fromkeys(("ca.pem", "server.pem", "server.key"), 0o600))
+        context = ssl.create_default_context(cafile=str(tls / "ca.pem"))
+        server = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+        server.load_cert_chain(tls / "server.pem", tls / "server.key")  # fails if they do not belong together
+        self.assertEqual([pair for part in context.get_ca_certs()[0]["subject"] for pair in part][-1], ("commonName", "Wardbook development CA"))
 
     def test_init_answers_with_the_verifier_key_and_a_recovery_code(self):
         self.assertEqual(set(self.answer), {"store", "vkey", "admin", "recovery_code"})
