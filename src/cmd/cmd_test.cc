@@ -27,6 +27,12 @@ TEST(Invocation, FindsTheLongestCommandAndItsOptions) {
   EXPECT_EQ(parse({"ingest", "--", "--odd-name", "-"}).value().positionals(), (std::vector<std::string>{"--odd-name", "-"}));
 }
 
+TEST(Invocation, AListMayBeSaidOneByOneOrWithCommas) {
+  EXPECT_EQ(parse({"user", "add", "ada", "--role", "auditor,service", "--role=reviewer"}).value().value("--role"),
+            "auditor,service,reviewer");
+  EXPECT_FALSE(parse({"redact", "--labels", "NAME", "--labels", "DATE"}));
+}
+
 TEST(Invocation, TakesWhatPeopleTryFirst) {
   EXPECT_EQ(parse({"--version"}).value().command()->name, "version");
   auto general = parse({"help"}).value();

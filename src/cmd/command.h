@@ -13,7 +13,7 @@ class Invocation;
 
 struct Option {
   std::string_view name;   // "--source"
-  std::string_view value;  // what follows: "FILE", or "a|b|c" for a closed choice; "" for a flag
+  std::string_view value;  // what follows: "FILE", "a|b|c" for a closed choice, "ROLE..." for a list; "" for a flag
   std::string_view help;
 };
 

@@ -15,6 +15,7 @@ constexpr std::array global{
 constexpr std::array init_options{
     Option{"--key-file", "FILE", "where the root key goes (WARDBOOK_KEY_FILE; default ~/.config/wardbook/<store id>.key)"},
     Option{"--passphrase-file", "FILE", "protect the root key by the passphrase in FILE instead of a key file"},
+    Option{"--admin", "NAME", "make an account for an administrator, too, and show its password once"},
 };
 constexpr std::array ingest_options{
     Option{"--source", "ehr|scan|portal|feed|manual", "where the documents come from (default manual)"},
@@ -96,6 +97,22 @@ constexpr std::array synthesize_options{
 };
 constexpr std::array presidio_options{
     Option{"--listen", "HOST:PORT", "an address of this machine's loopback (default 127.0.0.1:3000); port 0 picks a free one"},
+};
+constexpr std::array user_add_options{
+    Option{"--role", "ROLE...",
+           "clinician, reviewer, privacy_officer, administrator, service, auditor: several with commas, or with the option several times"},
+    Option{"--password-stdin", "", "read the password from standard input; without it one is made and shown once"},
+    Option{"--totp", "", "ask for a one-time code as well (RFC 6238); its secret is shown once"},
+};
+constexpr std::array user_password_options{
+    Option{"--password-stdin", "", "read the password from standard input; without it one is made and shown once"},
+    Option{"--totp", "", "ask for a one-time code as well, by a new secret that is shown once"},
+    Option{"--no-totp", "", "ask for no code any more"},
+};
+constexpr std::array token_create_options{
+    Option{"--user", "NAME", "whose token it is; required"},
+    Option{"--scope", "PERMISSION...", "what it may be used for at most, such as document.create (default: all that the user may do)"},
+    Option{"--ttl", "TIME", "how long it serves: 90s, 15m, 1h, 30d (from 60s to 366d; default 1h)"},
 };
 constexpr std::array audit_list_options{
     Option{"--after", "N", "entries after index N"},
@@ -234,6 +251,41 @@ constexpr std::array table{
     Command{"audit check-proof", "FILE", "check such a proof",
             "Needs the proof, the verifier key and the entry's bytes, and nothing else. Ends with 4 if it does not hold.",
             "wardbook audit check-proof 17.tlog-proof --vkey kept.vkey --entry 17.json", check_proof_options, run_audit_check_proof},
+    Command{"user add", "NAME", "make an account",
+            "For people and services that do not work in this machine's shell. NAME has small letters, digits and . _ - @.\n"
+            "A password has 12 characters or more. Whoever owns the store on this machine is its operator and needs no account.",
+            "wardbook user add maria --role clinician\nwardbook user add root --role administrator --totp\n"
+            "printf %s \"$secret\" | wardbook user add feed --role service --password-stdin",
+            user_add_options, run_user_add},
+    Command{"user list", "", "list the accounts", "Oldest first: id, name, state and roles.", "wardbook user list", {}, run_user_list},
+    Command{"user disable",
+            "NAME",
+            "let an account in no more",
+            "From now on it cannot sign in, and its sessions and tokens are refused. The account stays, with its name and its acts.",
+            "wardbook user disable maria",
+            {},
+            run_user_disable},
+    Command{"user enable",
+            "NAME",
+            "let a disabled account in again",
+            "Its password and its tokens serve again.",
+            "wardbook user enable maria",
+            {},
+            run_user_enable},
+    Command{"user password", "NAME", "give an account a new password",
+            "Its sessions end. Its tokens serve on: revoke them if they may be in wrong hands.",
+            "wardbook user password maria\nwardbook user password maria --totp", user_password_options, run_user_password},
+    Command{
+        "token create", "", "make a token for an account",
+        "Whoever has the token acts as that account, within its scopes, until it expires. It is shown once; the store keeps a hash of it.",
+        "wardbook token create --user feed --scope document.create --ttl 30d", token_create_options, run_token_create},
+    Command{"token revoke",
+            "ID",
+            "let a token in no more",
+            "ID is what token create showed beside the token. It cannot be undone.",
+            "wardbook token revoke 0192f0c4-a50b-7517-8856-529421e7f426",
+            {},
+            run_token_revoke},
     Command{"keys status",
             "",
             "count the keys",

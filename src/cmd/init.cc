@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 
 #include "cmd/all_commands.h"
+#include "cmd/open_accounts.h"
 #include "cmd/open_session.h"
 #include "crypto/key_file.h"
 #include "crypto/passphrase.h"
@@ -9,7 +10,25 @@
 namespace wardbook::cmd {
 namespace fs = std::filesystem;
 
+namespace {
+
+struct Admin {
+  std::string name, password;
+};
+
+Result<Admin> make_admin(Invocation& call, std::string name) {
+  Admin admin{std::move(name), identity::generate_password(call.randomness())};
+  auto accounts = TRY(OpenAccounts::open(call));
+  TRY(accounts->administration().add(accounts->caller(), {admin.name, {trust::Role::administrator}, admin.password}));
+  TRY(accounts->close());
+  return admin;
+}
+
+}  // namespace
+
 Result<Answer> run_init(Invocation& call) {
+  std::string admin_name;
+  if (auto given = call.value("--admin")) admin_name = TRY(identity::account_name(*given));
   auto settings = call.settings();
   auto directory = TRY(settings.data_directory());
   auto passphrase_file = TRY(settings.find(SettingId::passphrase_file));
@@ -55,12 +74,25 @@ Result<Answer> run_init(Invocation& call) {
   auto way = passphrase_file          ? std::string("passphrase     in a file; name it from now on in WARDBOOK_PASSPHRASE_FILE")
              : call.has("--key-file") ? fmt::format("key file       {} (name it from now on in WARDBOOK_KEY_FILE)", key_file.string())
                                       : fmt::format("key file       {}", key_file.string());
-  return Answer{.json = fmt::format(R"({{"store":"{}","vkey":"{}","admin":null,"recovery_code":"{}"}})", store_id, made->verifier_key,
-                                    made->recovery_code),
-                .text = fmt::format(
-                    "store          {}\n{}\nverifier key   {}\nrecovery code  {}\n\nKeep the recovery code where neither the disk nor its "
-                    "backups are: it opens the store without the key, and is not shown again.\n",
-                    store_id, way, made->verifier_key, made->recovery_code)};
+  // The store is there: whatever becomes of the account, the recovery code must be shown.
+  std::string admin_json = "null", admin_text;
+  std::optional<Error> failed;
+  if (!admin_name.empty()) {
+    auto admin = make_admin(call, admin_name);
+    if (!admin) failed = std::move(admin).error();
+    if (admin) {
+      admin_json = fmt::format(R"({{"name":"{}","password":"{}"}})", admin->name, admin->password);
+      admin_text = fmt::format("administrator  {}\npassword       {}\n", admin->name, admin->password);
+    }
+  }
+  return Answer{
+      .json = fmt::format(R"({{"store":"{}","vkey":"{}","admin":{},"recovery_code":"{}"}})", store_id, made->verifier_key, admin_json,
+                          made->recovery_code),
+      .text = fmt::format(
+          "store          {}\n{}\nverifier key   {}\nrecovery code  {}\n{}\nKeep the recovery code where neither the disk nor its "
+          "backups are: it opens the store without the key, and is not shown again.\n",
+          store_id, way, made->verifier_key, made->recovery_code, admin_text),
+      .error = std::move(failed)};
 }
 
 }  // namespace wardbook::cmd

@@ -50,6 +50,9 @@ bool allowed(std::string_view choices, std::string_view value) {
   }
 }
 
+// "ROLE...": one with commas, or the option several times, which is the same.
+bool is_list(const Option& option) { return option.value.ends_with("...") && !option.value.ends_with(",..."); }
+
 }  // namespace
 
 Result<Invocation> Invocation::parse(std::span<char* const> words) {
@@ -105,7 +108,9 @@ Result<Invocation> Invocation::parse(std::span<char* const> words) {
     if (value && value->empty()) return fail(Code::invalid_request, "{} needs a value.", name);
     if (value && !allowed(option->value, *value))
       return fail(Code::invalid_request, "{} must be one of {}.", name, Word::from_table(option->value));
-    if (!call.options_.emplace(option->name, value.value_or("")).second) return fail(Code::invalid_request, "{} stands twice.", name);
+    auto [given, first] = call.options_.emplace(option->name, value.value_or(""));
+    if (!first && !is_list(*option)) return fail(Code::invalid_request, "{} stands twice.", name);
+    if (!first) given->second.append(",").append(*value);
   }
   if (call.command_ && !call.wants_help()) {
     auto shape = call.command_->positionals;

@@ -89,10 +89,12 @@ Answer history_answer(const workflow::Events& events) {
   std::string items;
   for (const auto& event : events.items) {
     const auto& entry = event.entry;
+    const auto& kind = entry.draft.resource.kind;
+    const bool of_the_whole = kind == "store" || kind == "ledger";  // there is one of each
     items += (items.empty() ? "" : ",") + event.json;
     answer.text += fmt::format("{:6}  {}  {:22}  {:12}  {:18}  {:7}  {:36}  {}", event.index, to_rfc3339(entry.time),
                                name_of(entry.draft.type), entry.draft.actor.id, entry.draft.action, entry.draft.purpose,
-                               entry.draft.resource.kind == "document" ? entry.draft.resource.id : "", entry.draft.outcome.code);
+                               of_the_whole ? "" : entry.draft.resource.id, entry.draft.outcome.code);
     answer.text.erase(answer.text.find_last_not_of(' ') + 1);
     answer.text += '\n';
   }

@@ -29,7 +29,9 @@ Electronically signed by Dr. Bruno Samplemann, 03/05/2024
 
 # Each command of this version with the options that its help must name.
 commands = {
-    "init": ["--key-file", "--passphrase-file"], "ingest": ["--source", "--patient-id", "--no-wait", "--operator", "--llm"],
+    "init": ["--key-file", "--passphrase-file", "--admin"], "user add": ["--role", "--password-stdin", "--totp"], "user list": [],
+    "user disable": [], "user enable": [], "user password": ["--password-stdin", "--totp", "--no-totp"],
+    "token create": ["--user", "--scope", "--ttl"], "token revoke": [], "ingest": ["--source", "--patient-id", "--no-wait", "--operator", "--llm"],
     "list": ["--status", "--class", "--limit", "--cursor"], "show": ["--view", "--purpose"],
     "reidentify": ["--purpose"],
     "redact": ["--jsonl", "--csv", "--delimiter", "--patient-column", "--mode", "--operator", "--key-file", "--weekdays", "--labels", "--lang", "--offsets", "--known", "--recognizers", "--jobs"], "explain": ["--lang", "--labels", "--known", "--recognizers", "--color"], "extract": ["--jsonl"],
@@ -60,7 +62,7 @@ class Commands(wardbook.Case):
             self.assertRegex(said, rf"\b{command.split()[0]}\b")
 
     def test_what_is_not_there_ends_with_2(self):
-        for arguments in (["nonsense"], ["list", "--nonsense"], ["init", "--admin", "ada"], ["redact", "--mode", "nonsense"], ["serve"], ["user", "list"],
+        for arguments in (["nonsense"], ["list", "--nonsense"], ["user", "rename", "ada", "eve"], ["redact", "--mode", "nonsense"], ["serve"],
                           ["redact", "--operator", "surrogate"], ["list", "--status", "nonsense"], ["show"], ["ingest"], ["completion", "tcsh"],
                           ["demo", "--serve"], ["ingest", "--source", "nonsense", "x"]):
             with self.subTest(arguments):

@@ -1,5 +1,6 @@
 #!/usr/bin/env python3
 """The second reader accepts what the program writes, changes nothing, and refuses whatever somebody changed."""
+import contextlib
 import os
 import shutil
 import sqlite3
@@ -52,6 +53,29 @@ class FreshStore(wardbook.Case):
                 (world.data / name).write_bytes(flipped(before[name], len(before[name]) // 2))
                 self.assertEqual(formats.read(world.data, world.key_file)[0], 4)
                 (world.data / name).write_bytes(before[name])
+
+    def test_it_reads_accounts_and_finds_what_somebody_else_wrote_there(self):
+        world = self.world
+        for arguments in (["user", "add", "maria", "--role", "clinician,reviewer", "--totp"], ["user", "add", "omar", "--role", "auditor"]):
+            self.check_status(world.json(*arguments), wardbook.done)
+        token = world.json("token", "create", "--user", "maria", "--scope", "document.list").data["id"]
+        world.json("token", "create", "--user", "omar")
+        world.json("token", "revoke", token)
+        world.json("user", "disable", "omar")
+        self.assertEqual(formats.read(world.data, world.key_file)[0], 0)
+        kept = (world.data / "store.db").read_bytes()
+        for change in ("UPDATE accounts SET roles='administrator' WHERE name='omar'", "UPDATE accounts SET state='enabled' WHERE name='omar'",
+                       "UPDATE accounts SET totp=zeroblob(120) WHERE name='maria'", "UPDATE accounts SET ledger_last=ledger_last+1 WHERE name='omar'",
+                       "UPDATE tokens SET scopes=''", "UPDATE tokens SET revoked_at=NULL", "UPDATE tokens SET expires_at=expires_at+1",
+                       "INSERT INTO sign_in_places VALUES(zeroblob(16), zeroblob(32), 0)"):
+            with self.subTest(change):
+                with contextlib.closing(sqlite3.connect(world.data / "store.db")) as database, database:
+                    database.execute("PRAGMA foreign_keys=OFF")
+                    database.execute(change)
+                self.assertEqual(formats.read(world.data, world.key_file)[0], 4)
+                for name in ("store.db-wal", "store.db-shm"):
+                    (world.data / name).unlink(missing_ok=True)
+                (world.data / "store.db").write_bytes(kept)
 
     def test_it_says_how_it_is_called(self):
         self.assertEqual(formats.run_reader()[0], 2)
