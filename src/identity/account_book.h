@@ -65,6 +65,7 @@ class AccountBook {
 
   const crypto::Key& accounts_key() const { return *key_.key; }
   const crypto::Key& token_key() const { return token_key_; }
+  const crypto::Key& place_key() const { return place_key_; }
 
  private:
   AccountBook(std::unique_ptr<store::AccountStore> store, store::KeyStore::AccountsKey key);

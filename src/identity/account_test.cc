@@ -12,7 +12,9 @@ using trust::Role;
 TEST(Account, NamesAreSmallAndPlain) {
   EXPECT_EQ(account_name("Maria.Lopez@ward-3").value(), "maria.lopez@ward-3");
   EXPECT_EQ(account_name(std::string(64, 'a')).value().size(), 64U);
-  for (auto bad : {"", "-x", "@x", ".x", "maria lopez", "maria\n", "m/x", "ma:x", "mar\xc3\xad" "a"})
+  for (auto bad : {"", "-x", "@x", ".x", "maria lopez", "maria\n", "m/x", "ma:x",
+                   "mar\xc3\xad"
+                   "a"})
     EXPECT_EQ(account_name(bad).error().code(), Code::invalid_request) << bad;
   EXPECT_FALSE(account_name(std::string(65, 'a')));
 }

@@ -2,6 +2,7 @@
 
 #include "crypto/password.h"
 #include "identity/credential.h"
+#include "identity/device.h"
 
 namespace wardbook::identity {
 namespace {
@@ -40,8 +41,12 @@ Throttle::Attempt Authenticator::counted(const AccountBook::AccountPointer& acco
   Bytes who;
   put_be64(who, account ? static_cast<std::uint64_t>(account->row.password_set_at.time_since_epoch().count()) : 0);
   append(who, bytes_of(name ? *name : std::string()));
-  auto seen = account ? book_.seen_at(account->row.id, book_.place_of(account->row.id, attempt.address)) : std::nullopt;
-  return {.account = crypto::sha256(who),
+  auto counted_as = crypto::sha256(who);
+  if (!account) return {.account = counted_as, .place = book_.place_of(Uuid(), attempt.address)};
+  if (auto device = known_device(book_.place_key(), account->row, attempt.device, now))
+    return {.account = counted_as, .place = *device, .place_is = PlaceIs::known};
+  auto seen = book_.seen_at(account->row.id, book_.place_of(account->row.id, attempt.address));
+  return {.account = counted_as,
           .place = book_.place_of(Uuid(), attempt.address),
           .place_is = seen && now - *seen < known_for ? PlaceIs::known : PlaceIs::new_};
 }
@@ -74,7 +79,9 @@ Result<SignIn> Authenticator::by_password(const SignInAttempt& attempt) {
     auto seen = book_.seen_at(account->row.id, place);
     // A place that cannot be kept is one where strangers' guesses may slow its owner down some day; no reason to keep anybody out.
     if (!seen || now - *seen >= remembered_anew_after) (void)book_.remember_place(account->row.id, place, now);
-    return begin_session(*account, now);
+    bool device_known = known_device(book_.place_key(), account->row, attempt.device, now).has_value();
+    return begin_session(*account,
+                         device_known ? std::string(attempt.device) : make_device(book_.place_key(), account->row, now, randomness_), now);
   }
   if (*verdict == Verdict::code_missing) throttle_.take_back(counts);
   TRY(record_failure(account, verdict_words[static_cast<std::size_t>(*verdict)]));
@@ -116,7 +123,7 @@ Result<bool> Authenticator::password_fits(const AccountBook::AccountPointer& acc
   return fits;
 }
 
-Result<SignIn> Authenticator::begin_session(const AccountEntry& account, Time now) {
+Result<SignIn> Authenticator::begin_session(const AccountEntry& account, std::string device, Time now) {
   auto credential = Credential::generate(CredentialKind::session, randomness_);
   Session session{.id = Uuid::v7(clock_, randomness_),
                   .account = account.row.id,
@@ -131,7 +138,7 @@ Result<SignIn> Authenticator::begin_session(const AccountEntry& account, Time no
   draft.policy = gate_.policy().hash();
   TRY(ledger_.append(std::move(draft)));
   sessions_.begin(credential.hash(book_.token_key()), session);
-  return SignIn{credential.text(), now + sessions_.limits().longest, sessions_.limits().idle, std::move(principal)};
+  return SignIn{credential.text(), now + sessions_.limits().longest, sessions_.limits().idle, std::move(device), std::move(principal)};
 }
 
 Result<void> Authenticator::record_failure(const AccountBook::AccountPointer& account, std::string_view why) {

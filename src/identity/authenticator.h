@@ -32,12 +32,14 @@ struct SignInAttempt {
   std::string_view password;
   std::optional<std::string_view> code;  // one-time, for accounts that need one
   std::string_view address;              // of the client as the connection has it: no header decides who is slowed down
+  std::string_view device = "";          // what the last sign-in gave this client to keep; anything else counts as nothing
 };
 
 struct SignIn {
   std::string token;  // secret
   Time expires_at{};
   std::chrono::seconds idle{};
+  std::string device;  // for the client to keep, as a cookie, and to send with its next sign-in (device.h); no secret that lets in
   trust::Principal principal;
 };
 
@@ -65,7 +67,7 @@ class Authenticator {
   Throttle::Attempt counted(const AccountBook::AccountPointer& account, const SignInAttempt& attempt, Time now) const;
   Result<Verdict> check(const AccountBook::AccountPointer& account, const SignInAttempt& attempt, Time now);
   Result<bool> password_fits(const AccountBook::AccountPointer& account, std::string_view password);
-  Result<SignIn> begin_session(const AccountEntry& account, Time now);
+  Result<SignIn> begin_session(const AccountEntry& account, std::string device, Time now);
   Result<void> record_failure(const AccountBook::AccountPointer& account, std::string_view why);
   Result<trust::Principal> by_session(const crypto::Hash& hash);
 

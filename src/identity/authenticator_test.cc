@@ -131,6 +131,25 @@ TEST_F(AuthenticatorTest, StrangersDoNotLockOutWhoSitsWhereTheyAlwaysSit) {
   EXPECT_TRUE(sign_in("maria", password, "a hotel")) << "and from anywhere it is half a minute";
 }
 
+// Everybody in a hospital may come from one address, and one of them may guess.
+TEST_F(AuthenticatorTest, NeighboursBehindOneAddressDoNotLockOutADeviceThatIsKnown) {
+  auto maria = add("maria");
+  auto with = [&](std::string_view device, std::string_view word = password) {
+    return authenticator->by_password({.name = "maria", .password = word, .code = {}, .address = "192.0.2.1", .device = device});
+  };
+  auto device = with("").value().device;
+  for (int i = 0; i < 40; ++i) (void)with("", "wrong horse battery");
+  for (int i = 0; i < 40; ++i) (void)with("wbd_" + std::string(56, 'a'), "wrong horse battery");
+  EXPECT_EQ(with("").error().code(), Code::rate_limited);
+  auto again = with(device);
+  ASSERT_TRUE(again);
+  EXPECT_EQ(again->device, device);
+  for (int i = 0; i < 6; ++i) (void)with(device, "wrong horse battery");
+  EXPECT_EQ(with(device).error().code(), Code::rate_limited) << "it is slowed down by its own mistakes";
+  ASSERT_TRUE(administration->set_password(owner, maria.id, "another horse battery"));
+  EXPECT_NE(with(device, "another horse battery").value().device, device);
+}
+
 TEST_F(AuthenticatorTest, ANewPasswordBeginsWithoutTheFailuresOfTheOldOne) {
   auto maria = add("maria");
   for (int i = 0; i < 6; ++i) (void)sign_in("maria", "wrong horse battery");

@@ -6,11 +6,14 @@
 //   a place               20 free, cap 15 min                                   one address that goes through many names
 //   an account            20 free, cap 30 s                                     many addresses that guess at one account
 //
-// A place is known to an account that has signed in from there before. From a known place the second and the third count do not
-// matter: whatever strangers do, who sits where they always sit gets in with the right password. The cap of the third count is low
-// for who comes from a new place: it leaves all strangers together 2,880 guesses a day at one account, against passwords of twelve
-// characters, and nobody can stretch the wait. While it lasts an attempt is refused without a look at the password, right or wrong:
-// otherwise the wait would cost the guesser nothing.
+// A place is a client's address, or its device (device.h), which says more: a hospital may stand behind one address. A place is known
+// to an account that has signed in from there before. From a known place the second and the third count do not matter: whatever
+// strangers do, who sits where they always sit gets in with the right password. By its device a client is counted alone; by its
+// address it shares the first count with others who guess at the same account from that address, and waits with them, 60 s at a time.
+//
+// The cap of the third count is low for who comes from a new place: it leaves all strangers together 2,880 guesses a day at one
+// account, against passwords of twelve characters, and nobody can stretch the wait. While a wait lasts an attempt is refused without a
+// look at the password, right or wrong: otherwise the wait would cost the guesser nothing.
 //
 // An attempt counts as failed from when it is let through until it is taken back, so that a thousand tries at the same moment are no
 // way round. Counts are forgotten an hour after the last one; all are in memory, so a restart forgets them, too. Thread safe.
