@@ -67,7 +67,7 @@ Result<SignIn> Authenticator::by_password(const SignInAttempt& attempt) {
     TRY(record_failure(account, too_many));
     return wait_seconds(wait);
   }
-  auto verdict = check(account, attempt, now);
+  auto verdict = check(account, attempt, counts.place_is, now);
   if (!verdict) {
     throttle_.take_back(counts);
     if (verdict.error().code() == Code::rate_limited) TRY(record_failure(account, too_many));
@@ -90,8 +90,9 @@ Result<SignIn> Authenticator::by_password(const SignInAttempt& attempt) {
   return fail(Code::unauthenticated, "The name, the password or the code is wrong. A code serves once: wait for the next one.");
 }
 
-Result<Authenticator::Verdict> Authenticator::check(const AccountBook::AccountPointer& account, const SignInAttempt& attempt, Time now) {
-  bool fits = TRY(password_fits(account, attempt.password));
+Result<Authenticator::Verdict> Authenticator::check(const AccountBook::AccountPointer& account, const SignInAttempt& attempt,
+                                                    PlaceIs place_is, Time now) {
+  bool fits = TRY(password_fits(account, attempt.password, place_is));
   if (!account) return Verdict::unknown_user;
   if (!fits) return Verdict::wrong_password;
   if (account->account.state == AccountState::disabled) return Verdict::disabled;
@@ -100,27 +101,37 @@ Result<Authenticator::Verdict> Authenticator::check(const AccountBook::AccountPo
   return TRY(book_.use_totp(account->row.id, *attempt.code, now)) ? Verdict::right : Verdict::wrong_code;
 }
 
-Result<bool> Authenticator::password_fits(const AccountBook::AccountPointer& account, std::string_view password) {
+Result<bool> Authenticator::password_fits(const AccountBook::AccountPointer& account, std::string_view password, PlaceIs place_is) {
   // For a name that nobody has the same work is done on a record that no password fits.
   auto record = account ? TRY(crypto::PasswordRecord::decode(account->row.password)) : crypto::PasswordRecord{.parameters = cost_};
-  {
-    std::unique_lock lock(slots_);
-    if (checking_ == limits_.at_once) {
-      if (waiting_ == limits_.waiting) return fail(Code::rate_limited, "Too many people sign in at this moment: try again in a second.");
-      ++waiting_;
-      slot_free_.wait(lock, [&] { return checking_ < limits_.at_once; });
-      --waiting_;
-    }
-    ++checking_;
-  }
+  TRY(take_slot(place_is));
   auto fits = crypto::password_fits(bytes_of(password.substr(0, longest_password + 1)), account ? account->row.id : Uuid(),
                                     book_.accounts_key(), record);
+  give_slot_back();
+  return fits;
+}
+
+Result<void> Authenticator::take_slot(PlaceIs place_is) {
+  const bool known = place_is == PlaceIs::known || limits_.at_once == 1;
+  const auto at_once = known ? limits_.at_once : limits_.at_once - 1;
+  const auto waiting = known ? limits_.waiting : limits_.waiting / 2;
+  std::unique_lock lock(slots_);
+  if (checking_ >= at_once) {
+    if (waiting_ >= waiting) return fail(Code::rate_limited, "Too many people sign in at this moment: try again in a second.");
+    ++waiting_;
+    slot_free_.wait(lock, [&] { return checking_ < at_once; });
+    --waiting_;
+  }
+  ++checking_;
+  return {};
+}
+
+void Authenticator::give_slot_back() {
   {
     std::lock_guard lock(slots_);
     --checking_;
   }
-  slot_free_.notify_one();
-  return fits;
+  slot_free_.notify_all();  // who waits for one may not take this one
 }
 
 Result<SignIn> Authenticator::begin_session(const AccountEntry& account, std::string device, Time now) {
@@ -161,7 +172,9 @@ Result<trust::Principal> Authenticator::by_token(std::string_view text) {
   if (!token) return fail(Code::unauthenticated, "The token is unknown: it is whole, but it was not made by this store.");
   const auto& row = token->row;
   auto now = clock_.now();
-  if (row.revoked_at) return fail(Code::unauthenticated, "The token was revoked {} seconds ago.", seconds_of(now - *row.revoked_at));
+  if (row.revoked_at)
+    return fail(Code::unauthenticated, "The token was revoked {} seconds ago.",
+                seconds_of(std::max(now - *row.revoked_at, Time::duration::zero())));
   if (now >= row.expires_at)
     return fail(Code::unauthenticated,
                 "The token expired {} seconds ago. If it should not have, compare the clocks of both machines (NTP).",

@@ -21,7 +21,9 @@
 
 namespace wardbook::identity {
 
-// How many passwords are checked at once, 64 MiB each, and how many sign-ins may wait for that.
+// How many passwords are checked at once, 64 MiB each, and how many sign-ins may wait for that. Where more than one is checked at
+// once, one place is kept for clients that are known (throttle.h), and half of those that may wait: a flood of strangers costs them
+// nothing but the processor's time.
 struct SignInLimits {
   std::uint32_t at_once = 2;
   std::uint32_t waiting = 64;
@@ -65,8 +67,10 @@ class Authenticator {
  private:
   enum class Verdict : std::uint8_t { right, unknown_user, wrong_password, disabled, code_missing, wrong_code };
   Throttle::Attempt counted(const AccountBook::AccountPointer& account, const SignInAttempt& attempt, Time now) const;
-  Result<Verdict> check(const AccountBook::AccountPointer& account, const SignInAttempt& attempt, Time now);
-  Result<bool> password_fits(const AccountBook::AccountPointer& account, std::string_view password);
+  Result<Verdict> check(const AccountBook::AccountPointer& account, const SignInAttempt& attempt, PlaceIs place_is, Time now);
+  Result<bool> password_fits(const AccountBook::AccountPointer& account, std::string_view password, PlaceIs place_is);
+  Result<void> take_slot(PlaceIs place_is);
+  void give_slot_back();
   Result<SignIn> begin_session(const AccountEntry& account, std::string device, Time now);
   Result<void> record_failure(const AccountBook::AccountPointer& account, std::string_view why);
   Result<trust::Principal> by_session(const crypto::Hash& hash);

@@ -259,6 +259,21 @@ TEST_F(AuthenticatorTest, ARevocationHoldsForEveryThreadOnceItHasReturned) {
   }
 }
 
+// One stranger keeps the processor busy for long, a second one must not take what is kept for those who are known.
+TEST_F(AuthenticatorTest, AFloodOfStrangersLeavesAPlaceForWhoIsKnown) {
+  add("maria");
+  ASSERT_TRUE(sign_in("maria", password, "her desk"));
+  authenticator =
+      std::make_unique<Authenticator>(*book, gate, *ledger, clock, randomness, SessionLimits{}, SignInLimits{.at_once = 2, .waiting = 0},
+                                      crypto::PassphraseParameters{.memory_kib = 65536, .passes = 30, .lanes = 1});
+  std::vector<std::thread> strangers;
+  for (int i = 0; i < 4; ++i)
+    strangers.emplace_back([&, i] { EXPECT_FALSE(sign_in("nobody", "wrong horse battery", "stranger " + std::to_string(i))); });
+  for (auto end = ledger->size() + 2; ledger->size() < end;) std::this_thread::yield();  // two were refused: no more are let in
+  EXPECT_TRUE(sign_in("maria", password, "her desk"));
+  for (auto& stranger : strangers) stranger.join();
+}
+
 TEST_F(AuthenticatorTest, ManySignInsAtOnceAllGetAnAnswer) {
   add("maria");
   std::atomic<int> in = 0, busy = 0;
