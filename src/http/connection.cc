@@ -2,6 +2,8 @@
 
 #include <string.h>
 
+#include <algorithm>
+
 #include <boost/asio/write.hpp>
 
 namespace wardbook::http {
@@ -15,8 +17,8 @@ asio::mutable_buffer Inbox::room() {
   if (begin_ == end_) begin_ = end_ = 0;
   if (memory_.size() - end_ < read_size) {
     std::vector<char> larger(end_ - begin_ + read_size);
-    ::memcpy(larger.data(), memory_.data() + begin_, end_ - begin_);
-    ::explicit_bzero(memory_.data(), memory_.size());
+    std::ranges::copy(bytes(), larger.begin());
+    if (!memory_.empty()) ::explicit_bzero(memory_.data(), memory_.size());
     memory_.swap(larger);
     end_ -= begin_;
     begin_ = 0;
@@ -25,7 +27,7 @@ asio::mutable_buffer Inbox::room() {
 }
 
 void Inbox::consume(std::size_t size) {
-  ::explicit_bzero(memory_.data() + begin_, size);
+  if (size > 0) ::explicit_bzero(memory_.data() + begin_, size);
   begin_ += size;
 }
 

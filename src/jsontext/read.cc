@@ -2,10 +2,7 @@
 
 #include <string.h>
 
-#include <algorithm>
 #include <new>
-#include <string>
-#include <vector>
 
 #include <boost/json.hpp>
 #include <boost/json/basic_parser_impl.hpp>
@@ -35,8 +32,7 @@ class WipingMemory final : public json::memory_resource {
   std::size_t left_;
 };
 
-// Builds the value as boost::json::parser does, and looks at the names of each object when it is closed: at all of them at once, so that an
-// object of many names costs no more than sorting them.
+// Builds the value as boost::json::parser does, and counts the names that the text has.
 class Builder {
  public:
   static constexpr std::size_t max_object_size = json::object::max_size();
@@ -44,9 +40,9 @@ class Builder {
   static constexpr std::size_t max_key_size = json::string::max_size();
   static constexpr std::size_t max_string_size = json::string::max_size();
 
-  Builder(const json::storage_ptr& memory, Duplicates duplicates) : stack_(memory), duplicates_(duplicates) { stack_.reset(memory); }
+  explicit Builder(const json::storage_ptr& memory) : stack_(memory) { stack_.reset(memory); }
   json::value release() { return stack_.release(); }
-  bool found_duplicate() const { return found_duplicate_; }
+  std::size_t names() const { return names_; }
 
   bool on_document_begin(json::error_code&) { return true; }
   bool on_document_end(json::error_code&) { return true; }
@@ -55,29 +51,17 @@ class Builder {
     stack_.push_array(count);
     return true;
   }
-  bool on_object_begin(json::error_code&) {
-    begins_.push_back(names_.size());
+  bool on_object_begin(json::error_code&) { return true; }
+  bool on_object_end(std::size_t count, json::error_code&) {
+    names_ += count;
+    stack_.push_object(count);
     return true;
   }
-  bool on_object_end(std::size_t count, json::error_code& error) {
-    stack_.push_object(count);
-    if (duplicates_ == Duplicates::last_counts) return true;
-    auto first = names_.begin() + static_cast<std::ptrdiff_t>(begins_.back());
-    std::sort(first, names_.end());
-    found_duplicate_ = std::adjacent_find(first, names_.end()) != names_.end();
-    names_.erase(first, names_.end());
-    begins_.pop_back();
-    if (found_duplicate_) error = json::error::syntax;
-    return !found_duplicate_;
-  }
   bool on_key_part(json::string_view part, std::size_t, json::error_code&) {
-    name_.append(part.data(), part.size());
     stack_.push_chars(part);
     return true;
   }
   bool on_key(json::string_view part, std::size_t, json::error_code&) {
-    if (duplicates_ == Duplicates::refused) names_.push_back(name_.append(part.data(), part.size()));
-    name_.clear();
     stack_.push_key(part);
     return true;
   }
@@ -115,12 +99,20 @@ class Builder {
 
  private:
   json::value_stack stack_;
-  Duplicates duplicates_;
-  std::vector<std::string> names_;   // of all objects that are open
-  std::vector<std::size_t> begins_;  // where each of them begins in names_
-  std::string name_;                 // that comes in parts
-  bool found_duplicate_ = false;
+  std::size_t names_ = 0;
 };
+
+// As deep as the limit at most.
+std::size_t names_in(const json::value& value) {
+  std::size_t count = 0;
+  if (const auto* object = value.if_object()) {
+    count = object->size();
+    for (const auto& member : *object) count += names_in(member.value());
+  } else if (const auto* array = value.if_array()) {
+    for (const auto& element : *array) count += names_in(element);
+  }
+  return count;
+}
 
 }  // namespace
 
@@ -128,13 +120,16 @@ Result<json::value> read_json(std::string_view text, const JsonLimits& limits) t
   auto memory = json::make_shared_resource<WipingMemory>(limits.memory);
   json::parse_options options;
   options.max_depth = limits.depth;
-  json::basic_parser<Builder> parser(options, memory, limits.duplicates);
+  json::basic_parser<Builder> parser(options, memory);
   json::error_code failed;
   auto used = parser.write_some(false, text.data(), text.size(), failed);
-  if (parser.handler().found_duplicate()) return fail(Code::invalid_request, "An object of the JSON has a name twice.");
   if (failed == json::error::too_deep) return fail(Code::invalid_request, "The JSON is nested deeper than {}.", limits.depth);
   if (failed || used != text.size()) return fail(Code::invalid_request, "This is no JSON.");
-  return parser.handler().release();
+  auto value = parser.handler().release();
+  // Of equal names an object keeps one: then it has fewer than the text. So nothing has to be remembered but a number.
+  if (limits.duplicates == Duplicates::refused && names_in(value) != parser.handler().names())
+    return fail(Code::invalid_request, "An object of the JSON has a name twice.");
+  return value;
 } catch (const std::bad_alloc&) {
   return fail(Code::too_large, "The JSON takes more than {} MiB when it is read.", limits.memory >> 20);
 }
