@@ -10,6 +10,10 @@ verdict := "permit" if {
 	permitted
 } else := "purpose_required" if {
 	input.purpose == ""
+	wants_a_purpose
+}
+
+wants_a_purpose if {
 	some role in input.actor.roles
 	data.table.purposes[data.table.reach[input.action][role]]
 }

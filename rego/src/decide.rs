@@ -2,14 +2,15 @@
 //!
 //! An error within a policy must deny. The engine's register machine is fast, but in the body of a rule it takes an error for "no": a
 //! `deny` whose built-in fails would be silent. So it runs only rules that cannot fail: comparisons, membership, look-ups, loops, other
-//! such rules. Rules that call built-ins or calculate are run by the interpreter in its strict mode, which stops at an error.
+//! such rules. Rules that call built-ins or calculate, or whose value could be in conflict with itself, are run by the interpreter in its strict
+//! mode, which stops at an error.
 
 use crate::border::{Failure, Status};
 use crate::input::Reader;
 use crate::rules::{failure, json, Rules};
 use regorus::languages::rego::compiler::Compiler;
 use regorus::rvm::instructions::Instruction;
-use regorus::rvm::program::Program as Code;
+use regorus::rvm::program::{Program as Code, RuleType};
 use regorus::rvm::vm::{RegoVM, VmError};
 use regorus::utils::limits::ExecutionTimerConfig;
 use regorus::{Engine, MemoryBudgetConfig, Value};
@@ -60,6 +61,40 @@ fn can_fail(code: &Code) -> bool {
     })
 }
 
+/// Whether a rule that must have one value could come to two: Rego calls that an error, and the register machine undefined. One value that is
+/// the same in every definition cannot, nor one definition whose value is a constant or comes out of no loop.
+fn can_conflict(code: &Code) -> bool {
+    code.rule_infos.iter().any(|rule| match rule.rule_type {
+        RuleType::PartialSet => false,
+        RuleType::PartialObject => true,
+        RuleType::Complete => {
+            let varies = |start: &u32| varies(&code.instructions[*start as usize..], rule.result_reg);
+            !rule.early_exit_on_first_success && (rule.definitions.len() > 1 || rule.definitions.iter().flatten().any(varies))
+        }
+    })
+}
+
+/// Whether the body that begins here loops and does not end as one with a constant value does: a constant loaded, and moved to the result.
+fn varies(code: &[Instruction], result: u8) -> bool {
+    use Instruction::*;
+    let length = code
+        .iter()
+        .position(|instruction| matches!(instruction, RuleReturn {}))
+        .unwrap_or(code.len());
+    let body = &code[..length];
+    let constant = |pair: &&[Instruction]| match pair {
+        [Load { dest, .. } | LoadBool { dest, .. } | LoadTrue { dest } | LoadFalse { dest } | LoadNull { dest }, Move { dest: to, src }] => {
+            *to == result && src == dest
+        }
+        _ => false,
+    };
+    let moved = body
+        .iter()
+        .filter(|instruction| matches!(instruction, Move { dest, .. } if *dest == result))
+        .count();
+    body.iter().any(|instruction| matches!(instruction, LoopStart { .. })) && !(moved == 1 && body.windows(2).any(|pair| constant(&pair)))
+}
+
 impl Program {
     /// `entries`: paths of rules, one a line. `required`: fields that every input must have, one a line, such as "request.country".
     pub fn compile(rules: &mut Rules, entries: &str, required: &str) -> Result<Self, Failure> {
@@ -76,7 +111,7 @@ impl Program {
             {
                 return Err(Failure::new(Status::Invalid, format!("a decision may not use {}", used.name)));
             }
-            if can_fail(&code) {
+            if can_fail(&code) || can_conflict(&code) {
                 all.push(Entry::Interpreted(path.into()));
             } else {
                 all.push(Entry::Compiled(fast.len()));

@@ -97,6 +97,16 @@ TEST(Rego, AnErrorWithinARuleIsAnErrorOfTheDecision) {
   }
 }
 
+TEST(Rego, ARuleInConflictWithItselfIsAnErrorOfTheDecision) {
+  for (std::string_view helper :
+       {"helper := c if some c in input.list\n", "helper := 1 if input.list\nhelper := 2 if input.list\n",
+        "helper[c] := d if { some c in [1, 1]; some d in input.list }\n", "f(x) := c if some c in x\nhelper := f(input.list)\n",
+        "f(x) := 1 if x\nf(x) := 2 if x\nhelper := f(input.list)\n"}) {
+    auto program = compiled("package a\n" + std::string(helper) + "deny contains \"m\" if helper == 3\n", {"data.a.deny"}).value();
+    EXPECT_EQ(program.run(R"({"list":["a","b"]})").error().code(), Code::policy_refused) << helper;
+  }
+}
+
 TEST(Rego, TwoTypesCompareAsInRego) {
   auto program = compiled("package a\ndeny contains \"m\" if input.age < 18\n", {"data.a.deny"}).value();
   EXPECT_EQ(program.run(R"({"age":17})").value(), Strings{R"(["m"])"});
