@@ -233,7 +233,8 @@ deny[msg] {
 TEST_F(SitePolicy, APolicyOfTheSiteRunsUnchangedAndRefuses) {
   write("eu.rego", no_transfer);
   write("required.json", R"({"required":{"ai.healthcare":["request.destination_country"]}})");
-  const auto outside = owner_lists(*load().value());
+  const auto policy = load().value();  // the message is a part of it
+  const auto outside = owner_lists(*policy);
   EXPECT_EQ(outside.verdict, Verdict::refused);
   EXPECT_EQ(outside.message, "Data transfer outside EU is not allowed");
   write("site.json", R"({"site":{"region":"EU"}})");
