@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include <cmath>
 #include <new>
 
 #include <boost/json.hpp>
@@ -82,9 +83,10 @@ class Builder {
     stack_.push_uint64(number);
     return true;
   }
-  bool on_double(double number, json::string_view, json::error_code&) {
+  bool on_double(double number, json::string_view, json::error_code& error) {
     stack_.push_double(number);
-    return true;
+    if (!std::isfinite(number)) error = json::error::exponent_overflow;
+    return std::isfinite(number);
   }
   bool on_bool(bool value, json::error_code&) {
     stack_.push_bool(value);

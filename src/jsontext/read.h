@@ -1,6 +1,6 @@
 // JSON that came from outside (RFC 8259), read under limits. Of requests everything is refused that two readers could read differently:
-// a name that comes twice in an object (section 4 leaves open which counts), bytes that are no UTF-8, half a surrogate pair, anything
-// behind the value. What was read is wiped when it is freed, for texts are in it. A function without state.
+// a name that comes twice in an object (section 4 leaves open which counts), bytes that are no UTF-8, half a surrogate pair, a number that
+// no double holds, anything behind the value. What was read is wiped when it is freed, for texts are in it. A function without state.
 #pragma once
 
 #include <cstddef>

@@ -37,6 +37,8 @@ TEST(ReadJson, RefusesWhatTwoReadersCouldReadDifferently) {
                                 "{\"a\":\"\n\"}",
                                 "\xef\xbb\xbf{}",
                                 "NaN",
+                                "[1e999]",
+                                "[-240.5e7777]",
                                 "[01]",
                                 "[+1]",
                                 "[.5]",
