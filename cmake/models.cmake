@@ -1,9 +1,9 @@
 # The tagger's models, which the program carries in itself and reads where they lie.
 function(wardbook_models target)
   set(source ".section .rodata\n")
-  foreach(language en es de fr)
-    set(file ${CMAKE_SOURCE_DIR}/models/deid-${language}.bin)
-    set(symbol wardbook_model_${language})
+  foreach(model en es de fr network)
+    set(file ${CMAKE_SOURCE_DIR}/models/deid-${model}.bin)
+    set(symbol wardbook_model_${model})
     string(APPEND source ".balign 64\n.global ${symbol}\n.global ${symbol}_end\n${symbol}:\n")
     if(EXISTS ${file})
       string(APPEND source ".incbin \"${file}\"\n")

@@ -1,24 +1,54 @@
 #!/usr/bin/env bash
-# Trains models/deid-LANGUAGE.bin: training/make.sh DATA [LANGUAGE...]. DATA holds the public sets that models/README.md names, each in
-# phi/SET/train.jsonl with its set.json, and texts without identifiers in entities/ and notes/. The same inputs give the same bytes.
+# Trains the files of models/: training/make.sh DATA [en|es|de|fr|network...]. DATA holds the public sets that models/README.md names, each
+# in phi/SET/train.jsonl with its set.json, and texts without identifiers in entities/ and notes/. The network needs
+# PyTorch. The same inputs give the same bytes; of the network, on the same machine.
 set -euo pipefail
 cd "$(dirname "$(realpath "$0")")/.."
-data=${1:?usage: training/make.sh DATA [LANGUAGE...]}
+data=${1:?usage: training/make.sh DATA [en|es|de|fr|network...]}
 shift
-languages=${*:-en es de fr}
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
-wardbook=build/release/wardbook
-for language in $languages; do
+
+# What LANGUAGE's model learns: the arguments of `wardbook train`, in $inputs.
+inputs=()
+lay_out() {
+  local language=$1 place=$work/$1 count
   case $language in
-  en) count=4500 epochs=6 bits=18 ;;
-  es) count=700 epochs=5 bits=16 ;;
-  *) count=1000 epochs=8 bits=15 ;;
+  en) count=4500 ;;
+  es) count=700 ;;
+  *) count=1000 ;;
   esac
-  "$wardbook" synthesize "training/notes/$language" --count "$count" --seed 12 >"$work/synthetic.jsonl"
-  training/gold.py "$language" "$data" "$work"
-  unmarked=()
-  [ -s "$work/unmarked.jsonl" ] && unmarked=(--unmarked "$work/unmarked.jsonl")
-  "$wardbook" train --lang "$language" --epochs "$epochs" --bits "$bits" -o "models/deid-$language.bin" "${unmarked[@]}" \
-    "$work/synthetic.jsonl" "$work"/sets/*/*.jsonl
+  mkdir -p "$place"
+  build/release/wardbook synthesize "training/notes/$language" --count "$count" --seed 12 >"$place/synthetic.jsonl"
+  training/gold.py "$language" "$data" "$place"
+  inputs=(--lang "$language")
+  [ -s "$place/unmarked.jsonl" ] && inputs+=(--unmarked "$place/unmarked.jsonl")
+  inputs+=("$place/synthetic.jsonl" "$place"/sets/*/*.jsonl)
+}
+
+train_linear() {
+  local epochs bits
+  case $1 in
+  en) epochs=6 bits=18 ;;
+  es) epochs=5 bits=15 ;;
+  *) epochs=8 bits=15 ;;
+  esac
+  lay_out "$1"
+  build/release/wardbook train --epochs "$epochs" --bits "$bits" -o "models/deid-$1.bin" "${inputs[@]}"
+}
+
+train_network() {
+  local language
+  for language in en es de fr; do
+    lay_out "$language"
+    build/release/wardbook train --tokens "$work/$language.tokens" "${inputs[@]}"
+  done
+  # The notes count three times: the network must learn most from what was written by hand.
+  build/release/wardbook train --lang en --tokens "$work/notes.tokens" "$work/en/sets/notes/notes.jsonl"
+  cp "$work/notes.tokens" "$work/notes-again.tokens"
+  python3 training/network.py "$work"/*.tokens -o models/deid-network.bin
+}
+
+for model in ${*:-en es de fr network}; do
+  if [ "$model" = network ]; then train_network; else train_linear "$model"; fi
 done

@@ -84,6 +84,7 @@ constexpr std::array train_options{
     Option{"--folds", "N", "cross-validate: train N times, each time on all but an Nth of the documents, and score what was left out"},
     Option{"--extra", "FILE", "with --folds: a gold file that every model learns and none is scored on"},
     Option{"--unmarked", "FILE", "texts in which nobody marked anything: what the rules find there may be an identifier, the rest is none"},
+    Option{"--tokens", "FILE", "write what the network learns from (training/network.py), masked copies included"},
     Option{"--epochs", "N", "how often to go through the documents (default 8)"},
     Option{"--seed", "N", "order of the documents (default 1); same files, options and seed give the same bytes"},
     Option{"--bits", "N", "room for 2^N features (10 to 20; default 18)"},

@@ -116,7 +116,7 @@ Result<Answer> run_eval(Invocation& call) {
   if (auto path = call.value("--model")) {
     file = TRY(read_file(*path, largest_file));
     model = TRY(tagger::Model::open(file, deid::tagger_feature_version));
-    models[static_cast<std::size_t>(language)] = &*model;
+    models.linear[static_cast<std::size_t>(language)] = &*model;
   }
   const deid::Engine engine(models, TRY(site_rules_option(call)));
   auto predictions = named.predictions ? TRY(evaluation::parse_predictions(TRY(text_file(*named.predictions, "prediction")), options.task))

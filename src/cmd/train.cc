@@ -1,4 +1,6 @@
+#include <cstdio>
 #include <filesystem>
+#include <memory>
 
 #include <fmt/format.h>
 
@@ -7,6 +9,8 @@
 #include "cmd/invocation.h"
 #include "evaluation/report.h"
 #include "evaluation/set.h"
+#include "training/masked.h"
+#include "training/token_file.h"
 #include "training/train.h"
 
 namespace wardbook::cmd {
@@ -40,6 +44,15 @@ std::string summary(std::string_view name, const evaluation::Report& report) {
   return line + "\n";
 }
 
+Result<void> write_tokens(const std::filesystem::path& path, std::span<const training::Source> sources,
+                          const training::TrainOptions& options) {
+  const std::unique_ptr<std::FILE, int (*)(std::FILE*)> out(std::fopen(path.c_str(), "wb"), std::fclose);
+  if (!out) return fail(Code::invalid_request, "The file of tokens cannot be written.");
+  std::vector<training::Source> all = training::masked_copies(sources, options.crf.seed);
+  all.insert(all.end(), sources.begin(), sources.end());
+  return training::write_tokens(out.get(), deid::Engine{deid::Models{}}, all, options.language);
+}
+
 }  // namespace
 
 Result<Answer> run_train(Invocation& call) {
@@ -51,7 +64,7 @@ Result<Answer> run_train(Invocation& call) {
   options.crf.seed = TRY(call.number("--seed", 1, 0, UINT32_MAX));
   const auto folds = static_cast<unsigned>(TRY(call.number("--folds", 0, 2, 100)));
   if (call.positionals().empty()) return fail(Code::invalid_request, "No gold file is named.");
-  if (folds == 0 && !call.value("--output"))
+  if (folds == 0 && !call.value("--output") && !call.value("--tokens"))
     return fail(Code::invalid_request, "Say where the model goes (-o FILE), or how to cross-validate (--folds N).");
 
   std::vector<training::Source> sources;
@@ -65,6 +78,11 @@ Result<Answer> run_train(Invocation& call) {
   const auto told = [&](std::string_view line) { call.narrate(line); };
 
   Answer answer;
+  if (auto path = call.value("--tokens")) {
+    std::vector<training::Source> all = extra;
+    all.insert(all.end(), sources.begin(), sources.end());
+    TRY(write_tokens(std::string(*path), all, options));
+  }
   if (folds > 0) {
     const auto predictions = TRY(training::cross_validate(sources, extra, folds, options, told));
     for (std::size_t s = 0; s < sources.size(); ++s) {

@@ -12,13 +12,11 @@ namespace wardbook::cmd {
 Result<Answer> run_version(Invocation&) {
   const auto build = build_info();
   std::string models, lines;
-  const auto files = deid::built_in_model_files();
-  for (std::size_t i = 0; i < files.size(); ++i) {
-    if (files[i].empty()) continue;
-    const std::string name = fmt::format("deid-{}", deid::language_names[i]);
-    const std::string hash = to_hex(crypto::sha256(files[i]));
-    models += fmt::format(R"({}{{"name":"{}","sha256":"{}"}})", models.empty() ? "" : ",", name, hash);
-    lines += fmt::format("model {} {}\n", name, hash);
+  for (const auto& file : deid::built_in_model_files()) {
+    if (file.bytes.empty()) continue;
+    const std::string hash = to_hex(crypto::sha256(file.bytes));
+    models += fmt::format(R"({}{{"name":"{}","sha256":"{}"}})", models.empty() ? "" : ",", file.name, hash);
+    lines += fmt::format("model {} {}\n", file.name, hash);
   }
   return Answer{fmt::format(R"({{"version":"{}","commit":"{}","store_format":1,"ledger_format":1,"models":[{}]}})", build.version,
                             build.commit, models),

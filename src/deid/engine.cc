@@ -8,6 +8,7 @@
 #include "deid/borders.h"
 #include "deid/detectors.h"
 #include "deid/lexicon.h"
+#include "deid/network_input.h"
 #include "deid/page.h"
 #include "deid/site_reading.h"
 #include "deid/tagger_input.h"
@@ -103,7 +104,8 @@ TaggerExample Engine::tagger_example(std::string_view text, Language language) c
   apply_rules(page, {});
   propagate(page);
   const std::vector<Span> spans = arbitrate(page);
-  const TaggerFeatures features(page, spans);
+  const TokenAtoms atoms(page, spans);
+  const TaggerFeatures features(atoms);
   TaggerExample example;
   std::size_t at = 0;
   for (const Run& run : runs_to_tag(page, spans)) {
@@ -119,6 +121,26 @@ TaggerExample Engine::tagger_example(std::string_view text, Language language) c
   return example;
 }
 
+NetworkExample Engine::network_example(std::string_view text, Language language) const {
+  const View view(text);
+  Page page(view.text(), *lexicon_, language);
+  apply_rules(page, {});
+  propagate(page);
+  const std::vector<Span> spans = arbitrate(page);
+  const TokenAtoms atoms(page, spans);
+  NetworkExample example;
+  describe(atoms, 0, page.size(), example.descriptions);
+  std::size_t at = 0;
+  for (Index i = 0; i < page.size(); ++i) {
+    while (at < spans.size() && spans[at].end <= page.token(i).start) ++at;
+    const bool ruled = at < spans.size() && spans[at].start < page.token(i).end && spans[at].action != Action::keep;
+    example.tokens.push_back({view.to_original({page.token(i).start, page.token(i).end}), ruled, false});
+  }
+  for (const Run& run : runs_to_tag(page, spans))
+    for (Index i = run.first; i < run.end; ++i) example.tokens[i].read = true;
+  return example;
+}
+
 std::vector<Span> Engine::find_once(std::string_view text, const trust::KnownIdentifiers& known, Language language) const {
   const View view(text);
   Page page(view.text(), *lexicon_, language);
@@ -126,8 +148,8 @@ std::vector<Span> Engine::find_once(std::string_view text, const trust::KnownIde
   SiteReading site(page, site_rules_.get());
   propagate(page);
   std::vector<Span> spans = site.arbitrate();
-  if (const tagger::Model* model = models_[static_cast<std::size_t>(language)]) {
-    find_tagged(page, spans, *model);
+  if (const tagger::Model* model = models_.linear[static_cast<std::size_t>(language)]) {
+    find_tagged(page, spans, *model, models_.network);
     propagate(page);
     spans = site.arbitrate();
     grow_to_borders(page, spans);

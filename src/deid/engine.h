@@ -32,6 +32,7 @@ class Engine {
   std::vector<Span> find(std::string_view text, const trust::KnownIdentifiers& known, Language language) const;
   // How the tagger sees the text.
   TaggerExample tagger_example(std::string_view text, Language language) const;
+  NetworkExample network_example(std::string_view text, Language language) const;
   std::string_view version() const { return site_rules_ ? "wardbook-deid/2+site" : "wardbook-deid/2"; }
   const Lexicon& lexicon() const { return *lexicon_; }
 

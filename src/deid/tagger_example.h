@@ -3,6 +3,7 @@
 
 #include <vector>
 
+#include "deid/network_input.h"
 #include "deid/tagger_input.h"
 #include "text/range.h"
 
@@ -15,6 +16,16 @@ struct TaggerExample {
     std::vector<tagger::Feature> features;  // tagger_features for each token
   };
   std::vector<RunOfTokens> runs;
+};
+
+struct NetworkExample {
+  struct Token {
+    text::Range range;  // bytes of the text
+    bool ruled;         // the rules take it for part of an identifier
+    bool read;          // the tagger reads it
+  };
+  std::vector<Token> tokens;
+  tagger::Descriptions descriptions;  // of all of them
 };
 
 }  // namespace wardbook::deid

@@ -2,11 +2,13 @@
 
 #include <algorithm>
 #include <cmath>
+#include <optional>
 
 #include "deid/implausible.h"
 #include "deid/kinds.h"
 #include "deid/names.h"
 #include "deid/one_of.h"
+#include "deid/second_opinion.h"
 #include "deid/tagger_input.h"
 #include "tagger/decode.h"
 
@@ -18,7 +20,7 @@ namespace {
 
 // The operating point of each language's model: so much is added to what speaks for any label, because to miss an identifier is worse
 // than a false alarm. Chosen on notes that were set aside for it.
-constexpr std::array<float, language_names.size()> favour{2.0F, 0.5F, 0.5F, 0.5F};
+constexpr std::array<float, language_names.size()> favour{5.0F, 3.0F, 3.0F, 2.5F};
 // A rule of less than this score gives way where so much more speaks for "none" than for any label.
 constexpr std::array<float, language_names.size()> surest_rule{
     0.7F, 0.93F, 0.93F, 0.93F};  // the model of English has seen the most kinds of notes, its rules too
@@ -88,8 +90,14 @@ bool ends_as_term(std::string_view low) {
 
 class Tagging {
  public:
-  Tagging(Page& page, const std::vector<Span>& spans, const tagger::Model& model)
-      : page_(page), model_(model), features_(page, spans), tags_(page.size(), 0), none_(page.size(), 100.0F), said_(page.size(), unsaid) {
+  Tagging(Page& page, const std::vector<Span>& spans, const tagger::Model& model, const tagger::Network* network)
+      : page_(page),
+        model_(model),
+        atoms_(page, spans),
+        second_(network != nullptr ? std::optional<SecondOpinion>(std::in_place, atoms_, model, *network) : std::nullopt),
+        tags_(page.size(), 0),
+        none_(page.size(), 100.0F),
+        said_(page.size(), unsaid) {
     hear_site();
     for (const Run& run : runs_to_tag(page, spans)) tag(run);
   }
@@ -227,6 +235,7 @@ class Tagging {
       scores_.push_back(model_.add(known_[at % 2]));
       for (std::size_t tag = 1; tag < model_.tags(); ++tag) scores_.back()[tag] += favour[static_cast<std::size_t>(page_.language())];
     }
+    if (second_) second_->add(run, scores_);
   }
 
   void tag(const Run& run) {
@@ -245,7 +254,9 @@ class Tagging {
 
   Page& page_;
   const tagger::Model& model_;
-  TaggerFeatures features_;
+  TokenAtoms atoms_;
+  TaggerFeatures features_{atoms_};
+  std::optional<SecondOpinion> second_;
   std::vector<std::uint8_t> tags_;
   static constexpr float unsaid = 2;
   std::vector<float> none_;  // how much more speaks for "none" than for the best other tag
@@ -263,8 +274,8 @@ class Tagging {
 
 }  // namespace
 
-void find_tagged(Page& page, const std::vector<Span>& spans, const tagger::Model& model) {
-  Tagging tagging(page, spans, model);
+void find_tagged(Page& page, const std::vector<Span>& spans, const tagger::Model& model, const tagger::Network* network) {
+  Tagging tagging(page, spans, model, network);
   tagging.doubt_rules();
   tagging.add_spans();
 }

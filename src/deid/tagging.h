@@ -2,23 +2,33 @@
 #pragma once
 
 #include <array>
+#include <string_view>
 #include <vector>
 
 #include "deid/page.h"
 #include "deid/span.h"
 #include "tagger/model.h"
+#include "tagger/network.h"
 
 namespace wardbook::deid {
 
-// A model for each language, or null: then the rules alone find identifiers in that language.
-using Models = std::array<const tagger::Model*, language_names.size()>;
+// What was trained: a linear model for each language, or null: then the rules alone find identifiers in that language; and a network for
+// all of them, or null, which has a say where the linear model is unsure.
+struct Models {
+  std::array<const tagger::Model*, language_names.size()> linear{};
+  const tagger::Network* network = nullptr;
+};
 
-// Those that the program carries (models/deid-LANGUAGE.bin).
+// Those that the program carries (models/).
 Models built_in_models();
-std::array<BytesView, language_names.size()> built_in_model_files();  // their bytes, in the order of Language; empty if there is none
+struct ModelFile {
+  std::string_view name;  // without folder and ending
+  BytesView bytes;        // empty if there is none
+};
+std::vector<ModelFile> built_in_model_files();
 
 // Adds what the model finds to the page's candidates, and takes back what the weaker rules found where the model is sure that there
 // is nothing. `spans` are those of the rules.
-void find_tagged(Page& page, const std::vector<Span>& spans, const tagger::Model& model);
+void find_tagged(Page& page, const std::vector<Span>& spans, const tagger::Model& model, const tagger::Network* network);
 
 }  // namespace wardbook::deid

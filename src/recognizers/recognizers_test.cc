@@ -61,7 +61,7 @@ struct Case {
   std::string_view toml, text, redacted;
 };
 constexpr Case cases[] = {
-    {case_numbers, "about CN-1234 and CN 1234", "about [ID] and CN 1234"},
+    {case_numbers, "about CN-1234 and CN four", "about [ID] and CN four"},
     {case_numbers,
      "about CN\xE2\x80\x93"
      "1234",

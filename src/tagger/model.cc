@@ -6,37 +6,14 @@
 #include <cstring>
 #include <limits>
 
+#include "tagger/weight_file.h"
+
 namespace wardbook::tagger {
 namespace {
 
-static_assert(std::endian::native == std::endian::little, "the weights are read where they lie");
-
-constexpr std::size_t name_length = 16;
 // Within these, no sum over a text of any length that is read leaves the range of a float: decoding compares numbers only.
 constexpr float largest_scale = 1;
 constexpr float largest_transition = 1e6F;
-
-class Reader {
- public:
-  explicit Reader(BytesView bytes) : bytes_(bytes) {}
-  bool has(std::size_t count) const { return bytes_.size() - at_ >= count; }
-  const std::uint8_t* take(std::size_t count) {
-    const auto* start = reinterpret_cast<const std::uint8_t*>(bytes_.data()) + at_;
-    at_ += count;
-    return start;
-  }
-  template <typename T>
-  T number() {
-    T value;
-    std::memcpy(&value, take(sizeof value), sizeof value);
-    return value;
-  }
-  bool done() const { return at_ == bytes_.size(); }
-
- private:
-  BytesView bytes_;
-  std::size_t at_ = 0;
-};
 
 // Sixteen weights at once, by the vector extensions that gcc and clang share.
 using Sixteen [[gnu::vector_size(32)]] = std::int16_t;
@@ -51,7 +28,7 @@ void add_sixteen(const std::int8_t* weights, Sixteen& sum) {
 }  // namespace
 
 Result<Model> Model::open(BytesView bytes, std::uint32_t feature_version) {
-  Reader in(bytes);
+  WeightFile in(bytes);
   if (!in.has(magic.size() + 16) || std::memcmp(in.take(magic.size()), magic.data(), magic.size()) != 0)
     return fail(Code::integrity, "This is no tagger model.");
   if (in.number<std::uint32_t>() != feature_version)
@@ -63,18 +40,13 @@ Result<Model> Model::open(BytesView bytes, std::uint32_t feature_version) {
   if (labels == 0 || tags > most_tags || bits < 4 || bits > 24 || !(scale > 0 && scale <= largest_scale))
     return fail(Code::integrity, "The tagger model's head is damaged.");
   const std::size_t slots = std::size_t{1} << bits;
-  if (!in.has(labels * name_length + tags * tags * sizeof(float) + slots * (2 + most_tags)))
+  if (!in.has(labels * WeightFile::name_length + tags * tags * sizeof(float) + slots * (2 + most_tags)))
     return fail(Code::integrity, "The tagger model is cut short.");
 
   Model model;
   model.bits_ = bits;
   model.scale_ = scale;
-  for (std::size_t i = 0; i < labels; ++i) {
-    const auto* name = reinterpret_cast<const char*>(in.take(name_length));
-    const auto label = trust::label_from(std::string_view(name, strnlen(name, name_length)));
-    if (!label) return fail(Code::integrity, "The tagger model names an unknown label.");
-    model.labels_.push_back(*label);
-  }
+  model.labels_ = TRY(in.labels(labels));
   model.transitions_.assign(tags * most_tags, -std::numeric_limits<float>::infinity());
   for (std::size_t from = 0; from < tags; ++from)
     for (std::size_t to = 0; to < tags; ++to) {

@@ -3,24 +3,10 @@
 #include <algorithm>
 #include <cctype>
 
+#include "training/allowed_tags.h"
+
 namespace wardbook::training {
 namespace {
-
-struct GoldSpan {
-  std::uint32_t start, end;  // bytes
-  int label;                 // index, or -1: a label that is not learnt
-};
-
-std::vector<std::uint32_t> bytes_of_points(std::string_view text) {
-  std::vector<std::uint32_t> offsets;
-  offsets.reserve(text.size() + 1);
-  for (std::uint32_t i = 0; i < text.size(); ++i)
-    if ((static_cast<unsigned char>(text[i]) & 0xC0) != 0x80) offsets.push_back(i);
-  offsets.push_back(static_cast<std::uint32_t>(text.size()));
-  return offsets;
-}
-
-constexpr TagSet bit(std::size_t tag) { return TagSet{1} << tag; }
 
 class Builder {
  public:
@@ -28,56 +14,26 @@ class Builder {
       : engine_(engine), labels_(labels), language_(language) {}
 
   void take(const Source& source) {
-    TagSet unsaid = bit(0);
-    for (std::size_t k = 0; k < labels_.size(); ++k) {
-      const auto name = trust::name_of(labels_[k]);
-      if (std::find(source.not_annotated.begin(), source.not_annotated.end(), name) != source.not_annotated.end())
-        unsaid |= bit(1 + 2 * k) | bit(2 + 2 * k);
-    }
-    for (const auto& document : source.documents) take(document, unsaid, source.marks);
+    const Annotation annotation(source, labels_);
+    for (const auto& document : source.documents) take(document, annotation);
   }
   Corpus finish() { return std::move(corpus_); }
 
  private:
-  std::vector<GoldSpan> gold_spans(const evaluation::GoldDocument& document) const {
-    const auto offsets = bytes_of_points(document.text);
-    std::vector<GoldSpan> spans;
-    for (const auto& mark : document.spans) {
-      int label = -1;
-      for (std::size_t k = 0; k < labels_.size(); ++k)
-        if (trust::name_of(labels_[k]) == mark.label) label = static_cast<int>(k);
-      spans.push_back({offsets[mark.start], offsets[mark.end], label});
-    }
-    return spans;
-  }
-
-  void take(const evaluation::GoldDocument& document, TagSet unsaid, Marks marks) {
-    const auto spans = gold_spans(document);
+  void take(const evaluation::GoldDocument& document, const Annotation& annotation) {
+    AllowedTags allowed(document, annotation);
     const auto example = engine_.tagger_example(document.text, language_);
     std::vector<std::uint8_t> seen(document.text.size(), 0);
     for (const auto& run : example.runs) {
       const std::size_t first = corpus_.allowed.size();
-      std::size_t at = 0;
-      int open = -1;  // the span that the token before lies in
       for (std::size_t i = 0; i < run.tokens.size(); ++i) {
-        const text::Range token = run.tokens[i];
-        std::fill(seen.begin() + token.start, seen.begin() + token.end, std::uint8_t{1});
-        while (at < spans.size() && spans[at].end <= token.start) ++at;
-        const bool inside = at < spans.size() && spans[at].start < token.end && spans[at].label >= 0;
-        if (!inside) {
-          const bool other = at < spans.size() && spans[at].start < token.end;
-          corpus_.allowed.push_back(other || (marks == Marks::none && run.ruled[i]) ? ~TagSet{0} : run.ruled[i] ? unsaid : bit(0));
-          open = -1;
-          continue;
-        }
-        const auto tag = 1 + 2 * static_cast<std::size_t>(spans[at].label);
-        corpus_.allowed.push_back(bit(open == static_cast<int>(at) ? tag + 1 : tag));
-        open = static_cast<int>(at);
+        std::fill(seen.begin() + run.tokens[i].start, seen.begin() + run.tokens[i].end, std::uint8_t{1});
+        corpus_.allowed.push_back(allowed.of(run.tokens[i], run.ruled[i], i == 0 ? InRun::first : InRun::behind));
       }
       corpus_.features.insert(corpus_.features.end(), run.features.begin(), run.features.end());
       corpus_.sequences.push_back({first, corpus_.allowed.size()});
     }
-    for (const auto& span : spans) {
+    for (const auto& span : allowed.spans()) {
       if (span.label < 0) continue;
       ++corpus_.gold_spans;
       for (std::uint32_t i = span.start; i < span.end; ++i) {

@@ -66,7 +66,7 @@ Result<std::vector<std::vector<evaluation::Prediction>>> cross_validate(std::spa
     const Bytes file = TRY(train(seen, options, told));
     const auto model = TRY(tagger::Model::open(file, deid::tagger_feature_version));
     deid::Models models{};
-    models[static_cast<std::size_t>(options.language)] = &model;
+    models.linear[static_cast<std::size_t>(options.language)] = &model;
     const deid::Engine engine(models);
     for (std::size_t s = 0; s < held.size(); ++s) {
       auto predictions = predict(engine, held[s].documents, options.language);

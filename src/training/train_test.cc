@@ -49,7 +49,7 @@ std::string found_in(const Bytes& file, const std::string& text) {
   const auto model = tagger::Model::open(file, deid::tagger_feature_version);
   EXPECT_TRUE(model);
   deid::Models models{};
-  models[0] = &*model;
+  models.linear[0] = &*model;
   std::string found;
   for (const auto& span : deid::Engine(models).find(text, {}, deid::Language::en))
     found += text.substr(span.start, span.end - span.start) + ":" + std::string(trust::name_of(span.label)) + " ";
