@@ -15,6 +15,7 @@ Result<Answer> run_explain(Invocation& call);
 Result<Answer> run_extract(Invocation& call);
 Result<Answer> run_eval(Invocation& call);
 Result<Answer> run_synthesize(Invocation& call);
+Result<Answer> run_serve(Invocation& call);
 Result<Answer> run_presidio(Invocation& call);
 Result<Answer> run_train(Invocation& call);
 Result<Answer> run_user_add(Invocation& call);

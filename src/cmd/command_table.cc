@@ -96,6 +96,14 @@ constexpr std::array synthesize_options{
     Option{"--origin", "NAME", "all persons bear names of one origin, such as igbo or hawaiian; a wrong NAME lists all"},
     Option{"--carriers", "FILE", "running texts without identifiers, JSON Lines {\"text\",\"lang\"?}, to plant identifiers into"},
 };
+constexpr std::array serve_options{
+    Option{"--listen", "HOST:PORT", "where to listen (WARDBOOK_LISTEN; default 127.0.0.1:8443); port 0 picks a free one"},
+    Option{"--tls-cert", "FILE", "the server's certificate and its chain (PEM); without it the one that init made, on loopback only"},
+    Option{"--tls-key", "FILE", "its key (PEM, not encrypted, readable by nobody else)"},
+    Option{"--operator", "number|vault",
+           "[NAME_1], in order (default), or [NAME_4821], a random code that reidentify can open (WARDBOOK_OPERATOR)"},
+    Option{"--llm", "URL", "OpenAI-compatible server for summaries (OPENAI_BASE_URL; its key is OPENAI_API_KEY, its model WARDBOOK_MODEL)"},
+};
 constexpr std::array presidio_options{
     Option{"--listen", "HOST:PORT", "an address of this machine's loopback (default 127.0.0.1:3000); port 0 picks a free one"},
 };
@@ -224,6 +232,11 @@ constexpr std::array table{
         "A mark is {{LABEL:value}} or {{LABEL.part:value}}, such as {{NAME:Anna Keller}} or {{LOCATION.city:Durham}}; {{KEEP:text}} marks\n"
         "what must stay. A first line that begins with # is left out.",
         "wardbook synthesize training/notes --count 20000 --seed 7 > synthetic.jsonl", synthesize_options, run_synthesize},
+    Command{"serve", "", "serve the store over HTTPS",
+            "TLS 1.3, for accounts and tokens (user, token); docs/api.md lists the calls, GET /openapi.json describes them. One line on\n"
+            "standard output says when it is ready. SIGTERM lets the calls that are under way end, SIGHUP reads the certificate again.\n"
+            "Another address than loopback needs a certificate of your own and an account; a demonstration's store never leaves loopback.",
+            "wardbook serve\nwardbook serve --listen 0.0.0.0:8443 --tls-cert server.pem --tls-key server.key", serve_options, run_serve},
     Command{
         "presidio", "", "serve Presidio's REST API",
         "Answers /analyze, /anonymize, /deanonymize, /supportedentities, /recognizers, /anonymizers, /deanonymizers and /health as\n"

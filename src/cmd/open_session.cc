@@ -63,10 +63,10 @@ Result<crypto::Key> root_key(const Invocation& call, const store::DataDirectory&
   return crypto::read_key_file(key_file);
 }
 
-Result<std::unique_ptr<workflow::Session>> open_session(Invocation& call) {
+Result<std::unique_ptr<workflow::Session>> open_session(Invocation& call, std::string via) {
   auto directory = TRY(store::DataDirectory::open(TRY(call.settings().data_directory())));
   auto root = TRY(root_key(call, directory));
-  return workflow::Session::open(std::move(directory), std::move(root), user_name(), "cli", call.clock(), call.randomness());
+  return workflow::Session::open(std::move(directory), std::move(root), user_name(), std::move(via), call.clock(), call.randomness());
 }
 
 Result<std::unique_ptr<gateway::Gateway>> model_gateway(const Invocation& call, const gateway::EgressGuard& guard) {

@@ -11,7 +11,8 @@
 
 namespace wardbook::cmd {
 
-Result<std::unique_ptr<workflow::Session>> open_session(Invocation& call);
+// `via` is how the ledger says that this process acts.
+Result<std::unique_ptr<workflow::Session>> open_session(Invocation& call, std::string via = "cli");
 
 // The root key of a store, by the first way that is set.
 Result<crypto::Key> root_key(const Invocation& call, const store::DataDirectory& directory);

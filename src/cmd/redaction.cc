@@ -1,21 +1,16 @@
 #include "cmd/redaction.h"
 
-#include <boost/json.hpp>
-
 #include "base/file.h"
 #include "cmd/site_rules_option.h"
 #include "deid/language.h"
 #include "text/utf8.h"
-#include "workflow/json_text.h"
 #include "workflow/known.h"
+#include "workflow/views.h"
 
 namespace wardbook::cmd {
-namespace json = boost::json;
 namespace {
 
 constexpr std::uint64_t largest_known_file = 16 << 20;
-
-json::string word(std::string_view text) { return json::string(text.data(), text.size()); }
 
 Result<deid::LabelSet> labels_in(std::string_view list) {
   deid::LabelSet labels;
@@ -62,21 +57,9 @@ Result<deid::Redactor::Outcome> Redaction::redact(const trust::Phi& text, const 
 
 std::string Redaction::spans_json(const trust::Phi& text, const std::vector<deid::Span>& spans) const {
   text::OffsetMap map(text.reveal());
-  auto offset = [&](std::uint32_t byte) {
+  return workflow::spans_json(spans, [&](std::uint32_t byte) {
     return offsets_ == Offsets::utf8 ? byte : offsets_ == Offsets::utf16 ? map.utf16_of_byte(byte) : map.code_point_of_byte(byte);
-  };
-  json::array array;
-  for (const auto& span : spans) {
-    json::array reasons;
-    for (auto reason : span.reasons) reasons.push_back(word(reason));
-    array.push_back(json::object{{"start", offset(span.start)},
-                                 {"end", offset(span.end)},
-                                 {"label", word(trust::name_of(span.label))},
-                                 {"score", static_cast<int>(span.score * 1000 + 0.5F) / 1000.0},
-                                 {"action", word(deid::name_of(span.action))},
-                                 {"reasons", std::move(reasons)}});
-  }
-  return workflow::json_text(array);
+  });
 }
 
 Result<trust::KnownIdentifiers> known_of(const Invocation& call) {

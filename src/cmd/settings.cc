@@ -18,7 +18,7 @@ namespace {
 
 constexpr std::uint64_t largest_file = 1 << 20;
 
-constexpr std::array<SettingFacts, 8> facts{{
+constexpr std::array<SettingFacts, 9> facts{{
     {SettingId::data, "data", "--data", "WARDBOOK_DATA", false, "data directory"},
     {SettingId::key_file, "key_file", "--key-file", "WARDBOOK_KEY_FILE", false, "root key file, outside the data directory"},
     {SettingId::passphrase_file, "passphrase_file", "--passphrase-file", "WARDBOOK_PASSPHRASE_FILE", false,
@@ -29,6 +29,7 @@ constexpr std::array<SettingFacts, 8> facts{{
     {SettingId::model_region, "model_region", "", "WARDBOOK_MODEL_REGION", false, "where that server stands, as policies name regions"},
     {SettingId::redaction_operator, "operator", "--operator", "WARDBOOK_OPERATOR", false,
      "number (default) or vault, for documents of the store"},
+    {SettingId::listen, "listen", "--listen", "WARDBOOK_LISTEN", false, "address and port of the server"},
 }};
 
 std::optional<std::string> environment(std::string_view name) {

@@ -20,7 +20,17 @@ struct Setting {
   std::string_view source;  // "flag", "environment", "wardbook.toml", "default"
 };
 
-enum class SettingId : std::uint8_t { data, key_file, passphrase_file, model_url, model_key, model_name, model_region, redaction_operator };
+enum class SettingId : std::uint8_t {
+  data,
+  key_file,
+  passphrase_file,
+  model_url,
+  model_key,
+  model_name,
+  model_region,
+  redaction_operator,
+  listen
+};
 
 struct SettingFacts {
   SettingId id;

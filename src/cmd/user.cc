@@ -30,21 +30,13 @@ Result<NewPassword> new_password(Invocation& call) {
   return NewPassword{std::string(text), NewPassword::From::input};
 }
 
-// Names, roles and ids hold nothing that JSON would have to escape.
-std::string user_json(const Account& account) {
-  std::string roles;
-  for (auto role : account.roles) roles += fmt::format("{}\"{}\"", roles.empty() ? "" : ",", trust::name_of(role));
-  return fmt::format(R"({{"id":"{}","name":"{}","roles":[{}],"state":"{}","totp":{},"created_at":"{}"}})", account.id, account.name, roles,
-                     identity::name_of(account.state), account.second_factor == SecondFactor::totp, to_rfc3339(account.created_at));
-}
-
 std::string user_line(const Account& account) {
   return fmt::format("{}  {:20}  {:8}  {}{}\n", account.id, account.name, identity::name_of(account.state),
                      identity::text_of(account.roles), account.second_factor == SecondFactor::totp ? "  (one-time code)" : "");
 }
 
 Answer answer_about(const Account& account) {
-  return {.json = fmt::format(R"({{"user":{}}})", user_json(account)), .text = user_line(account)};
+  return {.json = fmt::format(R"({{"user":{}}})", identity::json_of(account)), .text = user_line(account)};
 }
 
 // After a new password: what is shown once, the password if it was made here and the secret of one-time codes if they were asked for.
@@ -57,13 +49,12 @@ Result<Answer> answer_with_secrets(OpenAccounts& accounts, Account account, cons
   if (wants_totp) {
     auto secret = TRY(accounts.administration().require_totp(accounts.caller(), account.id));
     account.second_factor = SecondFactor::totp;
-    auto uri = fmt::format("otpauth://totp/Wardbook:{}?secret={}&issuer=Wardbook", account.name, secret);
-    json += fmt::format(R"(,"totp":{{"secret":"{}","uri":"{}"}})", secret, uri);
-    text += fmt::format("totp      {}\n          {}\n", secret, uri);
+    json += ",\"totp\":" + identity::totp_json(account, secret);
+    text += fmt::format("totp      {0}\n          otpauth://totp/Wardbook:{1}?secret={0}&issuer=Wardbook\n", secret, account.name);
   }
   TRY(accounts.close());
   if (!text.empty()) text += "\nThis is not shown again.\n";
-  return Answer{.json = fmt::format(R"({{"user":{}{}}})", user_json(account), json), .text = user_line(account) + text};
+  return Answer{.json = fmt::format(R"({{"user":{}{}}})", identity::json_of(account), json), .text = user_line(account) + text};
 }
 
 Result<Answer> set_state(Invocation& call, AccountState state) {
@@ -105,7 +96,7 @@ Result<Answer> run_user_list(Invocation& call) {
   TRY(accounts->close());
   Answer answer;
   for (const auto& account : all) {
-    answer.json += (answer.json.empty() ? "" : ",") + user_json(account);
+    answer.json += (answer.json.empty() ? "" : ",") + identity::json_of(account);
     answer.text += user_line(account);
   }
   answer.json = fmt::format(R"({{"items":[{}],"next":null}})", answer.json);

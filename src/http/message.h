@@ -56,6 +56,8 @@ class Application {
   virtual Response refuse(const Refusal& refusal, const Request& request) const;
   // Certificates were asked to be read again; after an error the old ones stay.
   virtual void certificates_read(const Result<void>&) const {}
+  // The server was told to stop: whoever waits for something in an answer should not wait on. Must not block.
+  virtual void draining() const {}
 };
 
 }  // namespace wardbook::http

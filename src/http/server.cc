@@ -179,6 +179,7 @@ class Server::Loop {
   void drain() {
     if (draining_) return;
     draining_ = true;
+    application_.draining();
     ErrorCode ignored;
     acceptor_.close(ignored);
     signals_.cancel(ignored);

@@ -1,5 +1,7 @@
 #include "identity/account.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <set>
 
@@ -31,6 +33,18 @@ void add(std::string& list, std::string_view name) { (list.empty() ? list : list
 
 trust::Principal principal_of(const Account& account, std::string via, const trust::ActionSet& scopes) {
   return {.id = "user:" + account.id.text(), .roles = account.roles, .via = std::move(via), .name = account.name, .scopes = scopes};
+}
+
+// Names, roles and ids hold nothing that JSON would have to escape.
+std::string json_of(const Account& account) {
+  std::string roles;
+  for (auto role : account.roles) roles += fmt::format("{}\"{}\"", roles.empty() ? "" : ",", trust::name_of(role));
+  return fmt::format(R"({{"id":"{}","name":"{}","roles":[{}],"state":"{}","totp":{},"created_at":"{}"}})", account.id, account.name, roles,
+                     name_of(account.state), account.second_factor == SecondFactor::totp, to_rfc3339(account.created_at));
+}
+
+std::string totp_json(const Account& account, std::string_view secret) {
+  return fmt::format(R"({{"secret":"{0}","uri":"otpauth://totp/Wardbook:{1}?secret={0}&issuer=Wardbook"}})", secret, account.name);
 }
 
 Result<std::string> account_name(std::string_view text) {

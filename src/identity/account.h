@@ -33,6 +33,11 @@ trust::Principal principal_of(const Account& account, std::string via, const tru
 // The name as it is kept: 1 to 64 of a-z 0-9 . _ - @, the first a letter or digit; A-Z are made small. invalid_request.
 Result<std::string> account_name(std::string_view text);
 
+// {"id","name","roles","state","totp","created_at"}, as docs/contract.md shows a user.
+std::string json_of(const Account& account);
+// {"secret","uri"}: what an authenticator takes (Key Uri Format). Secret.
+std::string totp_json(const Account& account, std::string_view secret);
+
 // Names with commas between. invalid_request for what is none, for nothing at all, and for operator: that is who owns the store on
 // its machine, and no account.
 Result<std::vector<trust::Role>> account_roles(std::string_view text);

@@ -44,6 +44,11 @@ Result<std::vector<Account>> Administration::list(const trust::Principal& by) {
   return all;
 }
 
+std::optional<Account> Administration::account(const Uuid& id) const {
+  auto entry = book_.account(id);
+  return entry ? std::optional(entry->account) : std::nullopt;
+}
+
 Result<Account> Administration::change(const trust::Principal& by, const Uuid& id, std::string_view what,
                                        const std::vector<trust::Role>& roles, const std::function<void(store::AccountRow&)>& change) {
   std::lock_guard lock(mutex_);

@@ -46,6 +46,9 @@ class Administration {
   Result<std::string> require_totp(const trust::Principal& by, const Uuid& id);
   Result<void> drop_totp(const trust::Principal& by, const Uuid& id);
 
+  // As it is now, for an answer to a change that the same principal has just made: asks no gate and writes nothing.
+  std::optional<Account> account(const Uuid& id) const;
+
   // A token of the account that may do what both its roles and `scopes` allow. `lifetime` from shortest_token to longest_token.
   Result<NewToken> make_token(const trust::Principal& by, const Uuid& account, const trust::ActionSet& scopes,
                               std::chrono::seconds lifetime);

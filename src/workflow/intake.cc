@@ -44,7 +44,7 @@ Result<Uuid> Intake::patient(const PatientIdentifier& identifier) {
   // Who may not take in documents may not make patients either, and nobody makes one unrecorded.
   access::Act act{.action = trust::Action::document_create, .resource = {"patient", id.text()}};
   act.outcome.code = "made";
-  TRY(session_.gate().pass(session_.principal(), act));
+  TRY(session_.gate().pass(sender_, act));
   TRY(session_.keys().make_patient_key(id));
   auto seal = [&](const Phi& value, Context context) {
     return trust::seal(value, context, id, id, session_.keys(), trust::Form::value, session_.randomness());
@@ -62,13 +62,13 @@ Result<Accepted> Intake::accept(const Phi& original, const Arrival& arrival) {
   auto& keys = session_.keys();
   auto& catalogue = session_.catalogue();
   auto& blobs = session_.blobs();
-  auto duplicate = crypto::duplicate_key(*TRY(keys.duplicate_key()), session_.principal().id, bytes_of(original.reveal()));
+  auto duplicate = crypto::duplicate_key(*TRY(keys.duplicate_key()), sender_.id, bytes_of(original.reveal()));
   access::Act act{.action = trust::Action::document_create, .type = ledger::Type::document_received, .resource = {"document", ""}};
   if (auto first = TRY(catalogue.duplicate_of(duplicate))) {
     act.type = ledger::Type::command_run;
     act.resource.id = first->text();
     act.outcome = {.counts = {}, .code = "duplicate", .bytes = static_cast<std::int64_t>(original.size())};
-    TRY(session_.gate().pass(session_.principal(), act));
+    TRY(session_.gate().pass(sender_, act));
     return Accepted{*first, true, std::nullopt};
   }
 
@@ -91,7 +91,7 @@ Result<Accepted> Intake::accept(const Phi& original, const Arrival& arrival) {
   act.subject = {id, arrival.patient};
   act.patient_ref = TRY(session_.patient_ref(arrival.patient));
   act.outcome.bytes = static_cast<std::int64_t>(original.size());
-  auto grant = session_.gate().grant(session_.principal(), act);
+  auto grant = session_.gate().grant(sender_, act);
   if (!grant) {
     TRY(keys.destroy(id));
     TRY(blobs.remove(id));
@@ -104,7 +104,7 @@ Result<Accepted> Intake::accept(const Phi& original, const Arrival& arrival) {
   row.source = arrival.source;
   row.received_at = received_at;
   row.patient = arrival.patient;
-  row.sender = session_.principal().id;
+  row.sender = sender_.id;
   row.ledger_received = row.ledger_last = grant->intent();
   TRY(catalogue.insert(row, {.duplicate = duplicate, .values = std::move(values)}));
   crash_point("intake.after_row");
@@ -123,10 +123,10 @@ Result<Uuid> Intake::refuse(Code code, const Arrival& arrival) {
   row.status = store::Status::refused;
   row.source = arrival.source;
   row.patient = arrival.patient;
-  row.sender = session_.principal().id;
+  row.sender = sender_.id;
   row.error = facts_of(code).name;
   row.has_original = false;
-  row.ledger_received = row.ledger_last = TRY(session_.gate().pass(session_.principal(), act));
+  row.ledger_received = row.ledger_last = TRY(session_.gate().pass(sender_, act));
   row.ledger_completed = row.ledger_received;
   TRY(session_.catalogue().insert(row, {}));
   return row.id;

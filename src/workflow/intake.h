@@ -32,7 +32,9 @@ struct Accepted {
 
 class Intake {
  public:
-  explicit Intake(Session& session) : session_(session) {}
+  // For what this process does by itself; or for a sender that was authenticated. Both outlive the intake.
+  explicit Intake(Session& session) : Intake(session, session.principal()) {}
+  Intake(Session& session, const trust::Principal& sender) : session_(session), sender_(sender) {}
 
   Result<std::optional<Uuid>> known_patient(const PatientIdentifier& identifier);
   // The patient with this identifier, made if there is none; the making stands in the ledger first. forbidden.
@@ -47,6 +49,7 @@ class Intake {
   Result<void> begin();
   Result<crypto::Hash> blind_index_of(const PatientIdentifier& identifier);
   Session& session_;
+  const trust::Principal& sender_;
   bool begun_ = false;
 };
 

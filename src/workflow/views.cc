@@ -165,6 +165,21 @@ std::string extract_json(std::string_view id_json, const trust::Redacted& redact
   return "{\"id\":" + std::string(id_json) + "," + rest.substr(1);
 }
 
+std::string spans_json(const std::vector<deid::Span>& spans, const std::function<std::uint32_t(std::uint32_t)>& offset) {
+  json::array array;
+  for (const auto& span : spans) {
+    json::array reasons;
+    for (auto reason : span.reasons) reasons.push_back(word(reason));
+    array.push_back(json::object{{"start", offset(span.start)},
+                                 {"end", offset(span.end)},
+                                 {"label", word(trust::name_of(span.label))},
+                                 {"score", static_cast<int>(span.score * 1000 + 0.5F) / 1000.0},
+                                 {"action", word(deid::name_of(span.action))},
+                                 {"reasons", std::move(reasons)}});
+  }
+  return json_text(array);
+}
+
 std::string event_json(std::uint64_t index, std::string_view entry) {
   return "{\"index\":" + std::to_string(index) + "," + std::string(entry.substr(1));
 }

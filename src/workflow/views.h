@@ -2,6 +2,7 @@
 // text. Sealed values hold these very texts, so that a view is opened and passed on.
 #pragma once
 
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -10,6 +11,7 @@
 #include "clinical/checks.h"
 #include "clinical/reading.h"
 #include "clinical/summary.h"
+#include "deid/span.h"
 #include "store/document_row.h"
 #include "trust/redacted.h"
 
@@ -27,6 +29,8 @@ std::string checks_json(const Uuid& id, std::string_view text, const std::vector
 // A line of `extract --jsonl`: all of a text's reading at once, under the caller's own id (as JSON, with its quotes).
 std::string extract_json(std::string_view id_json, const trust::Redacted& redacted, const clinical::Reading& reading,
                          const clinical::Summary& summary);
+// Spans of a text that was redacted, as docs/contract.md has them; `offset` turns a byte of the text into what the reader counts.
+std::string spans_json(const std::vector<deid::Span>& spans, const std::function<std::uint32_t(std::uint32_t)>& offset);
 // A ledger entry as an Event: its bytes with "index" put in front.
 std::string event_json(std::uint64_t index, std::string_view entry);
 

@@ -1,0 +1,101 @@
+#include "api/endpoint.h"
+
+#include <array>
+
+namespace wardbook::api {
+namespace {
+
+using http::Method;
+using ledger::Type;
+using trust::Action;
+
+constexpr auto nobody_special = std::optional<Action>();
+constexpr bool anonymous = true, known = false;
+constexpr auto stated = Purpose::recorded_if_stated;
+constexpr auto each = Recorded::each_call, exempt = Recorded::exempt;
+constexpr std::uint64_t small = 16 << 10;
+constexpr std::uint64_t form = (std::uint64_t{64} << 20) + (64 << 10);  // a document of 64 MiB, and the envelope round it
+constexpr std::uint64_t text = std::uint64_t{8} << 20;
+
+// clang-format off
+constexpr auto table = std::to_array<Endpoint>({
+    {Id::livez, Method::get, "/livez", nobody_special, anonymous, stated, Type::command_run, exempt, 0, "", "", 200, "Live",
+     "Whether the process answers."},
+    {Id::readyz, Method::get, "/readyz", nobody_special, anonymous, stated, Type::command_run, exempt, 0, "", "", 200, "Ready",
+     "Whether work can be done: 503, with the reasons, if not."},
+    {Id::openapi, Method::get, "/openapi.json", nobody_special, anonymous, stated, Type::command_run, exempt, 0, "", "", 200, "OpenApi",
+     "This description."},
+    {Id::session_begin, Method::post, "/v1/sessions", nobody_special, anonymous, stated, Type::session_created, each, small, "", "SignIn", 201, "Session",
+     "Sign in. A cookie that comes with the answer lets the client be known again when it signs in next; it lets nobody in."},
+    {Id::session_end, Method::remove, "/v1/sessions/current", nobody_special, known, stated, Type::command_run, each, 0, "", "", 204, "",
+     "Sign out."},
+    {Id::me, Method::get, "/v1/me", nobody_special, known, stated, Type::command_run, each, 0, "", "", 200, "Me",
+     "Who is asking, as what, and with which scopes."},
+    {Id::users_list, Method::get, "/v1/users", Action::users_manage, known, stated, Type::command_run, each, 0, "", "", 200, "Users",
+     "The accounts, oldest first."},
+    {Id::user_add, Method::post, "/v1/users", Action::users_manage, known, stated, Type::user_changed, each, small, "", "NewUser", 201, "UserWithSecrets",
+     "Make an account. Without a password one is made, and shown once."},
+    {Id::user_change, Method::patch, "/v1/users/{id}", Action::users_manage, known, stated, Type::user_changed, each, small, "", "UserChange", 200, "UserWithSecrets",
+     "Change one thing of an account: its state, its roles, its password, or whether it needs a one-time code."},
+    {Id::document_send, Method::post, "/v1/documents", Action::document_create, known, stated, Type::document_received, each, form, "source", "document", 202, "Accepted",
+     "Send a document in. The same bytes by the same sender again: 200, the same id, and \"duplicate\": true."},
+    {Id::document_list, Method::get, "/v1/documents", Action::document_list, known, stated, Type::command_run, each, 0, "limit cursor status class source", "", 200, "Documents",
+     "Documents, newest first; a service sees those that it sent."},
+    {Id::document_status, Method::get, "/v1/documents/{id}", Action::document_status, known, stated, Type::command_run, each, 0, "wait", "", 200, "Document",
+     "What is known of a document; with wait, once it is at rest."},
+    {Id::document_redacted, Method::get, "/v1/documents/{id}/redacted", Action::document_redacted, known, stated, Type::command_run, each, 0, "", "", 200, "Redacted",
+     "Its text without identifiers."},
+    {Id::document_entities, Method::get, "/v1/documents/{id}/entities", Action::document_entities, known, stated, Type::command_run, each, 0, "", "", 200, "Entities",
+     "Clinical entities in the redacted text."},
+    {Id::document_summary, Method::get, "/v1/documents/{id}/summary", Action::document_summary, known, stated, Type::command_run, each, 0, "", "", 200, "Summary",
+     "Its summary, each sentence with its sources."},
+    {Id::document_checks, Method::get, "/v1/documents/{id}/checks", Action::document_checks, known, stated, Type::command_run, each, 0, "", "", 200, "Checks",
+     "What was checked, and how it went."},
+    {Id::document_history, Method::get, "/v1/documents/{id}/history", Action::audit_read, known, stated, Type::command_run, each, 0, "", "", 200, "Events",
+     "The ledger's entries about it."},
+    {Id::document_original, Method::get, "/v1/documents/{id}/original", Action::document_original, known, Purpose::needed, Type::document_read_intent, each, 0, "", "", 200, "application/octet-stream",
+     "The bytes that were sent in. Two entries: before they are opened, and after."},
+    {Id::redact, Method::post, "/v1/redact", Action::document_create, known, stated, Type::command_run, each, text, "", "RedactText", 200, "RedactedText",
+     "Take the identifiers out of a text. Nothing of it is kept."},
+    {Id::audit_events, Method::get, "/v1/audit/events", Action::audit_read, known, stated, Type::command_run, each, 0, "limit cursor type actor", "", 200, "Events",
+     "Entries of the ledger, oldest first; clinicians and reviewers see their own acts."},
+    {Id::audit_proof, Method::get, "/v1/audit/proof/{index}", Action::ledger_read, known, stated, Type::command_run, each, 0, "", "", 200, "text/plain; charset=utf-8",
+     "Proof that an entry stands in the ledger (c2sp.org/tlog-proof), for `wardbook audit check-proof`."},
+    {Id::ledger_checkpoint, Method::get, "/ledger/checkpoint", Action::ledger_read, known, stated, Type::command_run, each, 0, "", "", 200, "text/plain; charset=utf-8",
+     "The newest signed checkpoint (c2sp.org/tlog-checkpoint)."},
+    {Id::ledger_vkey, Method::get, "/ledger/vkey", Action::ledger_read, known, stated, Type::command_run, each, 0, "", "", 200, "text/plain; charset=utf-8",
+     "The key that checkpoints are verified by."},
+    {Id::ledger_tile, Method::get, "/ledger/tile/{tile*}", Action::ledger_read, known, stated, Type::command_run, each, 0, "", "", 200, "application/octet-stream",
+     "Tiles and bundles of entries (c2sp.org/tlog-tiles)."},
+    {Id::upload, Method::post, "/upload/", Action::document_create, known, stated, Type::document_received, each, form, "", "document", 200, "Uploaded",
+     "As POST /v1/documents, for clients that were written after the common tutorials."},
+    {Id::document_alias, Method::get, "/document/{id}", Action::document_redacted, known, stated, Type::command_run, each, 0, "", "", 200, "Redacted",
+     "As GET /v1/documents/{id}/redacted, for the same clients."},
+});
+// clang-format on
+
+consteval bool table_is_complete() {
+  for (std::size_t i = 0; i < table.size(); ++i)
+    if (table[i].id != static_cast<Id>(i) || table[i].summary.empty() || (table[i].anonymous && table[i].action)) return false;
+  return table.size() == static_cast<std::size_t>(Id::document_alias) + 1;
+}
+static_assert(table_is_complete(), "the table must list every Id, in the order of the enum");
+
+constexpr auto parameters = std::to_array<QueryParameter>({
+    {"limit", R"({"type":"integer","minimum":1,"maximum":1000,"default":50})", "At most so many."},
+    {"cursor", R"({"type":"string","maxLength":256})", "Go on where the page before ended: its \"next\"."},
+    {"status", R"({"enum":["received","processing","in_review","done","released","refused","failed","erased"]})", "Only of this status."},
+    {"class", R"({"type":"string","maxLength":64})", "Only of this class, such as discharge-summary."},
+    {"source", R"({"enum":["ehr","scan","portal","feed","manual"]})", "Where a document comes from; when one is sent, default manual."},
+    {"wait", R"({"type":"integer","minimum":0,"maximum":30,"default":0})", "Seconds to wait at most until the document is at rest."},
+    {"type", R"({"type":"string","maxLength":64})", "Only entries of this type, such as document.read.intent."},
+    {"actor", R"({"type":"string","maxLength":128})", "Only entries of this actor, such as user:ID."},
+});
+
+}  // namespace
+
+std::span<const Endpoint> endpoints() { return table; }
+const Endpoint& endpoint(Id id) { return table[static_cast<std::size_t>(id)]; }
+std::span<const QueryParameter> query_parameters() { return parameters; }
+
+}  // namespace wardbook::api

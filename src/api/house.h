@@ -1,0 +1,18 @@
+// What the endpoints work with, all of one open store. Each part outlives the service and is thread safe.
+#pragma once
+
+#include "api/desk.h"
+#include "identity/administration.h"
+#include "identity/authenticator.h"
+
+namespace wardbook::api {
+
+struct House {
+  workflow::Session& session;
+  const workflow::Engines& engines;
+  identity::Authenticator& authenticator;
+  identity::Administration& administration;
+  Desk& desk;
+};
+
+}  // namespace wardbook::api

@@ -1,0 +1,56 @@
+#include "api/problem.h"
+
+#include "http/problem.h"
+
+namespace wardbook::api {
+namespace {
+
+constexpr std::string_view every_purpose = "TREAT, HPAYMT, HOPERAT, HRESCH, PUBHLTH, PATRQT or ETREAT";
+
+// Sentences of this file and names out of tables: nothing that JSON would have to escape.
+std::string hint_for(const Error& error, const Endpoint* endpoint) {
+  switch (error.code()) {
+    case Code::unauthenticated:
+      return "Sign in with POST /v1/sessions, or have an administrator make a token; then send Authorization: Bearer TOKEN.";
+    case Code::purpose_required:
+      return "Say why in the field Purpose-Of-Use: " + std::string(every_purpose) + ".";
+    case Code::forbidden:
+      if (!endpoint || !endpoint->action) break;
+      return "It needs the permission " + std::string(trust::name_of(*endpoint->action)) +
+             (endpoint->purpose == Purpose::needed ? ", for the purpose that Purpose-Of-Use states." : ".");
+    case Code::invalid_request:
+      return "GET /openapi.json describes every call.";
+    case Code::not_found:
+      return "GET /v1/documents lists the documents that you may see.";
+    case Code::ledger_unavailable:
+    case Code::store_unavailable:
+    case Code::disk_full:
+      return "Try again later; GET /readyz says when work can go on.";
+    case Code::integrity:
+    case Code::internal:
+    case Code::settings:
+      return "Tell whoever runs this server, with the request_id.";
+    default:
+      return std::string(error.facts().hint);
+  }
+  return "";
+}
+
+}  // namespace
+
+http::Response problem(const Error& error, const http::Request& request, const Endpoint* endpoint) {
+  auto response = http::problem(error, request);
+  if (auto hint = hint_for(error, endpoint); !hint.empty()) {
+    response.body.pop_back();
+    response.body += ",\"hint\":\"" + hint + "\"}";
+  }
+  // RFC 6750 section 3.1: an error is named only where a token was sent.
+  if (response.status == 401)
+    response.fields.emplace_back("WWW-Authenticate", request.fields.has("authorization")
+                                                         ? R"(Bearer realm="wardbook", error="invalid_token")"
+                                                         : R"(Bearer realm="wardbook")");
+  if (response.status == 503) response.fields.emplace_back("Retry-After", "5");
+  return response;
+}
+
+}  // namespace wardbook::api

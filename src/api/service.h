@@ -1,0 +1,46 @@
+// The server's application: finds the endpoint, knows who asks, hands the call to what answers it (answers.h), and writes every call into
+// the ledger before its answer leaves: who (`anonymous` if nobody), the route's template and never the path, the decision, and the
+// status. If that entry cannot be written, the answer is 503 ledger_unavailable and nothing else. Exempt is what the table says.
+// Thread safe.
+#pragma once
+
+#include <atomic>
+#include <functional>
+
+#include "api/answers.h"
+#include "http/rate_limiter.h"
+#include "http/router.h"
+
+namespace wardbook::api {
+
+class Service final : public http::Application {
+ public:
+  // `say` hears, in words for who runs the server, what befell the certificates.
+  Service(House house, std::function<void(std::string_view)> say);
+
+  http::Admission admit(const http::Request& head) const override;
+  http::Response refuse(const http::Refusal& refusal, const http::Request& request) const override;
+  void certificates_read(const Result<void>& result) const override;
+  void draining() const override { house_.desk.stop_waiting(); }
+
+ private:
+  Result<trust::Principal> principal_of(const http::Request& head) const;
+  Result<Call> understand(const Endpoint& endpoint, trust::Principal principal, const http::Router::Found& found,
+                          const http::Request& head) const;
+  Result<void> admit_body(const Call& call, const http::Request& head) const;
+  std::optional<http::Response> too_fast(const trust::Principal& principal, const http::Request& head, const Endpoint* endpoint) const;
+  Answer perform(const Call& call, const http::Request& request) const;
+  http::Response ready() const;
+  http::Response finish(http::Response response, const trust::Principal& principal, const Endpoint* endpoint, trust::Purpose purpose,
+                        const http::Request& request, std::string_view code) const;
+  http::Response finish(const Error& error, const trust::Principal& principal, const Endpoint* endpoint,
+                        const http::Request& request) const;
+
+  mutable House house_;
+  std::function<void(std::string_view)> say_;
+  http::Router router_;
+  mutable http::RateLimiter by_principal_, by_address_;
+  mutable std::atomic<bool> ledger_failed_ = false;
+};
+
+}  // namespace wardbook::api

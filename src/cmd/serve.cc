@@ -1,0 +1,90 @@
+#include <fmt/format.h>
+#include <unistd.h>
+
+#include "api/service.h"
+#include "base/file.h"
+#include "cmd/all_commands.h"
+#include "cmd/open_session.h"
+#include "cmd/treatment_option.h"
+#include "gateway/simple_guard.h"
+#include "http/server.h"
+#include "tls/development.h"
+#include "workflow/site_rules.h"
+
+namespace wardbook::cmd {
+namespace fs = std::filesystem;
+namespace {
+
+constexpr std::string_view usual_address = "127.0.0.1:8443";
+// Most calls wait for the disk or for a document; few for the processor.
+constexpr std::size_t answering_threads = 16;
+
+struct CertificateFiles {
+  fs::path chain, key;
+  std::optional<fs::path> authority;  // of the development certificate
+};
+
+Result<CertificateFiles> certificate_files(Invocation& call, const store::DataDirectory& directory) {
+  auto chain = call.value("--tls-cert"), key = call.value("--tls-key");
+  if (chain.has_value() != key.has_value()) return fail(Code::invalid_request, "--tls-cert and --tls-key belong together.");
+  if (chain) return CertificateFiles{*chain, *key, std::nullopt};
+  auto folder = directory.path() / "tls";
+  if (TRY(tls::ensure_development_files(folder, call.clock(), call.randomness())) == tls::Ensured::made)
+    call.narrate("A development certificate was made: it is for this machine only.");
+  tls::DevelopmentFiles files(folder);
+  return CertificateFiles{files.certificate, files.key, files.authority};
+}
+
+// What may be shown to others than this machine's own users.
+Result<void> may_leave_loopback(const store::DataDirectory& directory, const CertificateFiles& files, const identity::AccountBook& book) {
+  if (directory.kind() == store::Kind::demo) return fail(Code::settings, "A demonstration's store is served on loopback only.");
+  if (files.authority)
+    return fail(Code::settings, "Another address than loopback needs a certificate of your own: --tls-cert and --tls-key.");
+  if (book.accounts().empty())
+    return fail(Code::settings, "Another address than loopback needs an account: wardbook user add NAME --role administrator.");
+  return {};
+}
+
+std::string ready_line(const http::Server& server, const CertificateFiles& files) {
+  // The path is the data directory's, which the caller has named; JSON strings of paths need their quotes and backslashes escaped.
+  std::string authority;
+  for (char c : files.authority ? files.authority->string() : std::string()) {
+    if (c == '"' || c == '\\') authority += '\\';
+    authority += c;
+  }
+  return fmt::format("{{\"event\":\"ready\",\"url\":\"{}\",\"ca\":{},\"pid\":{}}}\n", http::url_of(server.address(), http::Scheme::https),
+                     files.authority ? "\"" + authority + "\"" : "null", ::getpid());
+}
+
+}  // namespace
+
+Result<Answer> run_serve(Invocation& call) {
+  auto listen = TRY(call.settings().find(SettingId::listen));
+  auto address = TRY(http::parse_address(listen ? std::string_view(listen->value) : usual_address));
+  auto applied = TRY(store_operator(call));
+  gateway::SimpleGuard guard;
+  auto model = TRY(model_gateway(call, guard));
+  auto session = TRY(open_session(call, "server"));
+  auto book = TRY(identity::AccountBook::open(session->directory().store_db(), session->keys()));
+  auto files = TRY(certificate_files(call, session->directory()));
+  if (!http::is_loopback(address)) TRY(may_leave_loopback(session->directory(), files, *book));
+
+  const workflow::Engines engines(TRY(workflow::site_rules_of(session->directory())));
+  identity::Authenticator authenticator(*book, session->gate(), session->ledger(), call.clock(), call.randomness());
+  identity::Administration administration(*book, session->gate(), call.clock(), call.randomness());
+  auto desk = TRY(api::Desk::open(*session, TRY(workflow::Pipeline::make(*session, engines, model.get(), applied))));
+  api::Service service({*session, engines, authenticator, administration, *desk}, [&](std::string_view line) { call.narrate(line); });
+  http::ServerOptions options{.signals = http::Signals::heed};
+  options.limits.threads = answering_threads;
+  options.limits.body_bytes += 64 << 10;  // the envelope of a form round the longest document
+  options.credentials = [&] { return tls::read_credentials(files.chain, files.key, call.clock().now()); };
+  auto server = TRY(http::Server::listen(address, service, call.clock(), call.randomness(), options));
+  TRY(write_all(STDOUT_FILENO, bytes_of(ready_line(server, files))));
+  call.narrate("Serving over HTTPS; SIGTERM or Ctrl-C ends it, SIGHUP reads the certificate again.");
+  server.run();
+  desk.reset();
+  TRY(session->close());
+  return Answer{fmt::format("{{\"url\":\"{}\"}}", http::url_of(server.address(), http::Scheme::https)), ""};
+}
+
+}  // namespace wardbook::cmd

@@ -1,0 +1,181 @@
+#!/usr/bin/env python3
+"""The server from the outside, over real TLS: a day's work from signing in to reading what was redacted, how it starts and ends, and
+that the ledger holds every call and nothing else of it."""
+import http.client
+import json
+import os
+import signal
+import ssl
+
+import wardbook
+
+password = "correct horse battery"
+note = ("DISCHARGE SUMMARY\n\nPatient: Maria Lopez\nMRN: 00482913\nDate of admission: 03/04/2026\n\nHOSPITAL COURSE:\n"
+        "Maria Lopez was admitted with community acquired pneumonia. She denies chest pain.\n")
+
+
+class Client:
+    """One connection; each call is kept as (method, path, status), to be matched against the ledger."""
+
+    def __init__(self, ready):
+        context = ssl.create_default_context(cafile=ready["ca"])
+        host, port = ready["url"].removeprefix("https://").rsplit(":", 1)
+        self.connection = http.client.HTTPSConnection(host, int(port), context=context, timeout=wardbook.patience)
+        self.token, self.calls = None, []
+
+    def ask(self, method, path, body=None, **fields):
+        headers = {name.replace("_", "-"): value for name, value in fields.items()}
+        if isinstance(body, dict):
+            body, headers["Content-Type"] = json.dumps(body), "application/json"
+        if self.token:
+            headers.setdefault("Authorization", f"Bearer {self.token}")
+        self.connection.request(method, path, body, headers)
+        response = self.connection.getresponse()
+        content = response.read()
+        self.calls.append((method, path, response.status))
+        self.fields = response.headers
+        if response.headers.get("Content-Type", "").split(";")[0] in ("application/json", "application/problem+json"):
+            return response.status, json.loads(content)
+        return response.status, content
+
+    def sign_in(self, name):
+        self.token = None
+        status, answer = self.ask("POST", "/v1/sessions", {"username": name, "password": password})
+        assert status == 201, answer
+        self.token = answer["token"]
+
+
+class Serve(wardbook.Case):
+    def setUp(self):
+        super().setUp()
+        for name, role in (("clara", "clinician"), ("paul", "privacy_officer"), ("ada", "administrator")):
+            self.check_status(self.world.json("user", "add", name, "--role", role, "--password-stdin", stdin=password.encode()), wardbook.done)
+
+    def serve(self, *arguments):
+        self.process = self.world.start("serve", "--listen", "127.0.0.1:0", *arguments)
+        self.addCleanup(self.end)
+        line = self.process.stdout.readline()
+        self.assertTrue(line, self.process.stderr.read() if not line else "")
+        return json.loads(line)
+
+    def client(self, ready):
+        client = Client(ready)
+        self.addCleanup(client.connection.close)
+        return client
+
+    def end(self):
+        if self.process.poll() is None:
+            self.process.send_signal(signal.SIGTERM)
+        self.process.communicate(timeout=wardbook.patience)
+        return self.process.returncode
+
+    def test_a_day_from_signing_in_to_the_ledger(self):
+        ready = self.serve()
+        self.assertEqual((ready["event"], ready["pid"]), ("ready", self.process.pid))
+        self.assertEqual(os.path.dirname(ready["ca"]), str(self.world.data / "tls"))
+        client = self.client(ready)
+        self.assertEqual(client.ask("GET", "/livez"), (200, {"live": True}))
+        self.assertEqual(client.ask("GET", "/readyz"), (200, {"ready": True, "reasons": []}))
+        self.assertEqual(client.ask("GET", "/openapi.json")[1]["openapi"], "3.1.0")
+        exempt = len(client.calls)
+
+        status, problem = client.ask("GET", "/v1/me")
+        self.assertEqual((status, problem["code"]), (401, "unauthenticated"))
+        self.assertEqual(client.fields["WWW-Authenticate"], 'Bearer realm="wardbook"')
+        self.assertEqual(client.ask("POST", "/v1/sessions", {"username": "clara", "password": "wrong horse battery"})[0], 401)
+        client.sign_in("clara")
+        self.assertIn("HttpOnly", client.fields["Set-Cookie"])
+        status, me = client.ask("GET", "/v1/me")
+        self.assertEqual((status, me["name"], me["roles"]), (200, "clara", ["clinician"]))
+
+        status, sent = client.ask("POST", "/v1/documents?source=ehr", note, Content_Type="text/plain")
+        self.assertEqual((status, client.fields["Location"]), (202, f"/v1/documents/{sent['id']}"))
+        path = f"/v1/documents/{sent['id']}"
+        status, document = client.ask("GET", f"{path}?wait=30")
+        self.assertIn(document["status"], ("done", "in_review"))
+        self.assertEqual((document["source"], document["class"]), ("ehr", "discharge-summary"))
+        status, redacted = client.ask("GET", f"{path}/redacted")
+        self.assertEqual(status, 200)
+        self.assertIn("[NAME_1] was admitted", redacted["text"])
+        self.assertNotIn("Lopez", json.dumps(redacted))
+        self.assertEqual(client.ask("GET", f"/document/{sent['id']}")[1], redacted)
+        for view, field in (("entities", "entities"), ("summary", "sentences"), ("checks", "checks"), ("history", "items")):
+            status, answer = client.ask("GET", f"{path}/{view}")
+            self.assertEqual(status, 200)
+            self.assertTrue(answer[field], view)
+        self.assertEqual([item["id"] for item in client.ask("GET", "/v1/documents?class=discharge-summary")[1]["items"]], [sent["id"]])
+        status, problem = client.ask("GET", f"{path}/original")
+        self.assertEqual((status, problem["code"]), (403, "purpose_required"))
+        self.assertIn("document.original", problem["detail"])
+        self.assertIn("Purpose-Of-Use", problem["hint"])
+        self.assertEqual(client.ask("GET", f"{path}/original", Purpose_Of_Use="TREAT"), (200, note.encode()))
+        self.assertEqual(client.ask("GET", f"{path}/original", Purpose_Of_Use="PATRQT")[0], 403)
+        self.assertEqual(client.ask("POST", "/v1/redact", {"text": "Call Maria Lopez."})[1]["redacted"], "Call [NAME].")
+        self.assertEqual(client.ask("GET", "/v1/users")[0], 403)
+        self.assertEqual(client.ask("GET", "/Maria-Lopez")[0], 404)
+        self.assertEqual(client.ask("DELETE", "/v1/sessions/current")[0], 204)
+        self.assertEqual(client.ask("GET", "/v1/me")[0], 401)
+
+        client.sign_in("ada")
+        status, added = client.ask("POST", "/v1/users", {"name": "omar", "roles": ["service"]})
+        self.assertEqual(status, 201)
+        self.assertEqual(client.ask("PATCH", f"/v1/users/{added['user']['id']}", {"state": "disabled"})[1]["user"]["state"], "disabled")
+        self.assertEqual([user["name"] for user in client.ask("GET", "/v1/users")[1]["items"]], ["clara", "paul", "ada", "omar"])
+
+        client.sign_in("paul")
+        status, events = client.ask("GET", "/v1/audit/events?limit=1000")
+        self.assertEqual(status, 200)
+        status, proof = client.ask("GET", "/v1/audit/proof/3")
+        self.assertEqual(status, 200)
+        self.assertTrue(proof.startswith(b"c2sp.org/tlog-proof@v1\n"), proof[:40])
+        vkey, checkpoint = client.ask("GET", "/ledger/vkey")[1], client.ask("GET", "/ledger/checkpoint")[1]
+        self.assertEqual(vkey.decode().split("+")[0], checkpoint.decode().split("\n")[0])
+        self.assertEqual(client.ask("GET", "/ledger/tile/entries/x..%2F..%2Fkeys.db")[0], 404)
+        self.assertEqual(self.end(), 0)
+
+        # What happened and what stands in the ledger are the same, in the same order.
+        entries = self.world.events()
+        recorded = [entry for entry in entries if entry["resource"]["kind"] == "endpoint" and entry["type"] != "access.denied"]
+        self.assertEqual([entry["outcome"]["counts"]["status"] for entry in recorded], [status for _, _, status in client.calls[exempt:]])
+        for entry, (method, called, status) in zip(recorded, client.calls[exempt:]):
+            self.assertEqual(entry["decision"], "deny" if status >= 400 else "permit")
+            route = entry["resource"]["id"]
+            shape = called.split("?")[0].replace(sent["id"], "{id}").replace(added["user"]["id"], "{id}")
+            if "tile" not in route and "proof" not in route:
+                self.assertEqual(route, "none" if shape == "/Maria-Lopez" else f"{method} {shape}")
+        self.assertNotIn("Lopez", json.dumps(entries))
+        types = [entry["type"] for entry in entries]
+        self.assertEqual(types.count("document.read.intent"), types.count("document.read.outcome"))
+        self.assertEqual((types.count("document.received"), types.count("session.created"), types.count("session.failed")), (1, 3, 1))
+        self.check_consistent()
+
+    def test_what_is_not_this_machines_own_needs_a_certificate_and_nothing_half_is_served(self):
+        for arguments in (("--listen", "0.0.0.0:0"), ("--tls-cert", "x"), ("--tls-cert", "missing", "--tls-key", "missing"), ("--listen", "name:1")):
+            self.check_status(self.world.json("serve", *arguments), wardbook.usage)
+
+    def test_sighup_reads_the_certificate_again_while_calls_go_on(self):
+        client = self.client(self.serve())
+        self.assertEqual(client.ask("GET", "/livez")[0], 200)
+        self.process.send_signal(signal.SIGHUP)
+        for line in iter(self.process.stderr.readline, b""):
+            if b"certificate was read again" in line:
+                break
+        self.assertEqual(client.ask("GET", "/livez")[0], 200)
+        self.assertEqual(self.end(), 0)
+
+    def test_what_a_killed_server_left_the_next_one_finishes(self):
+        client = self.client(self.serve())
+        client.sign_in("clara")
+        ids = [client.ask("POST", "/v1/documents", f"{note}\nCopy {i}.\n", Content_Type="text/plain")[1]["id"] for i in range(8)]
+        self.process.kill()
+        self.end()
+        client = self.client(self.serve())
+        client.sign_in("clara")
+        for document in ids:
+            self.assertIn(client.ask("GET", f"/v1/documents/{document}?wait=30")[1]["status"], ("done", "in_review"))
+        self.assertEqual(self.end(), 0)
+        self.check_consistent()
+
+
+if __name__ == "__main__":
+    wardbook.main()
