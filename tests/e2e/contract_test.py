@@ -62,7 +62,7 @@ class Commands(wardbook.Case):
             self.assertRegex(said, rf"\b{command.split()[0]}\b")
 
     def test_what_is_not_there_ends_with_2(self):
-        for arguments in (["nonsense"], ["list", "--nonsense"], ["user", "rename", "ada", "eve"], ["redact", "--mode", "nonsense"], ["serve"],
+        for arguments in (["nonsense"], ["list", "--nonsense"], ["user", "rename", "ada", "eve"], ["redact", "--mode", "nonsense"], ["serve", "--nonsense"],
                           ["redact", "--operator", "surrogate"], ["list", "--status", "nonsense"], ["show"], ["ingest"], ["completion", "tcsh"],
                           ["demo", "--serve"], ["ingest", "--source", "nonsense", "x"]):
             with self.subTest(arguments):
