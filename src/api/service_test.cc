@@ -1,8 +1,10 @@
 // Every endpoint of the table, asked by every role with and without a purpose, on a real store in a temporary folder; and what stands in
 // the ledger afterwards. Who may do what is written here once more, by hand, from docs/contract.md.
 #include <gtest/gtest.h>
+#include <sys/resource.h>
 #include <unistd.h>
 
+#include <csignal>
 #include <filesystem>
 #include <fstream>
 #include <map>
@@ -183,18 +185,19 @@ TEST_F(ServiceTest, EveryEndpointAnswersEveryRoleAsThePermissionsSay) {
         const char letter = may.at(endpoint.id)[i];
         // A token is no session that could be ended; whoever asks is known all the same.
         const bool let_in = letter == 'y' || (letter == purpose[0] && !purpose.empty());
-        if (endpoint.id == Id::session_end)
+        auto what = std::string(endpoint.path) + " " + std::string(name_of(roles[i])) + " " + purpose + " " + answer.body;
+        if (endpoint.id == Id::session_end) {
           EXPECT_EQ(answer.status, 401);
-        else if (endpoint.id == Id::ledger_tile && let_in)
-          EXPECT_TRUE(answer.status == 200 || answer.status == 404) << answer.body;  // the tile has grown meanwhile
-        else if (letter == 'o')
-          EXPECT_EQ(answer.status, 404) << endpoint.path << " " << name_of(roles[i]) << " " << purpose << answer.body;
-        else if (let_in)
-          EXPECT_LT(answer.status, 300) << endpoint.path << " " << name_of(roles[i]) << " " << purpose << answer.body;
-        else
-          EXPECT_EQ(answer.status, 403) << endpoint.path << " " << name_of(roles[i]) << " " << purpose << answer.body;
-        if (answer.status == 403 && endpoint.id != Id::document_original)
-          EXPECT_NE(answer.body.find(name_of(*endpoint.action)), std::string::npos) << answer.body;
+        } else if (endpoint.id == Id::ledger_tile && let_in) {
+          EXPECT_TRUE(answer.status == 200 || answer.status == 404) << what;  // the tile has grown meanwhile
+        } else if (let_in) {
+          EXPECT_LT(answer.status, 300) << what;
+        } else {
+          EXPECT_EQ(answer.status, letter == 'o' ? 404 : 403) << what;
+        }
+        if (answer.status == 403 && endpoint.id != Id::document_original) {
+          EXPECT_NE(answer.body.find(name_of(*endpoint.action)), std::string::npos) << what;
+        }
       }
     }
   }
@@ -293,6 +296,38 @@ TEST_F(ServiceTest, ADocumentComesRawOrAsAFormAndTwiceIsOnce) {
   form.replace(form.find("\"file\""), 6, "\"text\"");
   EXPECT_EQ(ask({http::Method::post, "/upload/", "", form, "multipart/form-data; boundary=b", tokens[Role::clinician]}).status, 400);
   EXPECT_EQ(ask({http::Method::post, "/v1/documents", "", "", "text/plain", tokens[Role::clinician]}).status, 422);
+}
+
+TEST_F(ServiceTest, WithoutALedgerNothingIsAnsweredAndItGoesOnWhenTheLedgerIsBack) {
+  auto document = document_of(Role::clinician);
+  const auto& token = tokens[Role::clinician];
+  // From here on no file grows.
+  auto before = std::signal(SIGXFSZ, SIG_IGN);
+  rlimit usual{};
+  ASSERT_EQ(::getrlimit(RLIMIT_FSIZE, &usual), 0);
+  rlimit none{.rlim_cur = 0, .rlim_max = usual.rlim_max};
+  ASSERT_EQ(::setrlimit(RLIMIT_FSIZE, &none), 0);
+  for (const auto& path : std::vector<std::string>{"/v1/me", "/v1/documents", "/v1/documents/" + document + "/redacted", "/nothing"}) {
+    auto answer = ask({.path = path, .token = token});
+    EXPECT_EQ(answer.status, 503) << path;
+    EXPECT_NE(answer.body.find("\"code\":\"ledger_unavailable\""), std::string::npos) << path << answer.body;
+  }
+  auto ready = ask({.path = "/readyz"});
+  EXPECT_EQ(ready.status, 503);
+  EXPECT_EQ(ready.body, R"({"ready":false,"reasons":["ledger_unavailable"]})");
+  EXPECT_EQ(ask({.path = "/livez"}).status, 200);
+  ASSERT_EQ(::setrlimit(RLIMIT_FSIZE, &usual), 0);
+  std::signal(SIGXFSZ, before);
+  EXPECT_EQ(ask({.path = "/v1/documents/" + document + "/redacted", .token = token}).status, 200);
+  EXPECT_EQ(ask({.path = "/readyz"}).status, 200);
+}
+
+TEST_F(ServiceTest, WhoAsksTooOftenIsToldToWait) {
+  std::map<int, int> statuses;
+  for (int i = 0; i < 300; ++i) ++statuses[ask({.path = "/v1/me"}).status];
+  EXPECT_GE(statuses[401], 200);
+  EXPECT_GT(statuses[429], 0);
+  EXPECT_EQ(ask({.path = "/v1/me", .token = tokens[Role::clinician]}).status, 200);  // others are not held back
 }
 
 TEST(Endpoints, OpenApiDescribesEachOfThemAndEachSchemaThatItNames) {
