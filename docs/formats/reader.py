@@ -115,6 +115,11 @@ class Store:
             need((states.get(document) == 0) == unfinished and (row["status"] == "failed" or not dead), "a document and its job do not agree")
             need(row["deadline"] is None or row["status"] == "in_review", "a document that nobody need look at has a deadline")
         need(set(states) <= set(self.documents), "a job belongs to no document")
+        for number, document, sealed, last in self.database.execute("SELECT id, document, bytes, ledger_last FROM feedback"):
+            with reading(f"feedback {uuid.UUID(bytes=number)}"):
+                said = json.loads(open_sealed(self.keys, "feedback", document, sealed))
+                need(said["id"] == str(uuid.UUID(bytes=number)), "it holds another one's content")
+                need(last in dict(self.ledger.by_document.get(str(uuid.UUID(bytes=document)), [])), "it names an entry that is not about its document")
 
     def check_document(self, document, row):
         name, ledger, patient = str(uuid.UUID(bytes=document)), self.ledger, row["patient"]

@@ -8,6 +8,9 @@ namespace wardbook::cmd {
 Result<Answer> run_init(Invocation& call);
 Result<Answer> run_ingest(Invocation& call);
 Result<Answer> run_list(Invocation& call);
+Result<Answer> run_job_list(Invocation& call);
+Result<Answer> run_job_retry(Invocation& call);
+Result<Answer> run_job_drop(Invocation& call);
 Result<Answer> run_show(Invocation& call);
 Result<Answer> run_reidentify(Invocation& call);
 Result<Answer> run_redact(Invocation& call);

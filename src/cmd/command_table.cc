@@ -32,6 +32,12 @@ constexpr std::array list_options{
     Option{"--limit", "N", "at most N documents (1 to 1000; default 50)"},
     Option{"--cursor", "CURSOR", "go on where the list before ended (its \"next\")"},
 };
+constexpr std::array job_list_options{
+    Option{"--state", "waiting|dead", "only jobs of this state"},
+};
+constexpr std::array job_retry_options{
+    Option{"--no-wait", "", "put them back only; the next ingest works on them"},
+};
 constexpr std::array show_options{
     Option{"--view", "status|redacted|entities|summary|checks|original|history", "what to show (default status)"},
     Option{"--purpose", "TREAT|HPAYMT|HOPERAT|HRESCH|PUBHLTH|PATRQT|ETREAT", "why (HL7 PurposeOfUse); the original is not shown without"},
@@ -171,6 +177,20 @@ constexpr std::array table{
         ingest_options, run_ingest},
     Command{"list", "", "list documents", "Newest first. Nothing that is listed comes from a document's text.",
             "wardbook list --status in_review", list_options, run_list},
+    Command{"job list", "", "list what waits to be done",
+            "Documents that wait for their turn, and those that were given up (dead), with the reason. Oldest first.",
+            "wardbook job list --state dead", job_list_options, run_job_list},
+    Command{"job retry", "ID...", "take up documents that have failed",
+            "Each goes on at the step at which it stood, with all attempts before it. Who does so is written into the ledger first.",
+            "wardbook job retry 0192f0c4-a50b-7517-8856-529421e7f426", job_retry_options, run_job_retry},
+    Command{
+        "job drop",
+        "ID...",
+        "give up documents that wait",
+        "An unfinished document fails as cancelled; one that has failed leaves the list. The document stays, and job retry takes it up.",
+        "wardbook job drop 0192f0c4-a50b-7517-8856-529421e7f426",
+        {},
+        run_job_drop},
     Command{
         "show", "ID", "show one document",
         "Views: status; redacted text; entities; summary; checks; history (its ledger entries); original, as it came in, with a purpose.\n"

@@ -11,6 +11,7 @@
 #include "cmd/take_in.h"
 #include "cmd/treatment_option.h"
 #include "gateway/simple_guard.h"
+#include "workflow/attempt.h"
 #include "workflow/history.h"
 #include "workflow/site_rules.h"
 #include "workflow/views.h"
@@ -60,10 +61,11 @@ Result<Answer> run_ingest(Invocation& call) {
 
   // What an earlier command left unfinished comes first. One that cannot go on by itself does not keep out what comes new.
   Answer answer;
-  for (const auto& id : wait ? TRY(session->catalogue().unfinished()) : std::vector<Uuid>()) {
-    auto resumed = pipeline.resume(id);
-    if (!resumed && resumed.error().facts().exit != exit_failed) return std::move(resumed).error();
-    if (!resumed && !answer.error) answer.error = std::move(resumed).error();
+  for (auto& job : wait ? TRY(session->catalogue().jobs()) : std::vector<store::Job>()) {
+    if (job.state != store::JobState::waiting || job.due_at > session->clock().now()) continue;
+    auto ended = workflow::attempt(*session, pipeline, std::move(job), std::nullopt, {});
+    if (ended.end == workflow::Attempt::End::outage) return std::move(*ended.error);
+    if (ended.error && !answer.error) answer.error = std::move(ended.error);
   }
 
   workflow::Intake intake(*session);

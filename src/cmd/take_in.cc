@@ -4,6 +4,7 @@
 
 #include "base/file.h"
 #include "document/decode.h"
+#include "workflow/attempt.h"
 
 namespace wardbook::cmd {
 
@@ -22,7 +23,9 @@ Result<TakenIn> take_in(workflow::Session& session, workflow::Intake& intake, wo
   ::explicit_bzero(bytes->data(), bytes->size());
   auto accepted = TRY(intake.accept(original, arrival));
   if (!pipeline || !accepted.grant) return TakenIn{TRY(session.catalogue().document(accepted.id)), accepted.duplicate};
-  return TakenIn{TRY(pipeline->process(accepted.id, std::move(*accepted.grant)))};
+  auto ended = workflow::attempt(session, *pipeline, std::move(*accepted.job), std::move(accepted.grant), {});
+  if (ended.error) return std::move(*ended.error);
+  return TakenIn{std::move(*ended.row)};
 }
 
 }  // namespace wardbook::cmd

@@ -4,7 +4,7 @@
 
 namespace wardbook::crypto {
 
-static_assert(context_texts.size() == static_cast<std::size_t>(Context::sign_in_place) + 1);
+static_assert(context_texts.size() == static_cast<std::size_t>(Context::feedback) + 1);
 static_assert(std::ranges::none_of(context_texts, [](std::string_view text) { return text.empty(); }));
 
 Bytes Binding::additional_data() const {

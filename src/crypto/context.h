@@ -32,15 +32,19 @@ enum class Context : std::uint8_t {
   token,
   account,
   sign_in_place,
+  idempotency,  // a keyed hash
+  // Sealed for a document.
+  feedback,
 };
 
-inline constexpr std::array<std::string_view, 18> context_texts{
+inline constexpr std::array<std::string_view, 20> context_texts{
     "wardbook/original/v1",    "wardbook/file-name/v1",         "wardbook/redacted/v1",
     "wardbook/identifiers/v1", "wardbook/reading/v1",           "wardbook/summary/v1",
     "wardbook/checks/v1",      "wardbook/known-identifiers/v1", "wardbook/patient-identifier/v1",
     "wardbook/blob-key/v1",    "wardbook/artifact-hash/v1",     "wardbook/patient-ref/v1",
     "wardbook/blind-index/v1", "wardbook/duplicate-key/v1",     "wardbook/password/v1",
     "wardbook/token/v1",       "wardbook/account/v1",           "wardbook/sign-in-place/v1",
+    "wardbook/idempotency/v1", "wardbook/feedback/v1",
 };
 
 using wardbook::text_of;  // of bytes; the next would hide it here

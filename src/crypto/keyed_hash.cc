@@ -31,4 +31,10 @@ Hash duplicate_key(const Key& store_key, std::string_view sender, BytesView raw)
   return hmac_sha256_of(KeyBytes::of(store_key), {length_of(context), bytes_of(context), length_of(sender), bytes_of(sender), raw});
 }
 
+Hash idempotency_key(const Key& store_key, std::string_view sender, std::string_view route, std::string_view key) {
+  constexpr auto context = text_of(Context::idempotency);
+  return hmac_sha256_of(KeyBytes::of(store_key), {length_of(context), bytes_of(context), length_of(sender), bytes_of(sender),
+                                                  length_of(route), bytes_of(route), bytes_of(key)});
+}
+
 }  // namespace wardbook::crypto

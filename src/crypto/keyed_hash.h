@@ -24,4 +24,8 @@ Hash blind_index(const Key& index_key, std::string_view context, std::string_vie
 // Whether this sender sent these bytes before: HMAC under the store's random duplicate key over the context's text, sender, bytes.
 Hash duplicate_key(const Key& store_key, std::string_view sender, BytesView raw);
 
+// Under what a sender's idempotency key for a route is remembered: HMAC under the store's random duplicate key over the context
+// `idempotency`, sender, route and key.
+Hash idempotency_key(const Key& store_key, std::string_view sender, std::string_view route, std::string_view key);
+
 }  // namespace wardbook::crypto

@@ -25,6 +25,7 @@ struct ListFilter {
   std::string document_class{};
   std::string source{};
   std::string sender{};  // id of a principal
+  Uuid patient{};        // nil for all
   std::optional<Time> received_from{};
   std::optional<Time> received_before{};
   std::optional<Time> due_before{};  // only documents that somebody must look at, before then
@@ -56,7 +57,7 @@ struct FeedbackRow {
   Time given_at{};
   std::uint64_t version = 0;  // of the document's newest entry then: what was judged
   std::uint64_t ledger_last = 0;
-  Bytes bytes;  // sealed
+  trust::Sealed said;
 };
 
 class Catalogue final : public ledger::MemoryKeeper {
@@ -98,7 +99,7 @@ class Catalogue final : public ledger::MemoryKeeper {
   // For an answer that made nothing; one with an insert() belongs there. Each new one takes a few expired ones away.
   Result<void> remember(const Remembered& answer);
 
-  Result<void> insert_feedback(const FeedbackRow& row, const std::optional<Remembered>& answer);
+  Result<void> insert_feedback(const FeedbackRow& row);
   Result<std::vector<FeedbackRow>> feedback_of(const Uuid& document);  // oldest first
 
   Result<std::optional<Uuid>> patient_by(const crypto::Hash& blind_index);

@@ -57,7 +57,7 @@ bool lets_through(const ListFilter& filter, const DocumentRow& row) {
   return (!filter.status || row.status == *filter.status) &&
          (filter.document_class.empty() || row.document_class == filter.document_class) &&
          (filter.source.empty() || row.source == filter.source) && (filter.sender.empty() || row.sender == filter.sender) &&
-         (!filter.received_from || row.received_at >= *filter.received_from) &&
+         (filter.patient.nil() || row.patient == filter.patient) && (!filter.received_from || row.received_at >= *filter.received_from) &&
          (!filter.received_before || row.received_at < *filter.received_before);
 }
 
@@ -116,7 +116,13 @@ Result<Page> Catalogue::list(const ListFilter& filter) {
     return {};
   };
   const bool all = !filter.status && filter.document_class.empty() && filter.source.empty() && filter.sender.empty();
-  if (all) {
+  if (!filter.patient.nil()) {  // who has few documents, of which the rest of the filter chooses
+    auto rows = reading_.prepare(
+        "SELECT id FROM documents INDEXED BY documents_by_patient WHERE patient=? AND patient<>zeroblob(16) AND id>=? AND id<? ORDER BY id "
+        "DESC");
+    rows.bind(filter.patient).bind(from).bind(*before);
+    TRY(add(std::move(rows)));
+  } else if (all) {
     auto rows = reading_.prepare("SELECT id FROM documents WHERE id>=? AND id<? ORDER BY id DESC");
     rows.bind(from).bind(*before);
     TRY(add(std::move(rows)));

@@ -51,20 +51,17 @@ Result<void> Catalogue::remember(const Remembered& answer) {
   return transaction.commit();
 }
 
-Result<void> Catalogue::insert_feedback(const FeedbackRow& row, const std::optional<Remembered>& answer) {
+Result<void> Catalogue::insert_feedback(const FeedbackRow& row) {
   std::lock_guard lock(mutex_);
-  auto transaction = TRY(Transaction::begin(database_));
-  TRY(database_.prepare("INSERT INTO feedback(id, document, author, given_at, version, ledger_last, bytes) VALUES(?,?,?,?,?,?,?)")
-          .bind(row.id)
-          .bind(row.document)
-          .bind(row.author)
-          .bind(microseconds_of(row.given_at))
-          .bind(static_cast<std::int64_t>(row.version))
-          .bind(static_cast<std::int64_t>(row.ledger_last))
-          .bind(BytesView(row.bytes))
-          .run());
-  if (answer) TRY(put_answer(*answer));
-  return transaction.commit();
+  return database_.prepare("INSERT INTO feedback(id, document, author, given_at, version, ledger_last, bytes) VALUES(?,?,?,?,?,?,?)")
+      .bind(row.id)
+      .bind(row.document)
+      .bind(row.author)
+      .bind(microseconds_of(row.given_at))
+      .bind(static_cast<std::int64_t>(row.version))
+      .bind(static_cast<std::int64_t>(row.ledger_last))
+      .bind(BytesView(row.said.bytes()))
+      .run();
 }
 
 Result<std::vector<FeedbackRow>> Catalogue::feedback_of(const Uuid& document) {
@@ -79,7 +76,7 @@ Result<std::vector<FeedbackRow>> Catalogue::feedback_of(const Uuid& document) {
                      .given_at = time_of(rows.integer(2)),
                      .version = static_cast<std::uint64_t>(rows.integer(3)),
                      .ledger_last = static_cast<std::uint64_t>(rows.integer(4)),
-                     .bytes = rows.blob(5)});
+                     .said = trust::Sealed::stored(crypto::Context::feedback, document, rows.blob(5))});
   return found;
 }
 

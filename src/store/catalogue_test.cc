@@ -236,11 +236,12 @@ TEST_F(CatalogueTest, FeedbackStaysInTheOrderInWhichItCame) {
   for (std::uint8_t i = 0; i < 3; ++i) {
     clock.at += std::chrono::seconds(1);
     ids.push_back(Uuid::v7(clock, randomness));
-    ASSERT_TRUE(catalogue->insert_feedback({ids.back(), document.id, "os:anna", clock.now(), 5, 9, Bytes{i}}, std::nullopt));
+    ASSERT_TRUE(catalogue->insert_feedback({ids.back(), document.id, "os:anna", clock.now(), 5, 9,
+                                            trust::Sealed::stored(crypto::Context::feedback, document.id, Bytes(1, i))}));
   }
   auto all = catalogue->feedback_of(document.id).value();
   ASSERT_EQ(all.size(), 3U);
-  for (std::uint8_t i = 0; i < 3; ++i) EXPECT_EQ(std::pair(all[i].id, all[i].bytes), std::pair(ids[i], Bytes{i}));
+  for (std::uint8_t i = 0; i < 3; ++i) EXPECT_EQ(std::pair(all[i].id, all[i].said.bytes()), std::pair(ids[i], Bytes(1, i)));
   EXPECT_EQ(all[0].version, 5U);
   EXPECT_TRUE(catalogue->feedback_of(ids[0]).value().empty());
 }

@@ -134,7 +134,13 @@ Result<void> KeyStore::keep() {
 
 Result<void> KeyStore::destroy(const Uuid& id) {
   std::lock_guard lock(mutex_);
-  new_keys_.erase(id);
+  if (auto fresh = new_keys_.find(id); fresh != new_keys_.end()) {
+    // Its intake key is for it alone.
+    if (auto parent = new_keys_.find(fresh->second.header.parent);
+        parent != new_keys_.end() && parent->second.header.kind == KeyKind::intake)
+      new_keys_.erase(parent);
+    new_keys_.erase(id);
+  }
   auto transaction = TRY(Transaction::begin(database_));
   TRY(database_.prepare("DELETE FROM wraps WHERE kind=? AND id=(SELECT parent FROM wraps WHERE id=?)")
           .bind(static_cast<std::int64_t>(KeyKind::intake))

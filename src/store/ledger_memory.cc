@@ -53,10 +53,11 @@ Result<std::optional<StoreAnchor>> read_anchor(const std::filesystem::path& stor
   std::error_code failed;
   if (!std::filesystem::exists(store_db, failed)) return std::optional<StoreAnchor>();
   auto database = TRY(Database::open(store_db, Database::Access::read_only));
-  auto row = database.prepare(TRY(table_version(database)) < 2
-                                  ? "SELECT (SELECT checkpoint FROM ledger_memory), (SELECT max(ledger_last) FROM documents)"
-                                  : "SELECT (SELECT checkpoint FROM ledger_memory), (SELECT max(ledger_last) FROM (SELECT ledger_last FROM "
-                                    "documents UNION ALL SELECT ledger_last FROM accounts UNION ALL SELECT ledger_last FROM tokens))");
+  auto version = TRY(table_version(database));
+  std::string named = "SELECT max(ledger_last) AS last FROM documents";
+  for (auto [since, table] : {std::pair(2, "accounts"), {2, "tokens"}, {3, "feedback"}})
+    if (version >= since) named += std::string(" UNION ALL SELECT max(ledger_last) FROM ") + table;
+  auto row = database.prepare("SELECT (SELECT checkpoint FROM ledger_memory), (SELECT max(last) FROM (" + named + "))");
   if (!TRY(row.step())) return fail(Code::integrity, "store.db holds no anchor.");
   if (row.is_null(0)) return fail(Code::integrity, "store.db has lost the checkpoint that it remembered.");  // init put one there
   StoreAnchor anchor{row.text(0), std::nullopt};

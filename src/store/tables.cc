@@ -50,6 +50,7 @@ constexpr std::array<std::string_view, 3> steps{R"(
   CREATE INDEX documents_by_kind ON documents(status, class, source, id);
   CREATE INDEX documents_by_sender ON documents(sender, status, class, source, id);
   CREATE INDEX documents_by_deadline ON documents(deadline, id) WHERE deadline IS NOT NULL;
+  CREATE INDEX documents_by_patient ON documents(patient, id) WHERE patient<>zeroblob(16);
   CREATE TABLE jobs(
     document BLOB PRIMARY KEY CHECK(length(document)=16), state INTEGER NOT NULL, priority INTEGER NOT NULL, since INTEGER NOT NULL,
     due_at INTEGER NOT NULL, attempts INTEGER NOT NULL, error TEXT NOT NULL) WITHOUT ROWID;

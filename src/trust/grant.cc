@@ -16,7 +16,7 @@ constexpr bool opens(Action action, Context context) {
       return context == Context::original || context == Context::known_identifiers || context == Context::redacted ||
              context == Context::reading;
     case Action::document_original:
-      return context == Context::original || context == Context::file_name;
+      return context == Context::original || context == Context::file_name || context == Context::feedback;
     case Action::document_reidentify:  // what a code stands for: the text, and where the codes took its place
       return context == Context::original || context == Context::identifiers || context == Context::redacted;
     case Action::document_redacted:

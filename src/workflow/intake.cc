@@ -2,6 +2,7 @@
 
 #include "base/crash_point.h"
 #include "crypto/keyed_hash.h"
+#include "workflow/door.h"
 #include "workflow/known.h"
 
 namespace wardbook::workflow {
@@ -11,21 +12,13 @@ using crypto::Context;
 using trust::Phi;
 
 constexpr std::string_view patient_identifier_context = crypto::text_of(Context::patient_identifier);
+constexpr std::size_t longest_idempotency_key = 255;
 
 }  // namespace
 
-Result<void> Intake::begin() {
-  if (begun_) return {};
-  TRY(session_.catalogue().mark_unsettled(session_.ledger().size()));
-  begun_ = true;
-  return {};
-}
+Result<void> Intake::finish() { return settle_door(session_); }
 
-Result<void> Intake::finish() {
-  if (!begun_) return {};
-  begun_ = false;
-  return session_.catalogue().mark_settled();
-}
+// --- Patients ---
 
 Result<crypto::Hash> Intake::blind_index_of(const PatientIdentifier& identifier) {
   return crypto::blind_index(*TRY(session_.keys().blind_index_key()), patient_identifier_context, identifier.assigner,
@@ -39,80 +32,141 @@ Result<std::optional<Uuid>> Intake::known_patient(const PatientIdentifier& ident
 Result<Uuid> Intake::patient(const PatientIdentifier& identifier) {
   auto blind = TRY(blind_index_of(identifier));
   if (auto known = TRY(session_.catalogue().patient_by(blind))) return *known;
-  TRY(begin());
+  Inside inside = TRY(Inside::enter(session_));
+  std::lock_guard alone(session_.door().one_at_a_time);
+  if (auto known = TRY(session_.catalogue().patient_by(blind))) return *known;  // another was faster
   auto id = Uuid::v7(session_.clock(), session_.randomness());
   // Who may not take in documents may not make patients either, and nobody makes one unrecorded.
   access::Act act{.action = trust::Action::document_create, .resource = {"patient", id.text()}};
   act.outcome.code = "made";
   TRY(session_.gate().pass(sender_, act));
-  TRY(session_.keys().make_patient_key(id));
-  auto seal = [&](const Phi& value, Context context) {
-    return trust::seal(value, context, id, id, session_.keys(), trust::Form::value, session_.randomness());
-  };
-  std::vector<trust::Sealed> values;
-  values.push_back(TRY(seal(known_with_id(identifier.value), Context::known_identifiers)));
-  values.push_back(TRY(seal(patient_identifier_json(identifier.assigner, identifier.value), Context::patient_identifier)));
-  TRY(session_.keys().keep());
-  crash_point("intake.after_patient_wrap");
-  TRY(session_.catalogue().insert_patient(id, blind, values));
+  auto made = [&]() -> Result<void> {
+    TRY(session_.keys().make_patient_key(id));
+    auto seal = [&](const Phi& value, Context context) {
+      return trust::seal(value, context, id, id, session_.keys(), trust::Form::value, session_.randomness());
+    };
+    std::vector<trust::Sealed> values;
+    values.push_back(TRY(seal(known_with_id(identifier.value), Context::known_identifiers)));
+    values.push_back(TRY(seal(patient_identifier_json(identifier.assigner, identifier.value), Context::patient_identifier)));
+    TRY(session_.keys().keep());
+    crash_point("intake.after_patient_wrap");
+    return session_.catalogue().insert_patient(id, blind, values);
+  }();
+  if (!made) {
+    discard(session_, id);
+    return std::move(made).error();
+  }
   return id;
 }
 
-Result<Accepted> Intake::accept(const Phi& original, const Arrival& arrival) {
-  auto& keys = session_.keys();
-  auto& catalogue = session_.catalogue();
-  auto& blobs = session_.blobs();
-  auto duplicate = crypto::duplicate_key(*TRY(keys.duplicate_key()), sender_.id, bytes_of(original.reveal()));
-  access::Act act{.action = trust::Action::document_create, .type = ledger::Type::document_received, .resource = {"document", ""}};
-  if (auto first = TRY(catalogue.duplicate_of(duplicate))) {
-    act.type = ledger::Type::command_run;
-    act.resource.id = first->text();
-    act.outcome = {.counts = {}, .code = "duplicate", .bytes = static_cast<std::int64_t>(original.size())};
-    TRY(session_.gate().pass(sender_, act));
-    return Accepted{*first, true, std::nullopt};
-  }
+// --- Documents ---
 
-  TRY(begin());
-  auto id = Uuid::v7(session_.clock(), session_.randomness());
-  auto received_at = session_.clock().now();
+Result<Intake::Marks> Intake::marks_of(const Phi& original, const Arrival& arrival) {
+  auto store_key = TRY(session_.keys().duplicate_key());
+  Marks marks{crypto::duplicate_key(*store_key, sender_.id, bytes_of(original.reveal())), std::nullopt};
+  if (!arrival.idempotency) return marks;
+  const auto& [route, key] = *arrival.idempotency;
+  if (key.empty() || key.size() > longest_idempotency_key)
+    return fail(Code::invalid_request, "An idempotency key has 1 to {} bytes.", longest_idempotency_key);
+  marks.idempotency = crypto::idempotency_key(*store_key, sender_.id, route, key);
+  return marks;
+}
+
+std::optional<store::Remembered> Intake::answer(const Marks& marks, const Uuid& id, bool duplicate) const {
+  if (!marks.idempotency) return std::nullopt;
+  auto now = session_.clock().now();
+  return store::Remembered{*marks.idempotency, marks.duplicate, id, duplicate, now, now + idempotency_lifetime};
+}
+
+// Whether these bytes, or this request, came before; that they come again stands in the ledger, too.
+Result<std::optional<Accepted>> Intake::known(const Marks& marks, const Phi& original) {
+  std::optional<Accepted> found;
+  if (marks.idempotency) {
+    if (auto before = TRY(session_.catalogue().remembered(*marks.idempotency, session_.clock().now()))) {
+      if (before->request != marks.duplicate)
+        return fail(Code::conflict, "This idempotency key was used for another document: take a new one.");
+      found = Accepted{.id = before->record, .duplicate = before->duplicate, .repeated = true};
+    }
+  }
+  if (!found) {
+    auto first = TRY(session_.catalogue().duplicate_of(marks.duplicate));
+    if (!first) return found;
+    found = Accepted{.id = *first, .duplicate = true};
+  }
+  access::Act act{.action = trust::Action::document_create, .resource = {"document", found->id.text()}};
+  act.outcome = {.counts = {}, .code = found->repeated ? "repeated" : "duplicate", .bytes = static_cast<std::int64_t>(original.size())};
+  TRY(session_.gate().pass(sender_, act));
+  if (auto remember = found->repeated ? std::nullopt : answer(marks, found->id, true)) TRY(session_.catalogue().remember(*remember));
+  return found;
+}
+
+// (1) the blob, durable under its name; (2) the wrap of its key
+Result<void> Intake::seal_and_keep(const Uuid& id, const Phi& original, const Arrival& arrival, std::vector<trust::Sealed>& values) {
+  auto& keys = session_.keys();
   TRY(keys.make_document_key(id, arrival.patient));
-  // (1) the blob, durable under its name
-  auto blob = TRY(trust::seal(original, Context::original, id, id, keys, trust::Form::blob, session_.randomness()));
-  TRY(blobs.put(blob));
+  TRY(session_.blobs().put(TRY(trust::seal(original, Context::original, id, id, keys, trust::Form::blob, session_.randomness()))));
   crash_point("intake.after_blob");
-  // (2) the wrap of its key
-  std::vector<trust::Sealed> values;
   if (arrival.file_name)
     values.push_back(TRY(trust::seal(*arrival.file_name, Context::file_name, id, id, keys, trust::Form::value, session_.randomness())));
   TRY(keys.keep());
   crash_point("intake.after_wrap");
-  // (3) the ledger; the policy may refuse here, and then nothing of the document stays
-  act.resource.id = id.text();
-  act.subject = {id, arrival.patient};
-  act.patient_ref = TRY(session_.patient_ref(arrival.patient));
-  act.outcome.bytes = static_cast<std::int64_t>(original.size());
-  auto grant = session_.gate().grant(sender_, act);
-  if (!grant) {
-    TRY(keys.destroy(id));
-    TRY(blobs.remove(id));
-    return std::move(grant).error();
-  }
-  crash_point("intake.after_ledger");
-  // (4) the row, with the entry's index
+  return {};
+}
+
+Result<Accepted> Intake::accept(const Phi& original, const Arrival& arrival) {
+  auto marks = TRY(marks_of(original, arrival));
+  if (auto before = TRY(known(marks, original))) return std::move(*before);
+
+  Inside inside = TRY(Inside::enter(session_));
   store::DocumentRow row;
-  row.id = id;
+  row.id = Uuid::v7(session_.clock(), session_.randomness());
+  row.received_at = session_.clock().now();
+  auto patient_ref = TRY(session_.patient_ref(arrival.patient));
+  std::vector<trust::Sealed> values;
+  if (auto kept = seal_and_keep(row.id, original, arrival, values); !kept) {
+    discard(session_, row.id);
+    return std::move(kept).error();
+  }
+  // (3) the ledger; the policy may refuse here, and then nothing of the document stays
+  access::Act act{
+      .action = trust::Action::document_create, .type = ledger::Type::document_received, .resource = {"document", row.id.text()}};
+  act.subject = {row.id, arrival.patient};
+  act.patient_ref = patient_ref;
+  act.outcome.bytes = static_cast<std::int64_t>(original.size());
+  std::lock_guard alone(session_.door().one_at_a_time);
+  auto accepted = [&]() -> Result<Accepted> {
+    TRY(close_half_in(session_));
+    if (auto before = TRY(known(marks, original))) return std::move(*before);  // another was faster with the same
+    return Accepted{.id = row.id, .grant = TRY(session_.gate().grant(sender_, act))};
+  }();
+  if (!accepted || !accepted->grant) {
+    discard(session_, row.id);
+    return accepted;
+  }
+  session_.door().half_in = row.id;
+  crash_point("intake.after_ledger");
+  // (4) the row with the entry's index, the job, and the answer
   row.source = arrival.source;
-  row.received_at = received_at;
   row.patient = arrival.patient;
   row.sender = sender_.id;
-  row.ledger_received = row.ledger_last = grant->intent();
-  TRY(catalogue.insert(row, {.duplicate = duplicate, .values = std::move(values)}));
+  row.ledger_received = row.ledger_last = accepted->grant->intent();
+  if (auto put = session_.catalogue().insert(row, {.duplicate = marks.duplicate,
+                                                   .values = std::move(values),
+                                                   .priority = arrival.priority,
+                                                   .answer = answer(marks, row.id, false)});
+      !put) {
+    (void)close_half_in(session_);  // else the next one does, or the next start
+    return std::move(put).error();
+  }
+  session_.door().half_in.reset();
   crash_point("intake.after_row");
-  return Accepted{id, false, std::move(*grant)};
+  accepted->job =
+      store::Job{.document = row.id, .priority = arrival.priority, .since = row.received_at, .due_at = row.received_at, .error = {}};
+  return accepted;
 }
 
 Result<Uuid> Intake::refuse(Code code, const Arrival& arrival) {
-  TRY(begin());
+  Inside inside = TRY(Inside::enter(session_));
   store::DocumentRow row;
   row.id = Uuid::v7(session_.clock(), session_.randomness());
   row.received_at = session_.clock().now();
@@ -126,9 +180,16 @@ Result<Uuid> Intake::refuse(Code code, const Arrival& arrival) {
   row.sender = sender_.id;
   row.error = facts_of(code).name;
   row.has_original = false;
+  std::lock_guard alone(session_.door().one_at_a_time);
+  TRY(close_half_in(session_));
   row.ledger_received = row.ledger_last = TRY(session_.gate().pass(sender_, act));
   row.ledger_completed = row.ledger_received;
-  TRY(session_.catalogue().insert(row, {}));
+  session_.door().half_in = row.id;
+  if (auto put = session_.catalogue().insert(row, {}); !put) {
+    (void)close_half_in(session_);
+    return std::move(put).error();
+  }
+  session_.door().half_in.reset();
   return row.id;
 }
 

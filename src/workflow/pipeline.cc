@@ -60,50 +60,59 @@ Result<Pipeline> Pipeline::make(Session& session, const Engines& engines, const 
   return Pipeline(session, engines, model, applied, TRY(WorkflowFiles::embedded()));
 }
 
-Result<store::DocumentRow> Pipeline::process(const Uuid& id, trust::Grant grant) {
+Result<store::DocumentRow> Pipeline::process(const Uuid& id, trust::Grant grant, const std::stop_token& stop) {
   Work work{TRY(session_.document(id)), std::move(grant)};
-  return run(work);
+  return run(work, stop);
 }
 
-Result<store::DocumentRow> Pipeline::resume(const Uuid& id) {
+Result<store::DocumentRow> Pipeline::resume(const Uuid& id, const std::stop_token& stop) {
   auto row = TRY(session_.document(id));
   access::Act act{.action = trust::Action::document_create, .resource = {"document", id.text()}, .subject = {id, row.patient}};
   act.patient_ref = TRY(session_.patient_ref(row.patient));
   act.outcome.code = "resumed";
   Work work{std::move(row), TRY(session_.gate().grant(session_.principal(), act))};
   work.recorded = TRY(recorded_of(work.row));
-  return run(work);
+  return run(work, stop);
 }
 
-// Entries that a killed process wrote for steps whose rows it did not write any more: the newest of each type. The ledger is read once
-// for all documents that are unfinished, not once for each.
+// Entries that a killed process wrote for steps whose rows it did not write any more: the newest of each type.
 Result<Pipeline::Recorded> Pipeline::recorded_of(const store::DocumentRow& row) {
-  if (!left_.contains(row.id)) {
-    std::map<std::string, std::pair<std::uint64_t, Recorded*>, std::less<>> wanted;
-    auto from = row.ledger_last + 1;
-    auto want = [&](const store::DocumentRow& unfinished) {
-      from = std::min(from, unfinished.ledger_last + 1);
-      wanted.emplace(unfinished.id.text(), std::pair(unfinished.ledger_last, &left_[unfinished.id]));
-    };
-    left_.clear();
-    want(row);
+  std::lock_guard lock(left_->mutex);
+  if (auto known = left_->entries.extract(row.id)) return std::move(known.mapped());
+  std::map<std::string, std::pair<std::uint64_t, Recorded*>, std::less<>> wanted;
+  auto from = row.ledger_last + 1;
+  auto want = [&](const store::DocumentRow& unfinished) {
+    from = std::min(from, unfinished.ledger_last + 1);
+    wanted.emplace(unfinished.id.text(), std::pair(unfinished.ledger_last, &left_->entries[unfinished.id]));
+  };
+  want(row);
+  if (!left_->read)
     for (const auto& id : TRY(session_.catalogue().unfinished())) want(TRY(session_.catalogue().document(id)));
-    auto reader = TRY(ledger::Reader::open(session_.directory().ledger()));
-    TRY(reader.for_each(from, [&](std::uint64_t index, BytesView bytes) -> Result<void> {
-      auto entry = TRY(ledger::parse_entry(bytes));
-      if (entry.draft.resource.kind != "document") return {};
-      auto found = wanted.find(entry.draft.resource.id);
-      if (found == wanted.end() || index <= found->second.first) return {};
-      found->second.second->insert_or_assign(entry.draft.type, std::pair(index, std::move(entry.draft)));
-      return {};
-    }));
-  }
-  return std::move(left_.extract(row.id).mapped());
+  auto reader = TRY(ledger::Reader::open(session_.directory().ledger()));
+  TRY(reader.for_each(from, [&](std::uint64_t index, BytesView bytes) -> Result<void> {
+    auto entry = TRY(ledger::parse_entry(bytes));
+    if (entry.draft.resource.kind != "document") return {};
+    auto found = wanted.find(entry.draft.resource.id);
+    if (found == wanted.end() || index <= found->second.first) return {};
+    found->second.second->insert_or_assign(entry.draft.type, std::pair(index, std::move(entry.draft)));
+    return {};
+  }));
+  left_->read = true;
+  return std::move(left_->entries.extract(row.id).mapped());
 }
 
-Result<store::DocumentRow> Pipeline::run(Work& work) {
+Result<store::DocumentRow> Pipeline::run(Work& work, const std::stop_token& stop) {
+  auto row = take_steps(work, stop);
+  // What was read for this document, perhaps while it was worked on, is out of date.
+  std::lock_guard lock(left_->mutex);
+  left_->entries.erase(work.row.id);
+  return row;
+}
+
+Result<store::DocumentRow> Pipeline::take_steps(Work& work, const std::stop_token& stop) {
   Stopwatch watch;
-  while (work.row.status == Status::received || work.row.status == Status::processing) {
+  while (is_unfinished(work.row.status)) {
+    if (stop.stop_requested()) return fail(Code::cancelled, "The work on document {} was cancelled.", work.row.id);
     auto step = [&]() -> Result<void> {
       switch (work.row.stage) {
         case Stage::received:

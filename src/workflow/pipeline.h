@@ -1,11 +1,15 @@
 // What happens to a document between received and in_review or done: a state machine of five steps (store::Stage). Each step
 // writes its ledger entry first, then row and result in one transaction, so that a killed process goes on at the first step
 // that has no row, and a step whose entry is there already does not write a second one.
+// Thread safe for different documents: no two threads work on one.
 #pragma once
 
 #include <functional>
 #include <map>
+#include <memory>
+#include <mutex>
 #include <optional>
+#include <stop_token>
 
 #include "clinical/reading.h"
 #include "clinical/summary.h"
@@ -30,10 +34,11 @@ class Pipeline {
   static Result<Pipeline> make(Session& session, const Engines& engines, const gateway::Gateway* model,
                                trust::Operator applied = trust::Operator::number);
 
-  // Takes the document as far as it goes. A document that is refused is no error: its row says why.
-  Result<store::DocumentRow> process(const Uuid& id, trust::Grant grant);
-  // The same for a document that an earlier process left unfinished.
-  Result<store::DocumentRow> resume(const Uuid& id);
+  // Takes the document as far as it goes. A document that is refused is no error: its row says why. cancelled, before the next step,
+  // once `stop` is requested.
+  Result<store::DocumentRow> process(const Uuid& id, trust::Grant grant, const std::stop_token& stop = {});
+  // The same for a document that an earlier process or attempt left unfinished.
+  Result<store::DocumentRow> resume(const Uuid& id, const std::stop_token& stop = {});
 
  private:
   struct Work;
@@ -42,7 +47,16 @@ class Pipeline {
   Pipeline(Session& session, const Engines& engines, const gateway::Gateway* model, trust::Operator applied, WorkflowFiles workflows)
       : session_(session), engines_(engines), model_(model), applied_(applied), workflows_(std::move(workflows)) {}
 
-  Result<store::DocumentRow> run(Work& work);
+  // Entries of steps without a row, for documents that wait to be resumed: read from the ledger once for all that an earlier process
+  // left, and anew for a document on which this process has worked.
+  struct Left {
+    std::mutex mutex;
+    bool read = false;
+    std::map<Uuid, Recorded> entries;
+  };
+
+  Result<store::DocumentRow> run(Work& work, const std::stop_token& stop);
+  Result<store::DocumentRow> take_steps(Work& work, const std::stop_token& stop);
   Result<void> parse(Work& work);
   Result<void> deidentify(Work& work);
   Result<void> extract(Work& work);
@@ -71,7 +85,7 @@ class Pipeline {
   const gateway::Gateway* model_;
   trust::Operator applied_;
   WorkflowFiles workflows_;
-  std::map<Uuid, Recorded> left_;  // read from the ledger for documents that wait to be resumed
+  std::unique_ptr<Left> left_ = std::make_unique<Left>();
 };
 
 }  // namespace wardbook::workflow

@@ -103,8 +103,8 @@ ledger::Draft Session::draft(ledger::Type type, trust::Action action, const Uuid
   return draft;
 }
 
-// After a crash: an entry of an intake without a row is closed as unknown, a wrap or blob without a row is deleted. A process takes
-// in one document after the other, so a crash leaves one; a document that was worked on had a row. A store that lacks more was put
+// After a crash: an entry of an intake without a row is closed as unknown, a wrap or blob without a row is deleted. From its entry to its
+// row a document goes alone (Door), so a crash leaves one; a document that was worked on had a row. A store that lacks more was put
 // back from an older copy, and deleting would destroy the keys of what it has forgotten.
 Result<void> Session::settle() {
   auto unsettled = TRY(catalogue_->unsettled());

@@ -2,7 +2,10 @@
 // object from which every command and the pipeline work. Thread safe as its parts are.
 #pragma once
 
+#include <atomic>
 #include <memory>
+#include <mutex>
+#include <optional>
 
 #include "access/gate.h"
 #include "access/rego_policy.h"
@@ -42,6 +45,17 @@ class Session {
   const Clock& clock() const { return clock_; }
   Randomness& randomness() { return randomness_; }
 
+  // Documents are taken in by many at once, but from its entry to its row each goes alone: so a kill leaves at most one entry without
+  // a row, and a store that lacks more is known to be an older copy. Intake's own.
+  struct Door {
+    std::mutex one_at_a_time;
+    std::optional<std::uint64_t> unsettled_since;  // as the store has it
+    std::size_t inside = 0;                        // whose sealed bytes may be without a row
+    std::atomic<bool> leftovers = false;           // something without a row could not be taken away
+    std::optional<Uuid> half_in;                   // whose entry is there and whose row is not: an error came between
+  };
+  Door& door() { return door_; }
+
   // A document's row, if the patient that it names is the one on whose key the document hangs: integrity if not.
   Result<store::DocumentRow> document(const Uuid& id);
   // The patient's name in the ledger; nothing for the nil id.
@@ -65,6 +79,7 @@ class Session {
   const Clock& clock_;
   Randomness& randomness_;
   access::Gate gate_;
+  Door door_;
 };
 
 }  // namespace wardbook::workflow

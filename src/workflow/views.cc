@@ -71,8 +71,8 @@ void put_attestation(json::object& to, const trust::Redacted& redacted) {
   if (redacted.mode() != trust::Mode::safe_harbor) to["statement"] = word(deid::facts_of(redacted.mode()).statement);
 }
 
-json::value error_of(const store::DocumentRow& row) {
-  const auto* facts = facts_named(row.error);
+json::value error_of(std::string_view code) {
+  const auto* facts = facts_named(code);
   return facts ? json::value{{"code", word(facts->name)}, {"message", word(facts->hint)}} : json::value(nullptr);
 }
 
@@ -91,7 +91,7 @@ std::string document_json(const store::DocumentRow& row, bool duplicate) {
                       {"entities", counts_object(row.entities)},
                       {"checks", json::object{{"passed", row.checks_passed}, {"failed", row.checks_failed}}},
                       {"duplicate", duplicate},
-                      {"error", error_of(row)},
+                      {"error", error_of(row.error)},
                       {"ledger", json::object{{"received", row.ledger_received}, {"completed", index_or_null(row.ledger_completed)}}},
                       {"timings_ms", json::object{{"parse", row.timings.parse},
                                                   {"deidentify", row.timings.deidentify},
@@ -99,6 +99,16 @@ std::string document_json(const store::DocumentRow& row, bool duplicate) {
                                                   {"summarize", row.timings.summarize},
                                                   {"total", row.timings.total}}}};
   return json_text(object);
+}
+
+std::string job_json(const store::Job& job) {
+  return json_text(json::object{{"id", job.document.text()},
+                                {"state", word(name_of(job.state))},
+                                {"priority", word(name_of(job.priority))},
+                                {"received_at", to_rfc3339(job.since)},
+                                {"due_at", to_rfc3339(job.due_at)},
+                                {"attempts", job.attempts},
+                                {"error", error_of(job.error)}});
 }
 
 std::string redacted_json(const Uuid& id, const trust::Redacted& redacted) {

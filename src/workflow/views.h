@@ -13,11 +13,13 @@
 #include "clinical/summary.h"
 #include "deid/span.h"
 #include "store/document_row.h"
+#include "store/job.h"
 #include "trust/redacted.h"
 
 namespace wardbook::workflow {
 
 std::string document_json(const store::DocumentRow& row, bool duplicate = false);
+std::string job_json(const store::Job& job);
 std::string redacted_json(const Uuid& id, const trust::Redacted& redacted);
 // What was done with each of the 18 kinds of 45 CFR 164.514(b)(2)(i): the members "attestation" (handled), and of those that are not
 // zero "generalized" (of them) and "kept"; then "statement", unless the mode is safe-harbor. Without braces. No values.

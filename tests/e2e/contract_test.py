@@ -33,7 +33,7 @@ commands = {
     "user disable": [], "user enable": [], "user password": ["--password-stdin", "--totp", "--no-totp"],
     "token create": ["--user", "--scope", "--ttl"], "token revoke": [], "ingest": ["--source", "--patient-id", "--no-wait", "--operator", "--llm"],
     "list": ["--status", "--class", "--limit", "--cursor"], "show": ["--view", "--purpose"],
-    "reidentify": ["--purpose"],
+    "reidentify": ["--purpose"], "job list": ["--state"], "job retry": ["--no-wait"], "job drop": [],
     "redact": ["--jsonl", "--csv", "--delimiter", "--patient-column", "--mode", "--operator", "--key-file", "--weekdays", "--labels", "--lang", "--offsets", "--known", "--recognizers", "--jobs"], "explain": ["--lang", "--labels", "--known", "--recognizers", "--color"], "extract": ["--jsonl"],
     "eval": ["--set", "--task", "--recognizers", "--errors"], "audit list": ["--after", "--type", "--actor", "--patient-id", "--limit"],
     "audit verify": ["--ledger", "--vkey", "--anchor"], "audit prove": ["-o", "--entry-out"], "audit check-proof": ["--vkey", "--entry"],

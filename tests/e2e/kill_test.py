@@ -124,6 +124,37 @@ class EachCrashPoint(KillCase):
             self.check_all_once(world, paths)
             return True
 
+    def during_jobs(self, point):
+        """Killed while documents are given up, dropped and taken up again: each act holds or can be done again, and nothing is lost."""
+        with wardbook.World() as world:
+            world.init()
+            paths = self.notes(world, f"jobs {point}", 4)
+            taken = world.json("ingest", "--no-wait", *paths[:3]).data["documents"]
+            ids = [document["id"] for document in taken]
+            self.assertEqual({document["status"] for document in taken}, {"received"})
+            blob, away = world.data / "blobs" / ids[0][-2:] / ids[0], world.folder / "away"
+            blob.rename(away)  # its original is gone, so it is given up
+            reached = False
+            for command in (["job", "drop", ids[1]], ["job", "retry", "--no-wait", ids[1]], ["ingest", paths[3]], ["job", "retry", ids[0]]):
+                death = world.run(*command, "--json", program=wardbook.crashing, env={"WARDBOOK_CRASH_AT": point})
+                self.check_after_death(world, set(ids))
+                if not wardbook.killed(death):
+                    continue
+                reached = True
+                if command[0] == "job":  # what the kill kept from happening can be done; what has happened says so
+                    again = world.json(*command)
+                    self.assertTrue(again.status != wardbook.failed or again.error["code"] in ("conflict", "integrity"), str(again))
+                states = {job["id"]: job["state"] for job in world.json("job", "list").data["items"]}
+                for document in self.check_after_death(world, set(ids)).values():
+                    self.assertEqual(states.get(document["id"]) == "waiting", document["status"] in ("received", "processing"))
+            away.rename(blob)
+            for document in world.documents():
+                if document["status"] == "failed":
+                    self.assertEqual(world.json("job", "retry", document["id"]).status, wardbook.done)
+            self.check_all_once(world, paths)
+            self.assertLessEqual({document["status"] for document in world.documents()}, {"done", "in_review"})
+            return reached
+
     def during_recovery(self, point):
         """Killed once in an ingest, and again while the next command puts things in order."""
         with wardbook.World() as world:
@@ -149,6 +180,8 @@ class EachCrashPoint(KillCase):
                 reached = self.during_init(point) or reached
                 reached = self.during_read(point) or reached
                 reached = self.during_recovery(point) or reached
+                if point.startswith("job."):
+                    reached = self.during_jobs(point) or reached
                 self.assertTrue(reached, "no command comes to this crash point")
 
 

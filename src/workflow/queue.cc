@@ -1,0 +1,188 @@
+#include "workflow/queue.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace wardbook::workflow {
+namespace {
+
+using store::JobState;
+
+// A clock may be set while somebody waits for a time of it.
+constexpr std::chrono::microseconds shortest_look{1000}, longest_look{1'000'000};
+// A grant that is older may expire under the work.
+constexpr auto grant_serves = access::grant_lifetime / 2;
+constexpr double longest_retry_after = 60;
+
+}  // namespace
+
+Queue::Place::~Place() {
+  if (!queue_) return;
+  std::lock_guard lock(queue_->mutex_);
+  --queue_->being_taken_in_;
+}
+
+Result<std::unique_ptr<Queue>> Queue::open(Session& session, Pipeline& pipeline, QueueLimits limits) {
+  std::unique_ptr<Queue> queue(new Queue(session, pipeline, limits));
+  for (const auto& job : TRY(session.catalogue().jobs())) queue->schedule_.add(job);
+  return queue;
+}
+
+Queue::~Queue() { stop(); }
+
+void Queue::start() {
+  std::lock_guard lock(mutex_);
+  stopping_ = false;
+  for (auto i = workers_.size(); i < limits_.workers; ++i) workers_.emplace_back([this](const std::stop_token& stop) { work(stop); });
+}
+
+void Queue::stop() {
+  std::vector<std::jthread> workers;
+  {
+    std::lock_guard lock(mutex_);
+    stopping_ = true;
+    workers.swap(workers_);
+  }
+  rest_.notify_all();
+  for (auto& worker : workers) worker.request_stop();
+  workers.clear();  // joins
+}
+
+// --- Coming in ---
+
+Result<Queue::Place> Queue::admit() {
+  {
+    std::lock_guard lock(mutex_);
+    if (taken_places() < limits_.places) {
+      ++being_taken_in_;
+      return Place(*this);
+    }
+  }
+  return fail(Code::rate_limited, "The queue is full: send the document again in {} s.", retry_after().count());
+}
+
+std::chrono::seconds Queue::retry_after() const {
+  std::lock_guard lock(mutex_);
+  // Until a tenth of the places will be free, so that not all come back for one.
+  double documents = std::max(1.0, static_cast<double>(limits_.places) / 10);
+  double seconds = documents * seconds_each_ / static_cast<double>(std::max<std::size_t>(1, limits_.workers));
+  return std::chrono::seconds(static_cast<std::int64_t>(std::clamp(std::ceil(seconds), 1.0, longest_retry_after)));
+}
+
+void Queue::submit(Place place, Accepted& accepted) {
+  if (!accepted.job) return;
+  {
+    std::lock_guard lock(mutex_);
+    place.queue_ = nullptr;
+    --being_taken_in_;
+    schedule_.add(*accepted.job);
+    hands_.insert_or_assign(accepted.id, Hand{std::exchange(accepted.grant, std::nullopt), {}, std::chrono::steady_clock::now()});
+    change();
+  }
+}
+
+// --- The workers ---
+
+void Queue::work(const std::stop_token& stop) {
+  std::unique_lock lock(mutex_);
+  while (!stop.stop_requested()) {
+    auto now = session_.clock().now();
+    auto job = now < closed_until_ ? std::nullopt : schedule_.take(now);
+    if (!job) {
+      auto due = schedule_.next_due();
+      auto seen = changes_;
+      auto changed = [&] { return changes_ != seen; };
+      if (due)
+        work_.wait_for(lock, stop, std::clamp(std::max(*due, closed_until_) - now, shortest_look, longest_look), changed);
+      else
+        work_.wait(lock, stop, changed);
+      continue;
+    }
+    auto& hand = hands_[job->document];
+    auto grant = std::exchange(hand.grant, std::nullopt);
+    auto start = std::chrono::steady_clock::now();
+    if (start - hand.submitted > grant_serves) grant.reset();
+    auto cancelled = hand.cancel.get_token();
+    lock.unlock();
+    auto ended = attempt(session_, pipeline_, std::move(*job), std::move(grant), cancelled);
+    lock.lock();
+    settle(std::move(ended), std::chrono::steady_clock::now() - start);
+  }
+}
+
+void Queue::settle(Attempt attempt, std::chrono::steady_clock::duration took) {
+  const auto document = attempt.job.document;
+  if (attempt.end == Attempt::End::outage) {
+    closed_until_ = session_.clock().now() + outage_back_off.after(++outages_, session_.randomness());
+  } else {
+    outages_ = 0;
+    closed_until_ = {};
+    seconds_each_ += (std::chrono::duration<double>(took).count() - seconds_each_) / 16;
+  }
+  if (attempt.end == Attempt::End::done) {
+    schedule_.remove(document);
+    hands_.erase(document);
+  } else {
+    schedule_.add(attempt.job);
+    if (attempt.end == Attempt::End::dead) hands_.erase(document);
+  }
+  change();
+  rest_.notify_all();
+}
+
+// Under the lock. All look, since one of them may be at its end.
+void Queue::change() {
+  ++changes_;
+  work_.notify_all();
+}
+
+// --- What others want of it ---
+
+Result<store::DocumentRow> Queue::wait(const Uuid& document, std::chrono::milliseconds at_most) {
+  const auto until = std::chrono::steady_clock::now() + at_most;
+  {
+    std::unique_lock lock(mutex_);
+    rest_.wait_until(lock, until, [&] {
+      const auto* job = schedule_.find(document);
+      return stopping_ || !job || job->state == JobState::dead;
+    });
+  }
+  return session_.document(document);
+}
+
+Result<void> Queue::retry(const trust::Principal& principal, const Uuid& document) {
+  auto permitted = TRY(permit(session_, principal, document, JobAct::retry));
+  std::lock_guard lock(mutex_);  // so that two do not retry it at once, and write over the row of the one that runs
+  schedule_.add(TRY(retry_job(session_, document, permitted)));
+  hands_.erase(document);
+  change();
+  return {};
+}
+
+Result<void> Queue::drop(const trust::Principal& principal, const Uuid& document) {
+  auto permitted = TRY(permit(session_, principal, document, JobAct::drop));
+  std::unique_lock lock(mutex_);
+  // Who runs it must let go first, for two may not write one row; and no other may take it before the row is written.
+  if (auto hand = hands_.find(document); hand != hands_.end()) hand->second.cancel.request_stop();
+  rest_.wait(lock, [&] { return !schedule_.is_running(document); });
+  TRY(drop_job(session_, document, permitted));
+  schedule_.remove(document);
+  hands_.erase(document);
+  rest_.notify_all();
+  return {};
+}
+
+Queue::Numbers Queue::numbers() const {
+  std::lock_guard lock(mutex_);
+  Numbers numbers{schedule_.waiting(), schedule_.running(), schedule_.dead(), std::nullopt, outages_ > 0};
+  if (auto oldest = schedule_.oldest())
+    numbers.oldest = std::max(std::chrono::microseconds(0), std::chrono::microseconds(session_.clock().now() - *oldest));
+  return numbers;
+}
+
+void Queue::look_again() {
+  std::lock_guard lock(mutex_);
+  change();
+}
+
+}  // namespace wardbook::workflow

@@ -1,0 +1,110 @@
+// The queue of a process that serves: the durable jobs of the store, in memory in the order of their turns, and the threads that work
+// them off. What is in it is in the store first, so a kill loses nothing: the next open() finds it.
+//
+// Back-pressure: a document needs a place before it is taken in, and there are so many places. A queue without one says rate_limited,
+// and retry_after() how long the oldest of those that wait will take, by how fast the last ones went.
+//
+// While the store or its ledger cannot be written the workers wait, up to 5 s at a time, and go on by themselves once they can.
+// Thread safe. The session and the pipeline outlive it; nothing else may work on the store's jobs meanwhile.
+#pragma once
+
+#include <condition_variable>
+#include <map>
+#include <memory>
+#include <mutex>
+#include <optional>
+#include <stop_token>
+#include <thread>
+#include <vector>
+
+#include "workflow/attempt.h"
+#include "workflow/intake.h"
+#include "workflow/jobs.h"
+#include "workflow/schedule.h"
+
+namespace wardbook::workflow {
+
+struct QueueLimits {
+  std::size_t places = 1000;  // for documents that wait, are worked on, or are being taken in
+  std::size_t workers = 4;    // threads
+};
+
+class Queue {
+ public:
+  // Leave to take in one document. Gives the place back if it is not used.
+  class Place {
+   public:
+    Place(Place&& other) noexcept : queue_(std::exchange(other.queue_, nullptr)) {}
+    Place& operator=(Place&&) = delete;
+    ~Place();
+
+   private:
+    friend class Queue;
+    explicit Place(Queue& queue) : queue_(&queue) {}
+    Queue* queue_;
+  };
+
+  // Reads what an earlier process left. Nothing is worked on before start().
+  static Result<std::unique_ptr<Queue>> open(Session& session, Pipeline& pipeline, QueueLimits limits = {});
+  ~Queue();  // stops
+  Queue(const Queue&) = delete;
+  Queue& operator=(const Queue&) = delete;
+
+  void start();
+  // Returns when the documents that are being worked on are at rest or put back. The others wait in the store.
+  void stop();
+
+  Result<Place> admit();  // rate_limited
+  std::chrono::seconds retry_after() const;
+  // Once the document is in the store. A duplicate needs no work and gives its place back.
+  void submit(Place place, Accepted& accepted);
+
+  // The row when the document is at rest, or as it is after `at_most`, or when the queue stops. not_found.
+  Result<store::DocumentRow> wait(const Uuid& document, std::chrono::milliseconds at_most);
+
+  Result<void> retry(const trust::Principal& principal, const Uuid& document);
+  // One that is being worked on ends before its next step.
+  Result<void> drop(const trust::Principal& principal, const Uuid& document);
+
+  struct Numbers {
+    std::size_t waiting = 0, running = 0, dead = 0;
+    std::optional<std::chrono::microseconds> oldest;  // how long the oldest unfinished document has been here
+    bool outage = false;                              // whether the workers wait for the store
+  };
+  Numbers numbers() const;
+
+  // For a clock that does not go by itself: whoever waits for a time looks again.
+  void look_again();
+
+ private:
+  struct Hand {  // what a running document has with it
+    std::optional<trust::Grant> grant;
+    std::stop_source cancel;
+    std::chrono::steady_clock::time_point submitted;
+  };
+
+  Queue(Session& session, Pipeline& pipeline, QueueLimits limits) : session_(session), pipeline_(pipeline), limits_(limits) {}
+  void work(const std::stop_token& stop);
+  void change();
+  void settle(Attempt attempt, std::chrono::steady_clock::duration took);
+  std::size_t taken_places() const { return schedule_.waiting() + schedule_.running() + being_taken_in_; }
+
+  Session& session_;
+  Pipeline& pipeline_;
+  const QueueLimits limits_;
+
+  mutable std::mutex mutex_;
+  std::condition_variable_any work_;  // something may be due
+  std::condition_variable_any rest_;  // a document came to rest or was put back
+  Schedule schedule_;
+  std::map<Uuid, Hand> hands_;
+  std::size_t being_taken_in_ = 0;
+  std::int64_t outages_ = 0;   // in a row
+  Time closed_until_{};        // because of them
+  double seconds_each_ = 0.2;  // that a document takes, by the last ones
+  std::uint64_t changes_ = 0;  // counts what a waiting worker must look at
+  bool stopping_ = false;
+  std::vector<std::jthread> workers_;
+};
+
+}  // namespace wardbook::workflow

@@ -1,0 +1,43 @@
+// Which job is next: of those that are due, the most urgent one, and of these the one that is due longest. A plain value without clock
+// or threads: who holds it locks it.
+#pragma once
+
+#include <array>
+#include <map>
+#include <optional>
+#include <set>
+#include <utility>
+
+#include "store/job.h"
+
+namespace wardbook::workflow {
+
+class Schedule {
+ public:
+  // Replaces what it knew of that document. A dead job is only counted.
+  void add(const store::Job& job);
+  // The next job, if one is due. From then on it is running.
+  std::optional<store::Job> take(Time now);
+  void remove(const Uuid& document);
+
+  const store::Job* find(const Uuid& document) const;
+  bool is_running(const Uuid& document) const { return running_.contains(document); }
+  // When the first of those that wait is due; nothing if none waits.
+  std::optional<Time> next_due() const;
+
+  std::size_t waiting() const { return jobs_.size() - running_.size() - dead_; }
+  std::size_t running() const { return running_.size(); }
+  std::size_t dead() const { return dead_; }
+  // When the document came in that is unfinished for the longest time.
+  std::optional<Time> oldest() const;
+
+ private:
+  using Turn = std::pair<Time, Uuid>;
+  std::map<Uuid, store::Job> jobs_;
+  std::array<std::set<Turn>, store::priority_names.size()> waiting_;  // by due_at
+  std::set<Turn> unfinished_;                                         // by since
+  std::set<Uuid> running_;
+  std::size_t dead_ = 0;
+};
+
+}  // namespace wardbook::workflow
