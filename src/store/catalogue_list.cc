@@ -61,31 +61,43 @@ bool lets_through(const ListFilter& filter, const DocumentRow& row) {
          (!filter.received_before || row.received_at < *filter.received_before);
 }
 
-// The kinds that the filter lets through, by one jump through the index for each kind that there is.
+// The kinds that the filter lets through, by jumps through the index: to the next source of a class, the next class of a status, the next
+// status. Not by one comparison of three columns, of which SQLite uses the first and reads all that is equal in it.
 Result<std::vector<Kind>> kinds(Database& database, const ListFilter& filter) {
   const bool own = !filter.sender.empty();
-  auto next = database.prepare(own ? "SELECT status, class, source FROM documents INDEXED BY documents_by_sender WHERE sender=? AND "
-                                     "(status, class, source)>(?,?,?) ORDER BY status, class, source LIMIT 1"
-                                   : "SELECT status, class, source FROM documents INDEXED BY documents_by_kind WHERE "
-                                     "(status, class, source)>(?,?,?) ORDER BY status, class, source LIMIT 1");
+  auto jump = [&](std::string_view to, std::string_view order) {
+    std::string sql = "SELECT status, class, source FROM documents INDEXED BY ";
+    sql += own ? "documents_by_sender WHERE sender=? AND " : "documents_by_kind WHERE ";
+    return database.prepare(sql + std::string(to) + " ORDER BY " + std::string(order) + " LIMIT 1");
+  };
+  std::array<Statement, 3> jumps{jump("status=? AND class=? AND source>?", "source"), jump("status=? AND class>?", "class, source"),
+                                 jump("status>?", "status, class, source")};
   std::vector<Kind> found;
   Kind at;
-  for (;;) {
-    if (own) next.bind(filter.sender);
-    next.bind(at.status).bind(at.document_class).bind(at.source);
-    if (!TRY(next.step())) return found;
-    at = {next.text(0), next.text(1), next.text(2)};
-    TRY(next.run());
+  for (std::size_t next = 2; next < jumps.size();) {
+    auto& statement = jumps[next];
+    if (own) statement.bind(filter.sender);
+    statement.bind(at.status);
+    if (next < 2) statement.bind(at.document_class);
+    if (next < 1) statement.bind(at.source);
+    if (!TRY(statement.step())) {
+      ++next;
+      continue;
+    }
+    at = {statement.text(0), statement.text(1), statement.text(2)};
+    TRY(statement.run());
+    next = 0;
     if ((!filter.status || at.status == name_of(*filter.status)) &&
         (filter.document_class.empty() || at.document_class == filter.document_class) &&
         (filter.source.empty() || at.source == filter.source))
       found.push_back(at);
   }
+  return found;
 }
 
-// One sorted run of ids, newest first.
+// One sorted run of ids, newest first, and where it stands.
 struct Run {
-  Statement rows;
+  Kind kind;
   Uuid head;
 };
 
@@ -107,38 +119,29 @@ Result<Page> Catalogue::list(const ListFilter& filter) {
     before = Uuid::from_bytes(last);
   }
 
-  std::vector<Run> runs;
-  auto add = [&](Statement rows) -> Result<void> {
-    if (TRY(rows.step())) {
-      auto head = TRY(rows.uuid(0));
-      runs.push_back({std::move(rows), head});
-    }
-    return {};
+  // One statement for all runs: to prepare one costs more than to find an id by it.
+  enum class By : std::uint8_t { patient, id, sender, kind };
+  const bool any_kind = !filter.status && filter.document_class.empty() && filter.source.empty();
+  const auto by = !filter.patient.nil() ? By::patient : !filter.sender.empty() ? By::sender : any_kind ? By::id : By::kind;
+  constexpr std::array<std::string_view, 4> selects{
+      "SELECT id FROM documents INDEXED BY documents_by_patient WHERE patient=? AND patient<>zeroblob(16) AND ",
+      "SELECT id FROM documents WHERE ",
+      "SELECT id FROM documents INDEXED BY documents_by_sender WHERE sender=? AND status=? AND class=? AND source=? AND ",
+      "SELECT id FROM documents INDEXED BY documents_by_kind WHERE status=? AND class=? AND source=? AND "};
+  auto select = reading_.prepare(std::string(selects[static_cast<std::size_t>(by)]) + "id>=? AND id<? ORDER BY id DESC LIMIT 1");
+  auto older_than = [&](const Kind& kind, const Uuid& id) -> Result<std::optional<Uuid>> {
+    if (by == By::patient) select.bind(filter.patient);
+    if (by == By::sender) select.bind(filter.sender);
+    if (by == By::sender || by == By::kind) select.bind(kind.status).bind(kind.document_class).bind(kind.source);
+    select.bind(from).bind(id);
+    if (!TRY(select.step())) return std::optional<Uuid>();
+    auto found = TRY(select.uuid(0));
+    TRY(select.run());
+    return std::optional(found);
   };
-  const bool all = !filter.status && filter.document_class.empty() && filter.source.empty() && filter.sender.empty();
-  if (!filter.patient.nil()) {  // who has few documents, of which the rest of the filter chooses
-    auto rows = reading_.prepare(
-        "SELECT id FROM documents INDEXED BY documents_by_patient WHERE patient=? AND patient<>zeroblob(16) AND id>=? AND id<? ORDER BY id "
-        "DESC");
-    rows.bind(filter.patient).bind(from).bind(*before);
-    TRY(add(std::move(rows)));
-  } else if (all) {
-    auto rows = reading_.prepare("SELECT id FROM documents WHERE id>=? AND id<? ORDER BY id DESC");
-    rows.bind(from).bind(*before);
-    TRY(add(std::move(rows)));
-  } else {
-    for (const auto& kind : TRY(kinds(reading_, filter))) {
-      const bool own = !filter.sender.empty();
-      auto rows =
-          reading_.prepare(own ? "SELECT id FROM documents INDEXED BY documents_by_sender WHERE sender=? AND status=? AND class=? AND "
-                                 "source=? AND id>=? AND id<? ORDER BY id DESC"
-                               : "SELECT id FROM documents INDEXED BY documents_by_kind WHERE status=? AND class=? AND source=? AND "
-                                 "id>=? AND id<? ORDER BY id DESC");
-      if (own) rows.bind(filter.sender);
-      rows.bind(kind.status).bind(kind.document_class).bind(kind.source).bind(from).bind(*before);
-      TRY(add(std::move(rows)));
-    }
-  }
+  std::vector<Run> runs;
+  for (auto& kind : by == By::sender || by == By::kind ? TRY(kinds(reading_, filter)) : std::vector<Kind>(1))
+    if (auto head = TRY(older_than(kind, *before))) runs.push_back({std::move(kind), *head});
 
   Page page;
   auto document = reading_.prepare(with_columns("SELECT ", " FROM documents WHERE id=?"));
@@ -161,8 +164,8 @@ Result<Page> Catalogue::list(const ListFilter& filter) {
         page.rows.push_back(std::move(row));
       }
     }
-    if (TRY(runs[at].rows.step())) {
-      runs[at].head = TRY(runs[at].rows.uuid(0));
+    if (auto head = TRY(older_than(runs[at].kind, runs[at].head))) {
+      runs[at].head = *head;
       newest.push(at);
     }
   }

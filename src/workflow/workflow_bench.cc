@@ -1,0 +1,97 @@
+// Documents through the whole of intake and pipeline, with their ledger and store on disk, for 1 to 64 clients that each send one
+// document after the other and wait for it to be at rest; beside one client. In process: no HTTP. WARDBOOK_BENCH_DOCUMENTS a run (256).
+#include <unistd.h>
+
+#include <algorithm>
+#include <atomic>
+#include <chrono>
+#include <cstdio>
+#include <cstdlib>
+#include <filesystem>
+#include <thread>
+
+#include <fmt/format.h>
+
+#include "workflow/queue.h"
+
+namespace {
+
+using namespace wardbook;
+using namespace wardbook::workflow;
+namespace fs = std::filesystem;
+
+template <typename T>
+T must(Result<T> result) {
+  if (!result) {
+    std::fprintf(stderr, "workflow_bench: %s %s\n", result.error().message().c_str(), result.error().detail().c_str());
+    std::exit(1);
+  }
+  return std::move(*result);
+}
+
+// About 3 kB, each different.
+std::string note(std::size_t number) {
+  auto text =
+      fmt::format("DISCHARGE SUMMARY\n\nPatient: Ada Okafor\nMRN: {}\nAdmitted: 03/04/2024\nPhone: (415) 555-01{:02}\n\nHOSPITAL COURSE:\n",
+                  7'000'000 + number, number % 100);
+  for (int i = 0; i < 32; ++i)
+    text += i % 2 ? "Started on metoprolol 25 mg twice daily and lisinopril 10 mg daily for hypertension.\n"
+                  : "Patient was admitted with chest pain and shortness of breath. Denies fever or chills.\n";
+  return text + "\nFOLLOW-UP:\nCardiology clinic in two weeks.\n\nElectronically signed by Dr. B. Okafor\n";
+}
+
+double documents_per_second(const Engines& engines, std::size_t clients, std::size_t documents) {
+  std::string pattern = fs::temp_directory_path() / "wardbook-workflow-bench-XXXXXX";
+  const fs::path folder = ::mkdtemp(pattern.data());
+  SystemClock clock;
+  SystemRandomness randomness;
+  auto root = [] {
+    class Sevens final : public Randomness {
+      void fill(std::span<std::uint8_t> out) override { std::ranges::fill(out, std::uint8_t{7}); }
+    } sevens;
+    return crypto::Key::generate(sevens);
+  };
+  double seconds = 0;
+  {
+    must(Session::create(folder / "data", Uuid::v7(clock, randomness), store::Kind::real, root(), std::nullopt, {}, "bench", clock,
+                         randomness));
+    auto session = must(Session::open(must(store::DataDirectory::open(folder / "data")), root(), "bench", "bench", clock, randomness));
+    auto pipeline = must(Pipeline::make(*session, engines, nullptr));
+    auto queue = must(Queue::open(*session, pipeline, {.places = 1000, .workers = std::max(2U, std::thread::hardware_concurrency())}));
+    queue->start();
+    std::atomic<std::size_t> next = 0;
+    auto start = std::chrono::steady_clock::now();
+    {
+      std::vector<std::jthread> threads;
+      for (std::size_t client = 0; client < clients; ++client)
+        threads.emplace_back([&] {
+          for (auto number = next++; number < documents; number = next++) {
+            auto place = must(queue->admit());
+            auto accepted = must(Intake(*session).accept(trust::Phi(note(number)), {}));
+            queue->submit(std::move(place), accepted);
+            if (store::is_unfinished(must(queue->wait(accepted.id, std::chrono::minutes(1))).status)) std::exit(1);
+          }
+        });
+    }
+    seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
+    queue->stop();
+  }
+  fs::remove_all(folder);
+  return static_cast<double>(documents) / seconds;
+}
+
+}  // namespace
+
+int main() {
+  const char* wanted = std::getenv("WARDBOOK_BENCH_DOCUMENTS");
+  const std::size_t documents = wanted ? std::strtoull(wanted, nullptr, 10) : 256;
+  const Engines engines;
+  double alone = 0;
+  for (std::size_t clients : {1U, 4U, 16U, 64U}) {
+    auto rate = documents_per_second(engines, clients, documents);
+    if (clients == 1) alone = rate;
+    std::printf(
+        "{\"name\":\"workflow.documents_per_second.%zu_clients\",\"value\":%g,\"unit\":\"1/s\",\"baseline\":%g,\"ratio\":%g,\"n\":%zu}\n",
+        clients, rate, alone, rate / alone, documents);
+  }
+}
