@@ -75,18 +75,53 @@ bool vitamin_or_vertebra(std::string_view letter, int number) {
   return (letter == "l" || letter == "s") && number >= 1 && number <= 5;
 }
 
-// "selective antagonist SR48692": makers name a substance under trial by letters of their own and a number. In running text only; behind
-// a label or a sign it may be somebody's code.
+// The letters and digits of "SR48692", "SR 48692" and "SR-48692" that a tagger's span holds.
+struct LettersAndDigits {
+  std::string_view letters;
+  std::size_t digits = 0;  // how many; 0 if it is nothing of the kind
+};
+
+LettersAndDigits letters_and_digits(const Page& page, Index first, Index end) {
+  const bool tied = end == first + 3 && page.is_sign(first + 1, '-') && page.glued(first + 1) && page.glued(first + 2);
+  if (end != first + 1 && end != first + 2 && !tied) return {};
+  if (end != first + 1 && !page.number(end - 1)) return {};
+  const std::string_view low = page.low(first);
+  const std::size_t letters = std::min(low.find_first_of("0123456789"), low.size());
+  if (low.find_first_not_of("0123456789", letters) != std::string_view::npos) return {};
+  return {low.substr(0, letters), low.size() - letters + (end == first + 1 ? 0 : page.length(end - 1))};
+}
+
+// "the antagonist AH6809", "(SC-48334)" behind "derivative", "efficacy of Ro15-1788", "SM-5887 (2.5 mg/kg)".
+bool acts_as_substance(const Page& page, Index first, Index end) {
+  static constexpr std::string_view kinds[] = {"agonist",    "agonists",  "antagonist", "antagonists", "inhibitor", "inhibitors",
+                                               "analogue",   "analog",    "blocker",    "blockers",    "compound",  "compounds",
+                                               "derivative", "substance", "modulator",  "radioligand"};
+  static constexpr std::string_view acts[] = {"efficacy", "effect", "effects", "administration", "dose", "doses", "safety", "potency"};
+  Index before = first;  // behind "agonists such as", "derivative ("
+  if (before > 0 && (page.is_sign(before - 1, '(') || page.is_sign(before - 1, ','))) --before;
+  if (before > 1 && page.is(before - 1, "as") && page.is(before - 2, "such")) before -= 2;
+  if (before > 0 && one_of(page.low(before - 1), kinds)) return true;
+  if (before > 1 && page.is(before - 1, "of") && one_of(page.low(before - 2), acts)) return true;
+  if (one_of(page.low(end), kinds)) return true;
+  if (!page.is_sign(end, '(')) return false;
+  constexpr Index reach = 9;
+  for (Index i = end + 1; i < end + reach && !page.is_sign(i, ')'); ++i)
+    if (page.is(i, "kg") && page.is_sign(i - 1, '/')) return true;
+  return false;
+}
+
+// Makers name a substance under trial by letters of their own and a number. In running text only, where a small word of the sentence goes
+// before it or the text says how it acts; behind a label or a sign it may be somebody's code.
 bool code_of_substance(const Page& page, Index first, Index end) {
   static constexpr std::string_view makers[] = {"abt", "ac",  "amg", "azd", "bay", "bd",  "bi",  "bms", "cgp", "cgs", "ci",  "cp", "dpc",
                                                 "fk",  "gbr", "gr",  "gsk", "gw",  "hoe", "ici", "jnj", "kw",  "ly",  "mdl", "mk", "nsc",
                                                 "opc", "org", "pd",  "pf",  "rg",  "ro",  "ru",  "sb",  "sch", "sdz", "skf", "sr", "ssr",
                                                 "stx", "su",  "tak", "uk",  "vx",  "way", "win", "wr",  "ym",  "zd"};
-  if (end != first + 1 || page.kind(first) != Kind::mixed || page.line_start(first)) return false;
-  const std::string_view low = page.low(first);
-  const std::size_t digits = low.find_first_of("0123456789");
-  if (low.size() - digits < 4 || low.find_first_not_of("0123456789", digits) != std::string_view::npos) return false;
-  return one_of(low.substr(0, digits), makers) && page.word(first - 1) && page.shape(first - 1) == Shape::lower;
+  constexpr std::size_t most_letters = 4, least_digits = 4;
+  const auto [letters, digits] = letters_and_digits(page, first, end);
+  if (letters.empty() || digits < least_digits) return false;
+  if (letters.size() <= most_letters && acts_as_substance(page, first, end)) return true;
+  return one_of(letters, makers) && !page.line_start(first) && page.word(first - 1) && page.shape(first - 1) == Shape::lower;
 }
 
 bool no_code(const Page& page, Index first, Index end) {

@@ -66,6 +66,14 @@ TEST(Implausible, CodesOfSubstancesInRunningTextAreNobodys) {
   EXPECT_TRUE(refused("effects of [LY274614] on tolerance", Label::id));
   EXPECT_FALSE(refused("MRN: [LY274614]", Label::mrn));
   EXPECT_FALSE(refused("record [QX274614] was opened", Label::id));
+  EXPECT_TRUE(refused("the antagonist [AH6809] blocked it", Label::id));
+  EXPECT_TRUE(refused("a derivative ([SC-48334]) in patients", Label::id));
+  EXPECT_TRUE(refused("[SM-5887] (2. 5 mg/kg) twice", Label::id));
+  EXPECT_TRUE(refused("efficacy of [Ro15-1788] and placebo", Label::id));
+  EXPECT_TRUE(refused("receptor agonists such as [SKF-82958] and", Label::id));
+  EXPECT_TRUE(refused("a D1 agonist, [A-86929], in", Label::id));
+  EXPECT_FALSE(refused("specimen [SM-5887] (2 of 3)", Label::id));
+  EXPECT_FALSE(refused("study of [SC-48334] was closed", Label::id));
 }
 
 TEST(Implausible, TimesOfADoseAndPointsOfAListAreNoNames) {
