@@ -226,7 +226,7 @@ def write(program, data):
         "agree. A label that a set did not mark is left out. [src/evaluation/score.h](../src/evaluation/score.h) has the definitions.", "",
         "## Held-out notes", "", overview_head, *(overview_row(name, score) for name, score in notes.items()), "",
         "Invented clinical documents of many kinds in `tests/heldout`, written and marked by hand by other writers than the notes that the models learnt "
-        "from, with the same brief; no weight comes from them, but the operating point was chosen on the first 45 English ones, whose errors were read. Writers with one brief have the manners of one another, and the persons do not exist: notes of "
+        "from, with the same brief; no weight comes from them, but the operating point was chosen on the first 45 English ones (t001 to t045), whose errors were read, and on all of the other languages; o001 to o060 are ordinary notes, the rest adversarial ones. Writers with one brief have the manners of one another, and the persons do not exist: notes of "
         "your own house may be read better or worse. `wardbook eval tests/heldout` measures on them, too. By label: below.", "",
         "## Recall by origin of names", "",
         "Whether a name is found must not depend on where it comes from. For each of the origins of `src/deid/name_pools.h` the same held-out notes were given "
