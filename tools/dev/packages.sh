@@ -43,7 +43,7 @@ ensure_cargo() {
   [ -w "$HOME" ] || export CARGO_HOME=${CARGO_HOME:-$PWD/build/cargo}
   PATH=$PATH:$HOME/.cargo/bin
   local version
-  version=$(cargo --version 2>/dev/null | sed -n 's/^cargo \([0-9.]*\).*/\1/p')
+  version=$({ cargo --version 2>/dev/null || true; } | sed -n 's/^cargo \([0-9.]*\).*/\1/p')
   printf '1.95\n%s\n' "$version" | sort -CV || ensure_packages "${rust_packages[@]}"
 }
 
