@@ -91,6 +91,36 @@ void apply_rules(Page& page, const trust::KnownIdentifiers& known) {
   trim_european(page);
 }
 
+// A text as training sees it: what the rules say of it alone, with what describes its tokens.
+struct ReadByRules {
+  ReadByRules(std::string_view text, const Lexicon& lexicon, Language language)
+      : view(text), page(view.text(), lexicon, language), spans(found(page)), atoms(page, spans) {}
+
+  text::Range range(Index i) const { return view.to_original({page.token(i).start, page.token(i).end}); }
+  // Of each token whether a rule would redact it.
+  std::vector<bool> ruled() const {
+    std::vector<bool> result(page.size());
+    std::size_t at = 0;
+    for (Index i = 0; i < page.size(); ++i) {
+      while (at < spans.size() && spans[at].end <= page.token(i).start) ++at;
+      result[i] = at < spans.size() && spans[at].start < page.token(i).end && spans[at].action != Action::keep;
+    }
+    return result;
+  }
+
+  View view;
+  Page page;
+  std::vector<Span> spans;
+  TokenAtoms atoms;
+
+ private:
+  static std::vector<Span> found(Page& page) {
+    apply_rules(page, {});
+    propagate(page);
+    return arbitrate(page);
+  }
+};
+
 }  // namespace
 
 Engine::Engine(std::shared_ptr<const SiteRules> site_rules) : Engine(built_in_models(), std::move(site_rules)) {}
@@ -99,22 +129,16 @@ Engine::Engine(const Models& models, std::shared_ptr<const SiteRules> site_rules
 Engine::~Engine() = default;
 
 TaggerExample Engine::tagger_example(std::string_view text, Language language) const {
-  const View view(text);
-  Page page(view.text(), *lexicon_, language);
-  apply_rules(page, {});
-  propagate(page);
-  const std::vector<Span> spans = arbitrate(page);
-  const TokenAtoms atoms(page, spans);
-  const TaggerFeatures features(atoms);
+  const ReadByRules read(text, *lexicon_, language);
+  const TaggerFeatures features(read.atoms);
+  const std::vector<bool> ruled = read.ruled();
   TaggerExample example;
-  std::size_t at = 0;
-  for (const Run& run : runs_to_tag(page, spans)) {
+  for (const Run& run : runs_to_tag(read.page, read.spans)) {
     TaggerExample::RunOfTokens& tokens = example.runs.emplace_back();
     tokens.features.resize((run.end - run.first) * tagger_features);
     for (Index i = run.first; i < run.end; ++i) {
-      tokens.tokens.push_back(view.to_original({page.token(i).start, page.token(i).end}));
-      while (at < spans.size() && spans[at].end <= page.token(i).start) ++at;
-      tokens.ruled.push_back(at < spans.size() && spans[at].start < page.token(i).end && spans[at].action != Action::keep);
+      tokens.tokens.push_back(read.range(i));
+      tokens.ruled.push_back(ruled[i]);
       features.of(i, &tokens.features[(i - run.first) * tagger_features]);
     }
   }
@@ -122,21 +146,12 @@ TaggerExample Engine::tagger_example(std::string_view text, Language language) c
 }
 
 NetworkExample Engine::network_example(std::string_view text, Language language) const {
-  const View view(text);
-  Page page(view.text(), *lexicon_, language);
-  apply_rules(page, {});
-  propagate(page);
-  const std::vector<Span> spans = arbitrate(page);
-  const TokenAtoms atoms(page, spans);
+  const ReadByRules read(text, *lexicon_, language);
+  const std::vector<bool> ruled = read.ruled();
   NetworkExample example;
-  describe(atoms, 0, page.size(), example.descriptions);
-  std::size_t at = 0;
-  for (Index i = 0; i < page.size(); ++i) {
-    while (at < spans.size() && spans[at].end <= page.token(i).start) ++at;
-    const bool ruled = at < spans.size() && spans[at].start < page.token(i).end && spans[at].action != Action::keep;
-    example.tokens.push_back({view.to_original({page.token(i).start, page.token(i).end}), ruled, false});
-  }
-  for (const Run& run : runs_to_tag(page, spans))
+  describe(read.atoms, 0, read.page.size(), example.descriptions);
+  for (Index i = 0; i < read.page.size(); ++i) example.tokens.push_back({read.range(i), ruled[i], false});
+  for (const Run& run : runs_to_tag(read.page, read.spans))
     for (Index i = run.first; i < run.end; ++i) example.tokens[i].read = true;
   return example;
 }

@@ -1,5 +1,6 @@
 #include "deid/implausible.h"
 
+#include <algorithm>
 #include <string>
 
 #include "deid/names.h"
