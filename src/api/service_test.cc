@@ -14,6 +14,7 @@
 
 #include "api/openapi.h"
 #include "api/service.h"
+#include "crypto/sevens_for_test.h"
 #include "ledger/reader.h"
 
 namespace wardbook::api {
@@ -38,15 +39,11 @@ class ServiceTest : public testing::Test {
     std::string pattern = fs::temp_directory_path() / "wardbook-api-XXXXXX";
     folder = fs::path(::mkdtemp(pattern.data()));
     auto id = Uuid::v7(clock, randomness);
-    auto root = [] {
-      class Sevens final : public Randomness {
-        void fill(std::span<std::uint8_t> out) override { std::ranges::fill(out, std::uint8_t{7}); }
-      } sevens;
-      return crypto::Key::generate(sevens);
-    };
-    EXPECT_TRUE(workflow::Session::create(folder / "data", id, store::Kind::real, root(), std::nullopt, {}, "tester", clock, randomness));
-    session =
-        workflow::Session::open(store::DataDirectory::open(folder / "data").value(), root(), "tester", "test", clock, randomness).value();
+    EXPECT_TRUE(workflow::Session::create(folder / "data", id, store::Kind::real, crypto::key_of_sevens(), std::nullopt, {}, "tester",
+                                          clock, randomness));
+    session = workflow::Session::open(store::DataDirectory::open(folder / "data").value(), crypto::key_of_sevens(), "tester", "test", clock,
+                                      randomness)
+                  .value();
     book = identity::AccountBook::open(session->directory().store_db(), session->keys()).value();
     constexpr crypto::PassphraseParameters light{.memory_kib = 8192, .passes = 1, .lanes = 1};
     administration = std::make_unique<identity::Administration>(*book, session->gate(), clock, randomness, light);

@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 #include <rapidcheck/gtest.h>
 
+#include "crypto/sevens_for_test.h"
 #include "crypto/subkey.h"
 
 namespace wardbook::identity {
@@ -33,9 +34,7 @@ TEST(Credential, SaysWhatItIsAndIsReadBack) {
 
 // The bytes are part of the format: docs/formats/accounts.md.
 TEST(Credential, HasTheFormOfTheSpecification) {
-  class Sevens final : public Randomness {
-    void fill(std::span<std::uint8_t> out) override { std::ranges::fill(out, std::uint8_t{7}); }
-  } sevens;
+  crypto::Sevens sevens;
   auto text = Credential::generate(CredentialKind::token, sevens).text();
   EXPECT_EQ(text, "wbt_a4dqobyha4dqobyha4dqobyha4dqobyha4dqobyha4dqobyha4dyfhsrpe");
   auto key = crypto::Key::generate(randomness);

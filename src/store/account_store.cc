@@ -2,24 +2,10 @@
 
 #include <algorithm>
 
+#include "store/columns.h"
 #include "store/tables.h"
 
 namespace wardbook::store {
-namespace {
-
-std::int64_t micros(Time time) { return time.time_since_epoch().count(); }
-Time time_of(std::int64_t micros) { return Time(std::chrono::microseconds(micros)); }
-
-Result<crypto::Hash> hash_in(const Statement& row, int column) {
-  auto bytes = row.blob(column);
-  crypto::Hash hash;
-  if (bytes.size() != hash.size()) return fail(Code::integrity, "A hash in the store has not 32 bytes.");
-  std::ranges::copy(bytes, hash.begin());
-  return hash;
-}
-
-}  // namespace
-
 Result<std::unique_ptr<AccountStore>> AccountStore::open(const std::filesystem::path& path) {
   auto database = TRY(Database::open(path, Database::Access::read_write));
   TRY(database.run(wait_for_the_other));
@@ -85,8 +71,8 @@ Result<void> AccountStore::put(const AccountRow& row) {
       .bind(row.name)
       .bind(row.roles)
       .bind(row.state)
-      .bind(micros(row.created_at))
-      .bind(micros(row.password_set_at))
+      .bind(microseconds_of(row.created_at))
+      .bind(microseconds_of(row.password_set_at))
       .bind(BytesView(row.password))
       .bind(BytesView(row.totp))
       .bind(static_cast<std::int64_t>(row.totp_step))
@@ -104,9 +90,9 @@ Result<void> AccountStore::put(const TokenRow& row) {
       .bind(row.account)
       .bind(BytesView(row.hash))
       .bind(row.scopes)
-      .bind(micros(row.created_at))
-      .bind(micros(row.expires_at));
-  row.revoked_at ? insert.bind(micros(*row.revoked_at)) : insert.bind_null();
+      .bind(microseconds_of(row.created_at))
+      .bind(microseconds_of(row.expires_at));
+  row.revoked_at ? insert.bind(microseconds_of(*row.revoked_at)) : insert.bind_null();
   return insert.bind(static_cast<std::int64_t>(row.ledger_last)).bind(BytesView(row.seal)).run();
 }
 
@@ -116,7 +102,7 @@ Result<void> AccountStore::put(const PlaceRow& row) {
   TRY(database_.prepare("REPLACE INTO sign_in_places(account, place, seen_at) VALUES(?,?,?)")
           .bind(row.account)
           .bind(BytesView(row.place))
-          .bind(micros(row.seen_at))
+          .bind(microseconds_of(row.seen_at))
           .run());
   TRY(database_
           .prepare("DELETE FROM sign_in_places WHERE account=? AND place NOT IN (SELECT place FROM sign_in_places WHERE account=? ORDER BY "

@@ -5,6 +5,7 @@
 
 #include <thread>
 
+#include "crypto/sevens_for_test.h"
 #include "store/catalogue.h"
 #include "store/key_store.h"
 #include "store/tables.h"
@@ -126,14 +127,10 @@ TEST_F(AccountStoreTest, TheAnchorKnowsTheEntriesThatAccountsHaveFollowed) {
 }
 
 TEST_F(AccountStoreTest, AKeyStoreFromBeforeAccountsGetsTheirKeyOnce) {
-  class Sevens final : public Randomness {
-    void fill(std::span<std::uint8_t> out) override { std::ranges::fill(out, std::uint8_t{7}); }
-  } sevens;
-  auto root = [&] { return crypto::Key::generate(sevens); };
   auto root_id = Uuid::v7(clock, randomness);
   auto path = folder / "keys.db";
-  auto first = KeyStore::create(path, root_id, root(), clock, randomness).value()->accounts_key().value().id;
-  auto open = [&] { return KeyStore::open(path, root_id, root(), clock, randomness).value(); };
+  auto first = KeyStore::create(path, root_id, crypto::key_of_sevens(), clock, randomness).value()->accounts_key().value().id;
+  auto open = [&] { return KeyStore::open(path, root_id, crypto::key_of_sevens(), clock, randomness).value(); };
   EXPECT_EQ(open()->accounts_key().value().id, first);
   ASSERT_TRUE(Database::open(path, Database::Access::read_write).value().run("DELETE FROM wraps WHERE kind=9"));
   auto later = open()->accounts_key().value().id;

@@ -10,14 +10,6 @@ namespace {
 // So many expired answers go with each new one: more than come, so that they die out, and few enough that no request waits for it.
 constexpr std::int64_t expired_at_once = 8;
 
-Result<crypto::Hash> hash_in(const Statement& row, int column) {
-  auto bytes = row.blob(column);
-  crypto::Hash hash;
-  if (bytes.size() != hash.size()) return fail(Code::integrity, "A hash in the store has not 32 bytes.");
-  std::ranges::copy(bytes, hash.begin());
-  return hash;
-}
-
 }  // namespace
 
 Result<std::optional<Remembered>> Catalogue::remembered(const crypto::Hash& key, Time now) {

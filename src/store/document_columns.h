@@ -4,6 +4,7 @@
 #include <string>
 #include <string_view>
 
+#include "store/columns.h"
 #include "store/document_row.h"
 #include "store/sqlite/database.h"
 
@@ -19,12 +20,5 @@ inline constexpr std::string_view document_places = "?,?,?,?,?,?,?,?,?,?,?,?,?,?
 std::string with_columns(std::string_view before, std::string_view after);
 void bind_document(Statement& to, const DocumentRow& row);
 Result<DocumentRow> read_document_row(const Statement& from);
-
-inline std::int64_t microseconds_of(Time time) { return time.time_since_epoch().count(); }
-inline Time time_of(std::int64_t microseconds) { return Time(std::chrono::microseconds(microseconds)); }
-inline void bind_time(Statement& to, const std::optional<Time>& time) { time ? to.bind(microseconds_of(*time)) : to.bind_null(); }
-inline std::optional<Time> optional_time(const Statement& from, int column) {
-  return from.is_null(column) ? std::nullopt : std::optional(time_of(from.integer(column)));
-}
 
 }  // namespace wardbook::store

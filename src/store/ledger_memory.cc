@@ -1,20 +1,9 @@
 // What the ledger remembers between two processes, and the anchor by which an old ledger beside a newer store is found.
 #include "store/catalogue.h"
+#include "store/columns.h"
 #include "store/tables.h"
 
 namespace wardbook::store {
-namespace {
-
-Result<crypto::Hash> hash_in(const Statement& row, int column) {
-  auto bytes = row.blob(column);
-  crypto::Hash hash;
-  if (bytes.size() != hash.size()) return fail(Code::integrity, "A hash in the store has not 32 bytes.");
-  std::copy(bytes.begin(), bytes.end(), hash.begin());
-  return hash;
-}
-
-}  // namespace
-
 Result<std::optional<ledger::Memory>> Catalogue::load() {
   std::lock_guard lock(reading_mutex_);
   auto row = reading_.prepare("SELECT checkpoint, open_intents, through FROM ledger_memory");

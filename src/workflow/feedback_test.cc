@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <filesystem>
 
+#include "crypto/sevens_for_test.h"
 #include "ledger/reader.h"
 #include "workflow/patient_search.h"
 #include "workflow/pipeline.h"
@@ -18,22 +19,15 @@ namespace fs = std::filesystem;
 using trust::Purpose;
 using trust::Role;
 
-crypto::Key root_key() {
-  class Sevens final : public Randomness {
-    void fill(std::span<std::uint8_t> out) override { std::fill(out.begin(), out.end(), std::uint8_t{7}); }
-  } sevens;
-  return crypto::Key::generate(sevens);
-}
-
 class FeedbackTest : public testing::Test {
  protected:
   FeedbackTest() {
     std::string pattern = fs::temp_directory_path() / "wardbook-feedback-XXXXXX";
     folder = fs::path(::mkdtemp(pattern.data()));
     auto data = folder / "data";
-    EXPECT_TRUE(
-        Session::create(data, Uuid::v7(clock, randomness), store::Kind::real, root_key(), std::nullopt, {}, "tester", clock, randomness));
-    session = Session::open(store::DataDirectory::open(data).value(), root_key(), "tester", "test", clock, randomness).value();
+    EXPECT_TRUE(Session::create(data, Uuid::v7(clock, randomness), store::Kind::real, crypto::key_of_sevens(), std::nullopt, {}, "tester",
+                                clock, randomness));
+    session = Session::open(store::DataDirectory::open(data).value(), crypto::key_of_sevens(), "tester", "test", clock, randomness).value();
   }
   ~FeedbackTest() override {
     session.reset();
@@ -96,7 +90,8 @@ TEST_F(FeedbackTest, ACorrectionStandsNowhereInClear) {
   auto id = at_rest(note);
   ASSERT_TRUE(give_feedback(*session, anna, Purpose::treat, id, {Target::entities, Verdict::wrong, trust::Phi(std::string("Zbigniew"))}));
   EXPECT_EQ(whole_ledger().find("Zbigniew"), std::string::npos);
-  for (const auto& row : session->catalogue().feedback_of(id).value()) EXPECT_EQ(text_of(row.said.bytes()).find("Zbigniew"), std::string::npos);
+  for (const auto& row : session->catalogue().feedback_of(id).value())
+    EXPECT_EQ(text_of(row.said.bytes()).find("Zbigniew"), std::string::npos);
 }
 
 TEST_F(FeedbackTest, WhoMayNotSeeAResultMayNotJudgeIt) {

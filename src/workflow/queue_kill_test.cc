@@ -14,6 +14,7 @@
 #include <set>
 #include <thread>
 
+#include "crypto/sevens_for_test.h"
 #include "ledger/reader.h"
 #include "ledger/verify.h"
 #include "workflow/queue.h"
@@ -31,16 +32,10 @@ constexpr int acknowledgements = 3;  // the victim's descriptor
 
 struct House {
   explicit House(const fs::path& data)
-      : session(Session::open(store::DataDirectory::open(data).value(), root_key(), "tester", "test", clock, randomness).value()),
+      : session(
+            Session::open(store::DataDirectory::open(data).value(), crypto::key_of_sevens(), "tester", "test", clock, randomness).value()),
         pipeline(Pipeline::make(*session, engines, nullptr).value()),
         queue(Queue::open(*session, pipeline, {.places = 1'000'000, .workers = 4}).value()) {}
-
-  static crypto::Key root_key() {
-    class Sevens final : public Randomness {
-      void fill(std::span<std::uint8_t> out) override { std::fill(out.begin(), out.end(), std::uint8_t{7}); }
-    } sevens;
-    return crypto::Key::generate(sevens);
-  }
 
   Engines engines;
   SystemClock clock;
@@ -125,8 +120,8 @@ TEST(QueueKillTest, NothingThatWasAcknowledgedIsLostAndNoStepIsDoneTwice) {
   const fs::path folder = ::mkdtemp(pattern.data()), data = folder / "data";
   SystemClock clock;
   SystemRandomness randomness;
-  ASSERT_TRUE(Session::create(data, Uuid::v7(clock, randomness), store::Kind::real, House::root_key(), std::nullopt, {}, "tester", clock,
-                              randomness));
+  ASSERT_TRUE(Session::create(data, Uuid::v7(clock, randomness), store::Kind::real, crypto::key_of_sevens(), std::nullopt, {}, "tester",
+                              clock, randomness));
   std::set<Uuid> acknowledged;
   for (int round = 0; round < kills; ++round) {
     Victim victim(data);

@@ -10,6 +10,7 @@
 #include <set>
 #include <thread>
 
+#include "crypto/sevens_for_test.h"
 #include "ledger/reader.h"
 #include "ledger/verify.h"
 
@@ -29,13 +30,6 @@ class TestClock final : public Clock {
   std::atomic<std::int64_t> ahead = 0;
 };
 
-crypto::Key root_key() {
-  class Sevens final : public Randomness {
-    void fill(std::span<std::uint8_t> out) override { std::fill(out.begin(), out.end(), std::uint8_t{7}); }
-  } sevens;
-  return crypto::Key::generate(sevens);
-}
-
 const Engines& engines() {
   static const Engines all;
   return all;
@@ -48,8 +42,8 @@ class QueueTest : public testing::Test {
   QueueTest() {
     std::string pattern = fs::temp_directory_path() / "wardbook-queue-XXXXXX";
     folder = fs::path(::mkdtemp(pattern.data()));
-    EXPECT_TRUE(
-        Session::create(data(), Uuid::v7(clock, randomness), store::Kind::real, root_key(), std::nullopt, {}, "tester", clock, randomness));
+    EXPECT_TRUE(Session::create(data(), Uuid::v7(clock, randomness), store::Kind::real, crypto::key_of_sevens(), std::nullopt, {}, "tester",
+                                clock, randomness));
     open();
   }
   ~QueueTest() override {
@@ -62,7 +56,8 @@ class QueueTest : public testing::Test {
     queue.reset();
     pipeline.reset();
     session.reset();
-    session = Session::open(store::DataDirectory::open(data()).value(), root_key(), "tester", "test", clock, randomness).value();
+    session =
+        Session::open(store::DataDirectory::open(data()).value(), crypto::key_of_sevens(), "tester", "test", clock, randomness).value();
     pipeline.emplace(Pipeline::make(*session, engines(), nullptr).value());
     queue = Queue::open(*session, *pipeline, limits).value();
   }

@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <filesystem>
 
+#include "crypto/sevens_for_test.h"
 #include "document/decode.h"
 #include "workflow/intake.h"
 #include "workflow/pipeline.h"
@@ -25,15 +26,11 @@ class ReidentifyTest : public testing::Test {
   ReidentifyTest() {
     std::string pattern = fs::temp_directory_path() / "wardbook-reidentify-XXXXXX";
     folder = fs::path(::mkdtemp(pattern.data()));
-    auto root = [&] {
-      class Sevens final : public Randomness {
-        void fill(std::span<std::uint8_t> out) override { std::fill(out.begin(), out.end(), std::uint8_t{7}); }
-      } sevens;
-      return crypto::Key::generate(sevens);
-    };
-    EXPECT_TRUE(Session::create(folder / "data", Uuid::v7(clock, randomness), store::Kind::real, root(), std::nullopt, {}, "tester", clock,
-                                randomness));
-    session = Session::open(store::DataDirectory::open(folder / "data").value(), root(), "tester", "test", clock, randomness).value();
+    EXPECT_TRUE(Session::create(folder / "data", Uuid::v7(clock, randomness), store::Kind::real, crypto::key_of_sevens(), std::nullopt, {},
+                                "tester", clock, randomness));
+    session =
+        Session::open(store::DataDirectory::open(folder / "data").value(), crypto::key_of_sevens(), "tester", "test", clock, randomness)
+            .value();
     static const Engines engines;
     auto accepted = Intake(*session).accept(trust::Phi(std::string(note)), {}).value();
     id = accepted.id;

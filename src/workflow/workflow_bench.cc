@@ -12,6 +12,7 @@
 
 #include <fmt/format.h>
 
+#include "crypto/sevens_for_test.h"
 #include "workflow/queue.h"
 
 namespace {
@@ -45,17 +46,12 @@ double documents_per_second(const Engines& engines, std::size_t clients, std::si
   const fs::path folder = ::mkdtemp(pattern.data());
   SystemClock clock;
   SystemRandomness randomness;
-  auto root = [] {
-    class Sevens final : public Randomness {
-      void fill(std::span<std::uint8_t> out) override { std::ranges::fill(out, std::uint8_t{7}); }
-    } sevens;
-    return crypto::Key::generate(sevens);
-  };
   double seconds = 0;
   {
-    must(Session::create(folder / "data", Uuid::v7(clock, randomness), store::Kind::real, root(), std::nullopt, {}, "bench", clock,
-                         randomness));
-    auto session = must(Session::open(must(store::DataDirectory::open(folder / "data")), root(), "bench", "bench", clock, randomness));
+    must(Session::create(folder / "data", Uuid::v7(clock, randomness), store::Kind::real, crypto::key_of_sevens(), std::nullopt, {},
+                         "bench", clock, randomness));
+    auto session = must(
+        Session::open(must(store::DataDirectory::open(folder / "data")), crypto::key_of_sevens(), "bench", "bench", clock, randomness));
     auto pipeline = must(Pipeline::make(*session, engines, nullptr));
     auto queue = must(Queue::open(*session, pipeline, {.places = 1000, .workers = std::max(2U, std::thread::hardware_concurrency())}));
     queue->start();

@@ -9,6 +9,7 @@
 #include <boost/json.hpp>
 
 #include "base/embedded.h"
+#include "crypto/sevens_for_test.h"
 #include "gateway/testing/stub_server.h"
 #include "ledger/reader.h"
 #include "ledger/verify.h"
@@ -30,14 +31,6 @@ constexpr std::string_view note =
     "Maria Lopez was admitted with community acquired pneumonia. She denies chest pain. Ceftriaxone 1 g IV daily was given.\n\n"
     "FOLLOW-UP:\nPrimary care in one week.\n\nElectronically signed by Anna Weber, M.D. on 03/09/2026\n";
 
-// RootKeys made from a number are all the same: a session can be opened again.
-crypto::Key root_key() {
-  class Sevens final : public Randomness {
-    void fill(std::span<std::uint8_t> out) override { std::fill(out.begin(), out.end(), std::uint8_t{7}); }
-  } sevens;
-  return crypto::Key::generate(sevens);
-}
-
 const Engines& engines() {
   static const Engines all;
   return all;
@@ -48,8 +41,8 @@ class WorkflowTest : public testing::Test {
   WorkflowTest() {
     std::string pattern = fs::temp_directory_path() / "wardbook-workflow-XXXXXX";
     folder = fs::path(::mkdtemp(pattern.data()));
-    EXPECT_TRUE(
-        Session::create(data(), Uuid::v7(clock, randomness), store::Kind::real, root_key(), std::nullopt, {}, "tester", clock, randomness));
+    EXPECT_TRUE(Session::create(data(), Uuid::v7(clock, randomness), store::Kind::real, crypto::key_of_sevens(), std::nullopt, {}, "tester",
+                                clock, randomness));
     open();
   }
   ~WorkflowTest() override {
@@ -59,7 +52,7 @@ class WorkflowTest : public testing::Test {
   fs::path data() const { return folder / "data"; }
   void open() {
     session.reset();
-    auto opened = Session::open(store::DataDirectory::open(data()).value(), root_key(), "tester", "test", clock, randomness);
+    auto opened = Session::open(store::DataDirectory::open(data()).value(), crypto::key_of_sevens(), "tester", "test", clock, randomness);
     if (!opened) FAIL() << opened.error().message() << " " << opened.error().detail();
     session = std::move(*opened);
   }
@@ -178,12 +171,12 @@ TEST_F(WorkflowTest, AStoreThatWasPutBackFromBeforeDestroysNoKey) {
   session.reset();
   for (auto name : {"store.db-wal", "store.db-shm"}) fs::remove(data() / name);
   fs::copy_file(older, data() / "store.db", fs::copy_options::overwrite_existing);
-  auto opened = Session::open(store::DataDirectory::open(data()).value(), root_key(), "tester", "test", clock, randomness);
+  auto opened = Session::open(store::DataDirectory::open(data()).value(), crypto::key_of_sevens(), "tester", "test", clock, randomness);
   ASSERT_FALSE(opened);
   EXPECT_EQ(opened.error().code(), Code::integrity);
-  auto keys =
-      store::KeyStore::open(data() / "keys.db", store::DataDirectory::read_format(data()).value().store_id, root_key(), clock, randomness)
-          .value();
+  auto keys = store::KeyStore::open(data() / "keys.db", store::DataDirectory::read_format(data()).value().store_id, crypto::key_of_sevens(),
+                                    clock, randomness)
+                  .value();
   for (const auto& id : {worked_on, waiting.id, third.id}) EXPECT_TRUE(keys->key(id));
 }
 
