@@ -78,10 +78,13 @@ Answer send_document(House& house, const Call& call, const http::Request& reques
   // A document that can be seen to be none is an entry of its own; the sender is told at once.
   if (file.bytes.size() == 0 || file.bytes.size() > document::Limits().bytes) {
     auto code = file.bytes.size() == 0 ? Code::empty : Code::too_large;
-    auto id = TRY(house.desk.refuse(call.principal, code, arrival));
+    auto id = TRY(workflow::Intake(house.session, call.principal).refuse(code, arrival));
     return fail(code, "Document {} was refused: {}.", id, Word::from_table(facts_of(code).name));
   }
-  auto accepted = TRY(house.desk.take_in(call.principal, file.bytes, arrival));
+  if (auto key = request.fields.find("idempotency-key")) arrival.idempotency = {call.endpoint.path, *key};
+  auto place = TRY(house.queue.admit());
+  auto accepted = TRY(workflow::Intake(house.session, call.principal).accept(file.bytes, arrival));
+  house.queue.submit(std::move(place), accepted);
   if (alias) return http::Response{.body = fmt::format(R"({{"id":"{}"}})", accepted.id)};
   auto status = accepted.duplicate ? TRY(house.session.document(accepted.id)).status : Status::received;
   http::Response response{
@@ -134,7 +137,7 @@ Answer view_document(House& house, const Call& call, std::string_view name) {
   if (name == "history") act.facts.relation = reach(house, call, act.action, act.resource.kind);
   TRY(session.gate().pass(call.principal, act));
   if (name == "status")
-    return http::Response{.body = workflow::document_json(TRY(house.desk.wait(seen.row->id, std::chrono::seconds(seconds))))};
+    return http::Response{.body = workflow::document_json(TRY(house.queue.wait(seen.row->id, std::chrono::seconds(seconds))))};
   std::string items;
   for (const auto& event : TRY(workflow::history(session, seen.row->id)).items)
     if (act.facts.relation == Relation::other || event.entry.draft.actor.id == call.principal.id)

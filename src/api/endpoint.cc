@@ -38,7 +38,7 @@ constexpr auto table = std::to_array<Endpoint>({
     {Id::user_change, Method::patch, "/v1/users/{id}", Action::users_manage, known, stated, Type::user_changed, each, small, "", "UserChange", 200, "UserWithSecrets",
      "Change one thing of an account: its state, its roles, its password, or whether it needs a one-time code."},
     {Id::document_send, Method::post, "/v1/documents", Action::document_create, known, stated, Type::document_received, each, form, "source", "document", 202, "Accepted",
-     "Send a document in. The same bytes by the same sender again: 200, the same id, and \"duplicate\": true."},
+     "Send a document in. The same bytes by the same sender again: 200, the same id, and \"duplicate\": true.", Repeats::known_by_key},
     {Id::document_list, Method::get, "/v1/documents", Action::document_list, known, stated, Type::command_run, each, 0, "limit cursor status class source", "", 200, "Documents",
      "Documents, newest first; a service sees those that it sent."},
     {Id::document_status, Method::get, "/v1/documents/{id}", Action::document_status, known, stated, Type::command_run, each, 0, "wait", "", 200, "Document",
@@ -68,7 +68,7 @@ constexpr auto table = std::to_array<Endpoint>({
     {Id::ledger_tile, Method::get, "/ledger/tile/{tile*}", Action::ledger_read, known, stated, Type::command_run, each, 0, "", "", 200, "application/octet-stream",
      "Tiles and bundles of entries (c2sp.org/tlog-tiles)."},
     {Id::upload, Method::post, "/upload/", Action::document_create, known, stated, Type::document_received, each, form, "", "document", 200, "Uploaded",
-     "As POST /v1/documents, for clients that were written after the common tutorials."},
+     "As POST /v1/documents, for clients that were written after the common tutorials.", Repeats::known_by_key},
     {Id::document_alias, Method::get, "/document/{id}", Action::document_redacted, known, stated, Type::command_run, each, 0, "", "", 200, "Redacted",
      "As GET /v1/documents/{id}/redacted, for the same clients."},
 });

@@ -45,6 +45,8 @@ enum class Id : std::uint8_t {
 // Whether each call is an entry of the ledger before it is answered.
 enum class Recorded : std::uint8_t { each_call, exempt };
 enum class Purpose : std::uint8_t { recorded_if_stated, needed };
+// Whether the field Idempotency-Key makes a call that is sent again known (draft-ietf-httpapi-idempotency-key-header-07).
+enum class Repeats : std::uint8_t { unknown, known_by_key };
 
 struct Endpoint {
   Id id;
@@ -61,6 +63,7 @@ struct Endpoint {
   int status;                 // of success
   std::string_view response;  // a schema, or a media type for what is no JSON; empty: no content
   std::string_view summary;
+  Repeats repeats = Repeats::unknown;
 };
 
 std::span<const Endpoint> endpoints();

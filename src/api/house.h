@@ -1,9 +1,9 @@
 // What the endpoints work with, all of one open store. Each part outlives the service and is thread safe.
 #pragma once
 
-#include "api/desk.h"
 #include "identity/administration.h"
 #include "identity/authenticator.h"
+#include "workflow/queue.h"
 
 namespace wardbook::api {
 
@@ -12,7 +12,7 @@ struct House {
   const workflow::Engines& engines;
   identity::Authenticator& authenticator;
   identity::Administration& administration;
-  Desk& desk;
+  workflow::Queue& queue;
 };
 
 }  // namespace wardbook::api

@@ -51,6 +51,11 @@ json::array parameters_of(const Endpoint& endpoint) {
                                {"required", endpoint.purpose == Purpose::needed},
                                {"schema", json::object{{"enum", std::move(purposes)}}}});
   }
+  if (endpoint.repeats == Repeats::known_by_key)
+    all.push_back(json::object{{"name", "Idempotency-Key"},
+                               {"in", "header"},
+                               {"description", "The same request with the same key is done once and answered the same, for a day."},
+                               {"schema", json::object{{"type", "string"}, {"minLength", 1}, {"maxLength", 255}}}});
   return all;
 }
 

@@ -110,8 +110,8 @@ Result<Call> Service::understand(const Endpoint& endpoint, trust::Principal prin
     if (!purpose) return fail(Code::invalid_request, "Purpose-Of-Use names no purpose of HL7 PurposeOfUse that is known here.");
     call.purpose = *purpose;
   }
-  if (head.fields.has("idempotency-key"))
-    return fail(Code::invalid_request, "This version keeps no Idempotency-Key; the same document sent again makes no second one.");
+  if (head.fields.has("idempotency-key") && endpoint.repeats != Repeats::known_by_key)
+    return fail(Code::invalid_request, "This call knows no Idempotency-Key.");
   if (endpoint.path.find("{id}") != endpoint.path.npos && !Uuid::parse(call.arguments.front()))
     return fail(Code::not_found, "There is nothing of this id: an id is a UUID in small letters.");
   return call;
@@ -162,7 +162,8 @@ http::Admission Service::admit(const http::Request& head) const {
                           auto answer = perform(*shared, request);
                           if (!answer && answer.error().code() == Code::ledger_unavailable) ledger_failed_ = true;
                           auto response = answer ? std::move(*answer) : problem(answer.error(), request, &shared->endpoint);
-                          if (!answer && response.status == 429) response.fields.emplace_back("Retry-After", "5");
+                          if (!answer && response.status == 429)
+                            response.fields.emplace_back("Retry-After", std::to_string(house_.queue.retry_after().count()));
                           return finish(std::move(response), shared->principal, &shared->endpoint, shared->purpose, request,
                                         answer ? std::string_view() : answer.error().facts().name);
                         }};
@@ -228,7 +229,7 @@ http::Response Service::ready() const {
   // Looked at again only after it failed: the ledger says whether it can be written by writing.
   if (ledger_failed_ && house_.session.ledger().publish()) ledger_failed_ = false;
   if (ledger_failed_) add("ledger_unavailable");
-  if (!house_.desk.takes_in()) add("store_unavailable");
+  if (!house_.queue.takes_in()) add("store_unavailable");
   return {.status = reasons.empty() ? 200 : 503, .body = fmt::format(R"({{"ready":{},"reasons":[{}]}})", reasons.empty(), reasons)};
 }
 

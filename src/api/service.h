@@ -21,7 +21,7 @@ class Service final : public http::Application {
   http::Admission admit(const http::Request& head) const override;
   http::Response refuse(const http::Refusal& refusal, const http::Request& request) const override;
   void certificates_read(const Result<void>& result) const override;
-  void draining() const override { house_.desk.stop_waiting(); }
+  void draining() const override { house_.queue.stop_waiting(); }
 
  private:
   Result<trust::Principal> principal_of(const http::Request& head) const;

@@ -49,8 +49,8 @@ class ServiceTest : public testing::Test {
     administration = std::make_unique<identity::Administration>(*book, session->gate(), clock, randomness, light);
     authenticator = std::make_unique<identity::Authenticator>(*book, session->gate(), session->ledger(), clock, randomness,
                                                               identity::SessionLimits{}, identity::SignInLimits{}, light);
-    desk = Desk::open(*session, workflow::Pipeline::make(*session, engines(), nullptr).value()).value();
-    service = std::make_unique<Service>(House{*session, engines(), *authenticator, *administration, *desk}, [](std::string_view) {});
+    pipeline.emplace(workflow::Pipeline::make(*session, engines(), nullptr).value());
+    open_queue({});
     for (auto role : roles) {
       auto account = administration->add(session->principal(), {std::string(name_of(role)), {role}, password}).value();
       ids[role] = account.id;
@@ -60,12 +60,20 @@ class ServiceTest : public testing::Test {
   }
   ~ServiceTest() override {
     service.reset();
-    desk.reset();
+    queue.reset();
+    pipeline.reset();
     authenticator.reset();
     administration.reset();
     book.reset();
     session.reset();
     fs::remove_all(folder);
+  }
+
+  void open_queue(workflow::QueueLimits limits) {
+    service.reset();
+    queue = workflow::Queue::open(*session, *pipeline, limits).value();
+    queue->start();
+    service = std::make_unique<Service>(House{*session, engines(), *authenticator, *administration, *queue}, [](std::string_view) {});
   }
 
   struct Asked {
@@ -76,6 +84,7 @@ class ServiceTest : public testing::Test {
     std::string type{};
     std::string token{};
     std::string purpose{};
+    std::string key{};
   };
   http::Response ask(const Asked& asked) {
     http::Request request{.method = asked.method, .path = asked.path, .query = asked.query, .body = asked.body, .peer = "127.0.0.1"};
@@ -84,6 +93,7 @@ class ServiceTest : public testing::Test {
     if (!asked.token.empty()) request.fields.add("Authorization", "Bearer " + asked.token);
     if (!asked.type.empty()) request.fields.add("Content-Type", asked.type);
     if (!asked.purpose.empty()) request.fields.add("Purpose-Of-Use", asked.purpose);
+    if (!asked.key.empty()) request.fields.add("Idempotency-Key", asked.key);
     if (!asked.body.empty()) request.fields.add("Content-Length", std::to_string(asked.body.size()));
     auto admission = service->admit(request);
     if (auto* refused = std::get_if<http::Response>(&admission)) return std::move(*refused);
@@ -133,7 +143,8 @@ class ServiceTest : public testing::Test {
   std::unique_ptr<identity::AccountBook> book;
   std::unique_ptr<identity::Administration> administration;
   std::unique_ptr<identity::Authenticator> authenticator;
-  std::unique_ptr<Desk> desk;
+  std::optional<workflow::Pipeline> pipeline;
+  std::unique_ptr<workflow::Queue> queue;
   std::unique_ptr<Service> service;
   std::map<Role, std::string> tokens;
   std::map<Role, Uuid> ids;
@@ -293,6 +304,38 @@ TEST_F(ServiceTest, ADocumentComesRawOrAsAFormAndTwiceIsOnce) {
   form.replace(form.find("\"file\""), 6, "\"text\"");
   EXPECT_EQ(ask({http::Method::post, "/upload/", "", form, "multipart/form-data; boundary=b", tokens[Role::clinician]}).status, 400);
   EXPECT_EQ(ask({http::Method::post, "/v1/documents", "", "", "text/plain", tokens[Role::clinician]}).status, 422);
+}
+
+TEST_F(ServiceTest, AKeyGivesTheFirstAnswerAgainAndServesForOneContentAndOneSender) {
+  const auto& token = tokens[Role::clinician];
+  auto send = [&](std::string text, std::string key, Role role) {
+    return ask({http::Method::post, "/v1/documents", "", std::move(text), "text/plain", tokens[role], "", std::move(key)});
+  };
+  auto first = send(std::string(note), "one", Role::clinician);
+  ASSERT_EQ(first.status, 202) << first.body;
+  auto again = send(std::string(note), "one", Role::clinician);
+  EXPECT_EQ(again.status, 202);
+  EXPECT_EQ(again.body, first.body);
+  EXPECT_EQ(send(std::string(note), "two", Role::clinician).status, 200);  // a new request with what is here already
+  auto other = send("PROGRESS NOTE\n\nNo complaints.\n", "one", Role::clinician);
+  EXPECT_EQ(other.status, 409) << other.body;
+  EXPECT_EQ(json::parse(other.body).at("code").as_string(), "conflict");
+  EXPECT_EQ(send("PROGRESS NOTE\n\nNo complaints.\n", "one", Role::service).status, 202);  // somebody else's key says nothing
+  EXPECT_EQ(send(std::string(note), std::string(256, 'k'), Role::clinician).status, 400);
+  EXPECT_EQ(ask({.path = "/v1/documents", .token = token, .key = "one"}).status, 400);
+}
+
+TEST_F(ServiceTest, AFullQueueSaysWhenToComeAgainAndKeepsNothingOfWhatItRefused) {
+  open_queue({.places = 0, .workers = 1});
+  auto refused = ask({http::Method::post, "/v1/documents", "", std::string(note), "text/plain", tokens[Role::clinician]});
+  EXPECT_EQ(refused.status, 429) << refused.body;
+  auto wait = std::ranges::find(refused.fields, "Retry-After", &std::pair<std::string_view, std::string>::first);
+  ASSERT_NE(wait, refused.fields.end());
+  EXPECT_GE(std::stoi(wait->second), 1);
+  EXPECT_TRUE(session->catalogue().list({}).value().rows.empty());
+  EXPECT_TRUE(session->blobs().ids().value().empty());
+  open_queue({});
+  EXPECT_EQ(ask({http::Method::post, "/v1/documents", "", std::string(note), "text/plain", tokens[Role::clinician]}).status, 202);
 }
 
 TEST_F(ServiceTest, WithoutALedgerNothingIsAnsweredAndItGoesOnWhenTheLedgerIsBack) {

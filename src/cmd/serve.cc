@@ -1,3 +1,6 @@
+#include <algorithm>
+#include <thread>
+
 #include <fmt/format.h>
 #include <unistd.h>
 
@@ -16,8 +19,9 @@ namespace fs = std::filesystem;
 namespace {
 
 constexpr std::string_view usual_address = "127.0.0.1:8443";
-// Most calls wait for the disk or for a document; few for the processor.
-constexpr std::size_t answering_threads = 16;
+// Most calls wait for the disk or for a document; few for the processor. Those that wait for a document leave threads for the others.
+constexpr std::size_t answering_threads = 64, waiting_threads = 48;
+constexpr std::size_t fewest_workers = 2, most_workers = 16;
 
 struct CertificateFiles {
   fs::path chain, key;
@@ -72,8 +76,11 @@ Result<Answer> run_serve(Invocation& call) {
   const workflow::Engines engines(TRY(workflow::site_rules_of(session->directory())));
   identity::Authenticator authenticator(*book, session->gate(), session->ledger(), call.clock(), call.randomness());
   identity::Administration administration(*book, session->gate(), call.clock(), call.randomness());
-  auto desk = TRY(api::Desk::open(*session, TRY(workflow::Pipeline::make(*session, engines, model.get(), applied))));
-  api::Service service({*session, engines, authenticator, administration, *desk}, [&](std::string_view line) { call.narrate(line); });
+  auto pipeline = TRY(workflow::Pipeline::make(*session, engines, model.get(), applied));
+  workflow::QueueLimits limits{.waiters = waiting_threads};
+  limits.workers = std::clamp<std::size_t>(std::thread::hardware_concurrency(), fewest_workers, most_workers);
+  auto queue = TRY(workflow::Queue::open(*session, pipeline, limits));
+  api::Service service({*session, engines, authenticator, administration, *queue}, [&](std::string_view line) { call.narrate(line); });
   http::ServerOptions options{.signals = http::Signals::heed};
   options.limits.threads = answering_threads;
   options.limits.body_bytes += 64 << 10;  // the envelope of a form round the longest document
@@ -81,8 +88,9 @@ Result<Answer> run_serve(Invocation& call) {
   auto server = TRY(http::Server::listen(address, service, call.clock(), call.randomness(), options));
   TRY(write_all(STDOUT_FILENO, bytes_of(ready_line(server, files))));
   call.narrate("Serving over HTTPS; SIGTERM or Ctrl-C ends it, SIGHUP reads the certificate again.");
+  queue->start();
   server.run();
-  desk.reset();
+  queue->stop();
   TRY(session->close());
   return Answer{fmt::format("{{\"url\":\"{}\"}}", http::url_of(server.address(), http::Scheme::https)), ""};
 }

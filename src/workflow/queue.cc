@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "workflow/door.h"
+
 namespace wardbook::workflow {
 namespace {
 
@@ -13,6 +15,7 @@ constexpr std::chrono::microseconds shortest_look{1000}, longest_look{1'000'000}
 // A grant that is older may expire under the work.
 constexpr auto grant_serves = access::grant_lifetime / 2;
 constexpr double longest_retry_after = 60;
+constexpr std::chrono::seconds quiet{1};  // before the store is settled: to settle costs two syncs
 
 }  // namespace
 
@@ -20,6 +23,7 @@ Queue::Place::~Place() {
   if (!queue_) return;
   std::lock_guard lock(queue_->mutex_);
   --queue_->being_taken_in_;
+  queue_->change();
 }
 
 Result<std::unique_ptr<Queue>> Queue::open(Session& session, Pipeline& pipeline, QueueLimits limits) {
@@ -32,7 +36,7 @@ Queue::~Queue() { stop(); }
 
 void Queue::start() {
   std::lock_guard lock(mutex_);
-  stopping_ = false;
+  waiting_ended_ = false;
   for (auto i = workers_.size(); i < limits_.workers; ++i) workers_.emplace_back([this](const std::stop_token& stop) { work(stop); });
 }
 
@@ -40,12 +44,12 @@ void Queue::stop() {
   std::vector<std::jthread> workers;
   {
     std::lock_guard lock(mutex_);
-    stopping_ = true;
     workers.swap(workers_);
   }
-  rest_.notify_all();
+  stop_waiting();
   for (auto& worker : workers) worker.request_stop();
-  workers.clear();  // joins
+  workers.clear();              // joins
+  (void)settle_door(session_);  // else the next start does
 }
 
 // --- Coming in ---
@@ -55,6 +59,7 @@ Result<Queue::Place> Queue::admit() {
     std::lock_guard lock(mutex_);
     if (taken_places() < limits_.places) {
       ++being_taken_in_;
+      to_be_settled_ = true;
       return Place(*this);
     }
   }
@@ -89,13 +94,7 @@ void Queue::work(const std::stop_token& stop) {
     auto now = session_.clock().now();
     auto job = now < closed_until_ ? std::nullopt : schedule_.take(now);
     if (!job) {
-      auto due = schedule_.next_due();
-      auto seen = changes_;
-      auto changed = [&] { return changes_ != seen; };
-      if (due)
-        work_.wait_for(lock, stop, std::clamp(std::max(*due, closed_until_) - now, shortest_look, longest_look), changed);
-      else
-        work_.wait(lock, stop, changed);
+      wait_for_work(lock, stop, now);
       continue;
     }
     auto& hand = hands_[job->document];
@@ -108,6 +107,25 @@ void Queue::work(const std::stop_token& stop) {
     lock.lock();
     settle(std::move(ended), std::chrono::steady_clock::now() - start);
   }
+}
+
+void Queue::wait_for_work(std::unique_lock<std::mutex>& lock, const std::stop_token& stop, Time now) {
+  auto seen = changes_;
+  auto changed = [&] { return changes_ != seen; };
+  if (auto due = schedule_.next_due()) {
+    work_.wait_for(lock, stop, std::clamp(std::max(*due, closed_until_) - now, shortest_look, longest_look), changed);
+    return;
+  }
+  if (!to_be_settled_) {
+    work_.wait(lock, stop, changed);
+    return;
+  }
+  if (work_.wait_for(lock, stop, quiet, changed) || !to_be_settled_ || being_taken_in_ > 0) return;
+  to_be_settled_ = false;  // for the other workers
+  lock.unlock();
+  const bool settled = settle_door(session_).has_value();
+  lock.lock();
+  to_be_settled_ = to_be_settled_ || !settled;
 }
 
 void Queue::settle(Attempt attempt, std::chrono::steady_clock::duration took) {
@@ -142,12 +160,31 @@ Result<store::DocumentRow> Queue::wait(const Uuid& document, std::chrono::millis
   const auto until = std::chrono::steady_clock::now() + at_most;
   {
     std::unique_lock lock(mutex_);
-    rest_.wait_until(lock, until, [&] {
-      const auto* job = schedule_.find(document);
-      return stopping_ || !job || job->state == JobState::dead;
-    });
+    if (waiters_ < limits_.waiters) {
+      ++waiters_;
+      rest_.wait_until(lock, until, [&] {
+        const auto* job = schedule_.find(document);
+        return waiting_ended_ || !job || job->state == JobState::dead;
+      });
+      --waiters_;
+    }
   }
   return session_.document(document);
+}
+
+void Queue::stop_waiting() {
+  {
+    std::lock_guard lock(mutex_);
+    waiting_ended_ = true;
+  }
+  rest_.notify_all();
+}
+
+bool Queue::takes_in() {
+  // Who is being taken in just now holds the door, and says by their own answer how it goes.
+  if (std::unique_lock door(session_.door().one_at_a_time, std::try_to_lock); door && !close_half_in(session_)) return false;
+  std::lock_guard lock(mutex_);
+  return outages_ == 0;
 }
 
 Result<void> Queue::retry(const trust::Principal& principal, const Uuid& document) {

@@ -5,6 +5,7 @@
 // and retry_after() how long the oldest of those that wait will take, by how fast the last ones went.
 //
 // While the store or its ledger cannot be written the workers wait, up to 5 s at a time, and go on by themselves once they can.
+// When nothing has come for a second the store is settled, so that a start after a kill has little to compare.
 // Thread safe. The session and the pipeline outlive it; nothing else may work on the store's jobs meanwhile.
 #pragma once
 
@@ -27,6 +28,7 @@ namespace wardbook::workflow {
 struct QueueLimits {
   std::size_t places = 1000;  // for documents that wait, are worked on, or are being taken in
   std::size_t workers = 4;    // threads
+  std::size_t waiters = 64;   // in wait() at once: each holds a thread of its caller
 };
 
 class Queue {
@@ -55,12 +57,19 @@ class Queue {
   void stop();
 
   Result<Place> admit();  // rate_limited
+  // Until some of the places will be free.
   std::chrono::seconds retry_after() const;
   // Once the document is in the store. A duplicate needs no work and gives its place back.
   void submit(Place place, Accepted& accepted);
 
-  // The row when the document is at rest, or as it is after `at_most`, or when the queue stops. not_found.
+  // The row when the document is at rest, or as it is after `at_most`, or when the queue stops; at once if as many wait already as
+  // may. not_found.
   Result<store::DocumentRow> wait(const Uuid& document, std::chrono::milliseconds at_most);
+  void stop_waiting();  // from now on wait() answers at once; start() ends that
+
+  // Whether a document could be taken in now: not while the workers wait for the store, nor while one is half in, its entry in the ledger
+  // and its row not in the store. Asking closes such a one, if the store lets it.
+  bool takes_in();
 
   Result<void> retry(const trust::Principal& principal, const Uuid& document);
   // One that is being worked on ends before its next step.
@@ -87,6 +96,7 @@ class Queue {
   void work(const std::stop_token& stop);
   void change();
   void settle(Attempt attempt, std::chrono::steady_clock::duration took);
+  void wait_for_work(std::unique_lock<std::mutex>& lock, const std::stop_token& stop, Time now);
   std::size_t taken_places() const { return schedule_.waiting() + schedule_.running() + being_taken_in_; }
 
   Session& session_;
@@ -103,7 +113,9 @@ class Queue {
   Time closed_until_{};        // because of them
   double seconds_each_ = 0.2;  // that a document takes, by the last ones
   std::uint64_t changes_ = 0;  // counts what a waiting worker must look at
-  bool stopping_ = false;
+  std::size_t waiters_ = 0;
+  bool waiting_ended_ = false;
+  bool to_be_settled_ = false;  // something was taken in since the store was last settled
   std::vector<std::jthread> workers_;
 };
 
