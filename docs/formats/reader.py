@@ -40,6 +40,10 @@ def named(counts):
     return {name: int(count) for name, count in (item.split("=") for item in counts.split(",") if item)}
 
 
+def being_erased(row):
+    return row["status"] == "erased" and row["ledger_completed"] is None
+
+
 class Store:
     def __init__(self, folder, secret):
         with reading("FORMAT"):
@@ -74,9 +78,15 @@ class Store:
         if self.settled:  # otherwise a crash may have left wraps and blobs without a row, which the next start removes
             self.check_leftovers()
 
+    def is_lost(self, document):
+        """Whether its key was destroyed, and a kill came before its row could say so."""
+        return document not in self.keys.rows and document in self.documents and being_erased(self.documents[document])
+
     def open_values(self):
         self.values = {}
         for record, context, sealed in self.database.execute("SELECT record, context, bytes FROM sealed"):
+            if self.is_lost(record):
+                continue
             with reading(f"value {context} of {uuid.UUID(bytes=record)}"):
                 name = contexts[context]
                 need(context > 0 and record in (self.patients if name in ("known-identifiers", "patient-identifier") else self.documents), "it belongs to no row")
@@ -111,11 +121,13 @@ class Store:
     def check_jobs(self):
         states = dict(self.database.execute("SELECT document, state FROM jobs"))
         for document, row in self.documents.items():
-            unfinished, dead = row["status"] in ("received", "processing"), states.get(document) == 1
+            unfinished, dead = row["status"] in ("received", "processing") or being_erased(row), states.get(document) == 1
             need((states.get(document) == 0) == unfinished and (row["status"] == "failed" or not dead), "a document and its job do not agree")
             need(row["deadline"] is None or row["status"] == "in_review", "a document that nobody need look at has a deadline")
         need(set(states) <= set(self.documents), "a job belongs to no document")
         for number, document, sealed, last in self.database.execute("SELECT id, document, bytes, ledger_last FROM feedback"):
+            if self.is_lost(document):
+                continue
             with reading(f"feedback {uuid.UUID(bytes=number)}"):
                 said = json.loads(open_sealed(self.keys, "feedback", document, sealed))
                 need(said["id"] == str(uuid.UUID(bytes=number)), "it holds another one's content")
@@ -128,11 +140,15 @@ class Store:
         need(row["ledger_completed"] in [None, *history], "its row names an entry that is not about it")
         refs = {entry["patient"] and entry["patient"]["ref"] for entry in history.values()}
         need(refs <= {None, self.refs[patient] if patient != nothing else None}, "the ledger names another patient")
-        need((document in self.duplicates) == (row["status"] != "refused"), "its duplicate key is missing, or there without leave")
+        need((document in self.duplicates) == (row["status"] not in ("refused", "erased")), "its duplicate key is missing, or there without leave")
+        if being_erased(row):  # its key and its bytes may be there or not
+            return
         need(bool(row["has_original"]) == (name in self.blobs), "its blob is missing, or there without leave")
         need(not row.get("sender") or history[row["ledger_received"]]["actor"]["id"] == row["sender"], "its row names another sender")
         if not row["has_original"]:
-            need(document not in self.keys.opened and row["status"] == "refused", "it has a key and no original")
+            need(document not in self.keys.opened and row["status"] in ("refused", "erased"), "it has a key and no original")
+            need(row["status"] == "refused" or history[row["ledger_completed"]]["type"] == "document.erased", "it was erased and the ledger does not say so")
+            need(document not in {record for record, _ in self.values}, "something of it is left")
             return
         need(self.keys.get(document)[0] == document_kind, "its key is of another kind")
         parent = self.keys.rows[document][1]

@@ -24,6 +24,9 @@ Answer change_user(House& house, const Call& call, const http::Request& request)
 Answer send_document(House& house, const Call& call, const http::Request& request);
 Answer list_documents(House& house, const Call& call);
 Answer view_document(House& house, const Call& call, std::string_view view);
+Answer erase_document(House& house, const Call& call);
+Answer judge_document(House& house, const Call& call, const http::Request& request);
+Answer search_patient(House& house, const Call& call, const http::Request& request);
 Answer redact_text(House& house, const Call& call, const http::Request& request);
 
 Answer audit_events(House& house, const Call& call);

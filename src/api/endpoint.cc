@@ -14,6 +14,7 @@ constexpr bool anonymous = true, known = false;
 constexpr auto stated = Purpose::recorded_if_stated;
 constexpr auto each = Recorded::each_call, exempt = Recorded::exempt;
 constexpr std::uint64_t small = 16 << 10;
+constexpr std::uint64_t text_field = 128 << 10;  // one of 16 KiB, each byte of which may be written as an escape of six
 constexpr std::uint64_t form = (std::uint64_t{64} << 20) + (64 << 10);  // a document of 64 MiB, and the envelope round it
 constexpr std::uint64_t text = std::uint64_t{8} << 20;
 
@@ -39,8 +40,8 @@ constexpr auto table = std::to_array<Endpoint>({
      "Change one thing of an account: its state, its roles, its password, or whether it needs a one-time code."},
     {Id::document_send, Method::post, "/v1/documents", Action::document_create, known, stated, Type::document_received, each, form, "source", "document", 202, "Accepted",
      "Send a document in. The same bytes by the same sender again: 200, the same id, and \"duplicate\": true.", Repeats::known_by_key},
-    {Id::document_list, Method::get, "/v1/documents", Action::document_list, known, stated, Type::command_run, each, 0, "limit cursor status class source", "", 200, "Documents",
-     "Documents, newest first; a service sees those that it sent."},
+    {Id::document_list, Method::get, "/v1/documents", Action::document_list, known, stated, Type::command_run, each, 0, "limit cursor status class source since until due_before", "", 200, "Documents",
+     "Documents, newest first, with due_before the most urgent first; a service sees those that it sent."},
     {Id::document_status, Method::get, "/v1/documents/{id}", Action::document_status, known, stated, Type::command_run, each, 0, "wait", "", 200, "Document",
      "What is known of a document; with wait, once it is at rest."},
     {Id::document_redacted, Method::get, "/v1/documents/{id}/redacted", Action::document_redacted, known, stated, Type::command_run, each, 0, "", "", 200, "Redacted",
@@ -55,6 +56,12 @@ constexpr auto table = std::to_array<Endpoint>({
      "The ledger's entries about it."},
     {Id::document_original, Method::get, "/v1/documents/{id}/original", Action::document_original, known, Purpose::needed, Type::document_read_intent, each, 0, "", "", 200, "application/octet-stream",
      "The bytes that were sent in. Two entries: before they are opened, and after."},
+    {Id::document_erase, Method::remove, "/v1/documents/{id}", Action::document_erase, known, stated, Type::document_erased, each, 0, "", "", 202, "Accepted",
+     "Erase it: its key is destroyed, and each view of it is 410 from now on. Its status and its history stay."},
+    {Id::document_feedback, Method::post, "/v1/documents/{id}/feedback", Action::document_redacted, known, stated, Type::command_run, each, text_field, "", "Feedback", 201, "Made",
+     "Say of a result that it is right or wrong, and what it should have been; of entities, summary or checks with the permission to see them."},
+    {Id::patient_search, Method::post, "/v1/patients/search", Action::document_list, known, stated, Type::command_run, each, small, "limit cursor", "PatientSearch", 200, "Documents",
+     "The documents of the patient with exactly this identifier, newest first: no identifier stands in a URL."},
     {Id::redact, Method::post, "/v1/redact", Action::document_create, known, stated, Type::command_run, each, text, "", "RedactText", 200, "RedactedText",
      "Take the identifiers out of a text. Nothing of it is kept."},
     {Id::audit_events, Method::get, "/v1/audit/events", Action::audit_read, known, stated, Type::command_run, each, 0, "limit cursor type actor", "", 200, "Events",
@@ -87,6 +94,9 @@ constexpr auto parameters = std::to_array<QueryParameter>({
     {"status", R"({"enum":["received","processing","in_review","done","released","refused","failed","erased"]})", "Only of this status."},
     {"class", R"({"type":"string","maxLength":64})", "Only of this class, such as discharge-summary."},
     {"source", R"({"enum":["ehr","scan","portal","feed","manual"]})", "Where a document comes from; when one is sent, default manual."},
+    {"since", R"({"type":"string","maxLength":27})", "Received at or after: a day, 2026-03-01, or a time, 2026-03-01T08:30:00Z."},
+    {"until", R"({"type":"string","maxLength":27})", "Received before; as since."},
+    {"due_before", R"({"type":"string","maxLength":27})", "Only what somebody must look at before then, the most urgent first; as since."},
     {"wait", R"({"type":"integer","minimum":0,"maximum":30,"default":0})", "Seconds to wait at most until the document is at rest."},
     {"type", R"({"type":"string","maxLength":64})", "Only entries of this type, such as document.read.intent."},
     {"actor", R"({"type":"string","maxLength":128})", "Only entries of this actor, such as user:ID."},

@@ -207,6 +207,12 @@ Answer Service::perform(const Call& call, const http::Request& request) const {
       return view_document(house_, call, "history");
     case Id::document_original:
       return view_document(house_, call, "original");
+    case Id::document_erase:
+      return erase_document(house_, call);
+    case Id::document_feedback:
+      return judge_document(house_, call, request);
+    case Id::patient_search:
+      return search_patient(house_, call, request);
     case Id::redact:
       return redact_text(house_, call, request);
     case Id::audit_events:

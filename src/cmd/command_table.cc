@@ -22,7 +22,8 @@ constexpr std::array table{
         "wardbook ingest discharge.txt\niconv -f LATIN1 -t UTF-8 old.txt | wardbook ingest -\nwardbook ingest --source ehr --patient-id "
         "@mrn.txt letters/*.txt",
         ingest_options, run_ingest},
-    Command{"list", "", "list documents", "Newest first. Nothing that is listed comes from a document's text.",
+    Command{"list", "", "list documents",
+            "Newest first; with --due-before the most urgent first. Nothing that is listed comes from a document's text.",
             "wardbook list --status in_review", list_options, run_list},
     Command{"job list", "", "list what waits to be done",
             "Documents that wait for their turn, and those that were given up (dead), with the reason. Oldest first.",

@@ -1,17 +1,21 @@
+#include <algorithm>
+
 #include <fmt/format.h>
 
 #include "cmd/all_commands.h"
 #include "cmd/open_session.h"
+#include "workflow/list_filter.h"
 #include "workflow/views.h"
 
 namespace wardbook::cmd {
 
 Result<Answer> run_list(Invocation& call) {
-  store::ListFilter filter;
-  if (auto status = call.value("--status")) filter.status = store::status_from(*status);
-  filter.document_class = call.value("--class").value_or("");
+  auto filter = TRY(workflow::list_filter([&](std::string_view name) {
+    std::string option = "--" + std::string(name);
+    std::ranges::replace(option, '_', '-');
+    return call.value(option);
+  }));
   filter.limit = TRY(call.number("--limit", 50, 1, 1000));
-  filter.cursor = call.value("--cursor").value_or("");
   auto session = TRY(open_session(call));
   TRY(session->gate().pass(session->principal(),
                            {.action = trust::Action::document_list, .resource = {"store", session->store_id().text()}}));

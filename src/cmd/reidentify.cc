@@ -16,6 +16,7 @@ json::string word(std::string_view text) { return json::string(text.data(), text
 
 Result<std::vector<workflow::Reidentified>> open_codes(workflow::Session& session, const store::DocumentRow& row, const trust::Grant& grant,
                                                        const std::vector<std::string>& codes) {
+  if (row.status == store::Status::erased) return fail(Code::erased, "Document {} was erased.", row.id);
   if (!row.has_original) return fail(Code::not_found, "This document was refused before its bytes were kept.");
   auto open = [&](const trust::Sealed& sealed) { return trust::open(sealed, grant, session.keys(), session.clock()); };
   auto redacted_bytes = TRY(open(TRY(session.catalogue().value(Context::redacted, row.id))));

@@ -94,6 +94,11 @@ class Catalogue final : public ledger::MemoryKeeper {
   Result<void> update_with_job(const DocumentRow& row, const Job& job);
   Result<void> drop_job(const Uuid& document);
 
+  // A document that nobody is to see any more: its row, the job to destroy what is kept of it, and no duplicate key. Then, once that is
+  // done: its row, and nothing else of it in any table.
+  Result<void> begin_erasure(const DocumentRow& row, const Job& job);
+  Result<void> finish_erasure(const DocumentRow& row);
+
   // What was answered to this key, unless it has expired.
   Result<std::optional<Remembered>> remembered(const crypto::Hash& key, Time now);
   // For an answer that made nothing; one with an insert() belongs there. Each new one takes a few expired ones away.
@@ -124,6 +129,7 @@ class Catalogue final : public ledger::MemoryKeeper {
   Result<void> put_values(const std::vector<trust::Sealed>& values);
   Result<void> put_answer(const Remembered& answer);
   Result<void> update_row(const DocumentRow& row);
+  Result<void> put_job(const Job& job);
   Result<Page> list_by_deadline(const ListFilter& filter);
 
   std::mutex mutex_;

@@ -21,8 +21,13 @@ Result<Job> read_job(const Statement& from) {
              .error = from.text(6)};
 }
 
-Result<void> write_job(Database& database, const Job& job) {
-  return database.prepare("REPLACE INTO jobs(document, state, priority, since, due_at, attempts, error) VALUES(?,?,?,?,?,?,?)")
+std::string select(std::string_view rest) { return "SELECT " + std::string(columns) + " FROM jobs " + std::string(rest); }
+
+}  // namespace
+
+// Under the lock.
+Result<void> Catalogue::put_job(const Job& job) {
+  return database_.prepare("REPLACE INTO jobs(document, state, priority, since, due_at, attempts, error) VALUES(?,?,?,?,?,?,?)")
       .bind(job.document)
       .bind(static_cast<std::int64_t>(job.state))
       .bind(static_cast<std::int64_t>(job.priority))
@@ -32,10 +37,6 @@ Result<void> write_job(Database& database, const Job& job) {
       .bind(job.error)
       .run();
 }
-
-std::string select(std::string_view rest) { return "SELECT " + std::string(columns) + " FROM jobs " + std::string(rest); }
-
-}  // namespace
 
 Result<std::vector<Job>> Catalogue::jobs() {
   std::lock_guard lock(reading_mutex_);
@@ -62,14 +63,14 @@ Result<std::vector<Uuid>> Catalogue::unfinished() {
 
 Result<void> Catalogue::put_off(const Job& job) {
   std::lock_guard lock(mutex_);
-  return write_job(database_, job);
+  return put_job(job);
 }
 
 Result<void> Catalogue::update_with_job(const DocumentRow& row, const Job& job) {
   std::lock_guard lock(mutex_);
   auto transaction = TRY(Transaction::begin(database_));
   TRY(update_row(row));
-  TRY(write_job(database_, job));
+  TRY(put_job(job));
   return transaction.commit();
 }
 

@@ -1,6 +1,7 @@
 #include "workflow/attempt.h"
 
 #include "base/crash_point.h"
+#include "workflow/erasure.h"
 
 namespace wardbook::workflow {
 namespace {
@@ -33,9 +34,25 @@ Result<store::DocumentRow> give_up(Session& session, const store::Job& job) {
   return row;
 }
 
+// What was promised to go is tried for as long as it takes: it has no attempts that could be used up.
+Attempt attempt_erasure(Session& session, store::Job job) {
+  auto row = finish_erasure(session, job.document);
+  if (row) return {Attempt::End::done, std::move(job), std::move(*row), std::nullopt};
+  auto error = std::move(row).error();
+  auto before = job;
+  ++job.attempts;
+  job.error = error.facts().name;
+  job.due_at = session.clock().now() + document_back_off.after(job.attempts, session.randomness());
+  if (kind_of(error.code()) == Failure::of_the_store || !session.catalogue().put_off(job))
+    return {Attempt::End::outage, std::move(before), std::nullopt, std::move(error)};
+  return {Attempt::End::again, std::move(job), std::nullopt, std::move(error)};
+}
+
 }  // namespace
 
 Attempt attempt(Session& session, Pipeline& pipeline, store::Job job, std::optional<trust::Grant> grant, const std::stop_token& cancelled) {
+  if (auto known = session.catalogue().document(job.document); known && known->status == Status::erased)
+    return attempt_erasure(session, std::move(job));
   auto row = grant ? pipeline.process(job.document, std::move(*grant), cancelled) : pipeline.resume(job.document, cancelled);
   if (row) return {Attempt::End::done, std::move(job), std::move(*row), std::nullopt};
   auto error = std::move(row).error();

@@ -1,6 +1,6 @@
 // One attempt at a job, and what its end means for the job. Thread safe for different documents.
 //
-//   done    the document is at rest; its job is gone.
+//   done    the document is at rest, or erased; its job is gone.
 //   again   it failed for a reason that may pass: the job waits, longer each time.
 //   dead    it failed for a reason that will not pass, or too often, or was cancelled: the document is `failed` and says why.
 //   outage  the store, its ledger or its disk failed, which says nothing about this document: its job is as it was, and no attempt

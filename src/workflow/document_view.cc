@@ -4,6 +4,12 @@
 
 namespace wardbook::workflow {
 
+namespace {
+
+Error erased(const store::DocumentRow& row) { return fail(Code::erased, "Document {} was erased.", row.id); }
+
+}  // namespace
+
 const View* view_named(std::string_view name) {
   const auto* found = std::ranges::find(views, name, &View::name);
   return found == views.end() ? nullptr : found;
@@ -18,6 +24,7 @@ Result<access::Act> act_of_viewing(Session& session, const View& view, const sto
 Result<trust::Phi> open_view(Session& session, const trust::Principal& by, const View& view, const store::DocumentRow& row,
                              const access::Act& act) {
   auto grant = TRY(session.gate().grant(by, act));
+  if (row.status == store::Status::erased) return erased(row);
   auto sealed = session.catalogue().value(*view.opens, row.id);
   if (!sealed && sealed.error().code() == Code::not_found)
     return fail(Code::not_found, "The document has no such view: its status is {}.", Word::from_table(name_of(row.status)));
@@ -28,6 +35,7 @@ Result<trust::Phi> open_original(Session& session, const trust::Principal& by, c
   act.type = ledger::Type::document_read_intent;
   auto grant = TRY(session.gate().grant(by, act));
   auto opened = [&]() -> Result<trust::Phi> {
+    if (row.status == store::Status::erased) return erased(row);
     if (!row.has_original) return fail(Code::not_found, "This document was refused before its bytes were kept.");
     auto sealed = TRY(session.blobs().get(crypto::Context::original, row.id));
     return trust::open(sealed, grant, session.keys(), session.clock());

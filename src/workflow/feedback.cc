@@ -43,6 +43,7 @@ Result<Uuid> give_feedback(Session& session, const trust::Principal& author, tru
   act.outcome.code = "feedback";
   // Who may not see the document does not learn from another error how far it is.
   auto entry = TRY(session.gate().pass(author, act));
+  if (row.status == store::Status::erased) return fail(Code::erased, "Document {} was erased.", document);
   if (row.stage < made) return fail(Code::conflict, "Document {} has no such result.", document);
   auto id = Uuid::v7(session.clock(), session.randomness());
   store::FeedbackRow feedback{.id = id,

@@ -136,7 +136,9 @@ TEST_F(FeedbackTest, APatientIsFoundByTheExactIdentifierAndWhatOneMayNotSeeChang
 
   auto search = [&](const trust::Principal& who, std::string_view text, const std::string& sender = "") {
     std::vector<Uuid> ids;
-    auto page = search_patient(*session, who, identifier(text), {.sender = sender}, {.relation = access::Relation::own}).value();
+    auto page =
+        search_patient(*session, who, trust::Purpose::none, identifier(text), {.sender = sender}, {.relation = access::Relation::own})
+            .value();
     for (const auto& row : page.rows) ids.push_back(row.id);
     return ids;
   };
@@ -147,7 +149,8 @@ TEST_F(FeedbackTest, APatientIsFoundByTheExactIdentifierAndWhatOneMayNotSeeChang
   EXPECT_EQ(search(other, "CLINIC|4711", "other"), search(other, "CLINIC|0", "other"));
   for (auto near : {"CLINIC|471", "CLINIC|47111", "4711", "clinic|4711"}) EXPECT_TRUE(search(session->principal(), near).empty()) << near;
   EXPECT_EQ(whole_ledger().find("4711\""), std::string::npos);
-  EXPECT_EQ(search_patient(*session, {"omar", {Role::auditor}, "test"}, identifier("CLINIC|4711"), {}).error().code(), Code::forbidden);
+  EXPECT_EQ(search_patient(*session, {"omar", {Role::auditor}, "test"}, trust::Purpose::none, identifier("CLINIC|4711"), {}).error().code(),
+            Code::forbidden);
 }
 
 }  // namespace

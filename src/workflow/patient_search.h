@@ -9,7 +9,7 @@
 namespace wardbook::workflow {
 
 // One entry of the ledger, under the patient if there is one: forbidden and the gate's others.
-Result<store::Page> search_patient(Session& session, const trust::Principal& principal, const PatientIdentifier& identifier,
-                                   store::ListFilter filter, const access::Facts& facts = {});
+Result<store::Page> search_patient(Session& session, const trust::Principal& principal, trust::Purpose purpose,
+                                   const PatientIdentifier& identifier, store::ListFilter filter, const access::Facts& facts = {});
 
 }  // namespace wardbook::workflow

@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "workflow/door.h"
+#include "workflow/erasure.h"
 
 namespace wardbook::workflow {
 namespace {
@@ -80,6 +81,8 @@ void Queue::submit(Place place, Accepted& accepted) {
     std::lock_guard lock(mutex_);
     place.queue_ = nullptr;
     --being_taken_in_;
+    to_be_settled_ = true;
+    if (schedule_.find(accepted.id)) return;  // somebody was faster, who erases it
     schedule_.add(*accepted.job);
     hands_.insert_or_assign(accepted.id, Hand{std::exchange(accepted.grant, std::nullopt), {}, std::chrono::steady_clock::now()});
     change();
@@ -123,7 +126,7 @@ void Queue::wait_for_work(std::unique_lock<std::mutex>& lock, const std::stop_to
   if (work_.wait_for(lock, stop, quiet, changed) || !to_be_settled_ || being_taken_in_ > 0) return;
   to_be_settled_ = false;  // for the other workers
   lock.unlock();
-  const bool settled = settle_door(session_).has_value();
+  const bool settled = static_cast<bool>(settle_door(session_));
   lock.lock();
   to_be_settled_ = to_be_settled_ || !settled;
 }
@@ -196,12 +199,27 @@ Result<void> Queue::retry(const trust::Principal& principal, const Uuid& documen
   return {};
 }
 
+// Who runs it must let go first, for two may not write one row; and no other may take it before the row is written, under this lock.
+void Queue::let_go(std::unique_lock<std::mutex>& lock, const Uuid& document) {
+  if (auto hand = hands_.find(document); hand != hands_.end()) hand->second.cancel.request_stop();
+  rest_.wait(lock, [&] { return !schedule_.is_running(document); });
+}
+
+Result<void> Queue::erase(const trust::Principal& principal, const store::DocumentRow& document, trust::Purpose purpose,
+                          const access::Facts& facts) {
+  auto permitted = TRY(permit_erasure(session_, principal, document, purpose, facts));
+  std::unique_lock lock(mutex_);
+  let_go(lock, document.id);
+  schedule_.add(TRY(begin_erasure(session_, document.id, permitted)));
+  hands_.erase(document.id);
+  change();
+  return {};
+}
+
 Result<void> Queue::drop(const trust::Principal& principal, const Uuid& document) {
   auto permitted = TRY(permit(session_, principal, document, JobAct::drop));
   std::unique_lock lock(mutex_);
-  // Who runs it must let go first, for two may not write one row; and no other may take it before the row is written.
-  if (auto hand = hands_.find(document); hand != hands_.end()) hand->second.cancel.request_stop();
-  rest_.wait(lock, [&] { return !schedule_.is_running(document); });
+  let_go(lock, document);
   TRY(drop_job(session_, document, permitted));
   schedule_.remove(document);
   hands_.erase(document);

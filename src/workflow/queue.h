@@ -74,6 +74,9 @@ class Queue {
   Result<void> retry(const trust::Principal& principal, const Uuid& document);
   // One that is being worked on ends before its next step.
   Result<void> drop(const trust::Principal& principal, const Uuid& document);
+  // From here on the document is `erased`; a worker destroys what is kept of it (erasure.h). Errors as there.
+  Result<void> erase(const trust::Principal& principal, const store::DocumentRow& document, trust::Purpose purpose,
+                     const access::Facts& facts = {});
 
   struct Numbers {
     std::size_t waiting = 0, running = 0, dead = 0;
@@ -95,6 +98,7 @@ class Queue {
   Queue(Session& session, Pipeline& pipeline, QueueLimits limits) : session_(session), pipeline_(pipeline), limits_(limits) {}
   void work(const std::stop_token& stop);
   void change();
+  void let_go(std::unique_lock<std::mutex>& lock, const Uuid& document);
   void settle(Attempt attempt, std::chrono::steady_clock::duration took);
   void wait_for_work(std::unique_lock<std::mutex>& lock, const std::stop_token& stop, Time now);
   std::size_t taken_places() const { return schedule_.waiting() + schedule_.running() + being_taken_in_; }

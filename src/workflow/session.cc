@@ -82,7 +82,8 @@ Result<void> Session::close() { return ledger_->publish(); }
 
 Result<store::DocumentRow> Session::document(const Uuid& id) {
   auto row = TRY(catalogue_->document(id));
-  if (!row.has_original) return row;  // refused before it had a key
+  // Refused before it had a key, or its key was destroyed.
+  if (!row.has_original || row.status == store::Status::erased) return row;
   if (row.patient != TRY(keys_->patient_of(id)))
     return fail(Code::integrity, "store.db gives document {} to another patient than its key does.", id);
   return row;

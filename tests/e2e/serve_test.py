@@ -2,10 +2,13 @@
 """The server from the outside, over real TLS: a day's work from signing in to reading what was redacted, how it starts and ends, and
 that the ledger holds every call and nothing else of it."""
 import http.client
+import importlib.util
 import json
 import os
 import signal
 import ssl
+import subprocess
+import sys
 
 import wardbook
 
@@ -175,6 +178,46 @@ class Serve(wardbook.Case):
             self.assertIn(client.ask("GET", f"/v1/documents/{document}?wait=30")[1]["status"], ("done", "in_review"))
         self.assertEqual(self.end(), 0)
         self.check_consistent()
+
+    def test_what_is_erased_is_gone_for_everybody_who_asks_and_for_who_reads_the_disk(self):
+        ready = self.serve()
+        clara, paul = self.client(ready), self.client(ready)
+        clara.sign_in("clara")
+        paul.sign_in("paul")
+        kept, gone = (clara.ask("POST", "/v1/documents", f"{note}\n{name}\n", Idempotency_Key=name)[1]["id"] for name in ("kept", "gone"))
+        for document in (kept, gone):
+            self.assertEqual(clara.ask("GET", f"/v1/documents/{document}?wait=30")[1]["status"], "in_review")
+        opinion = {"target": "summary", "verdict": "wrong", "correction": "Maria Lopez went home."}
+        self.assertEqual(clara.ask("POST", f"/v1/documents/{gone}/feedback", opinion)[0], 201)
+        self.assertEqual(clara.ask("DELETE", f"/v1/documents/{gone}")[0], 403)
+        self.assertEqual(paul.ask("DELETE", f"/v1/documents/{gone}")[0], 202)
+        for view in ("redacted", "entities", "summary", "checks", "original"):
+            self.assertEqual(clara.ask("GET", f"/v1/documents/{gone}/{view}", Purpose_Of_Use="TREAT")[0], 410)
+        self.assertEqual(clara.ask("GET", f"/v1/documents/{gone}?wait=30")[1]["status"], "erased")
+        self.assertEqual(clara.ask("GET", f"/v1/documents/{kept}/redacted")[0], 200)
+        self.assertEqual(self.end(), 0)
+        self.assertEqual([path.name for path in (self.world.data / "blobs").rglob("*") if path.is_file()], [kept])
+        self.assertEqual([event["resource"]["id"] for event in self.world.events() if event["type"] == "document.erased"], [gone])
+        self.assertEqual(self.world.json("show", gone, "--view", "redacted").error["code"], "erased")
+        if importlib.util.find_spec("cryptography"):
+            reader = subprocess.run([sys.executable, wardbook.root / "docs/formats/reader.py", self.world.data, self.world.key_file],
+                                    capture_output=True, text=True, check=False, timeout=wardbook.patience)
+            self.assertEqual(reader.returncode, 0, reader.stdout + reader.stderr)
+        self.check_consistent()
+
+    def test_an_upload_that_is_broken_off_leaves_nothing(self):
+        ready = self.serve()
+        client, broken = self.client(ready), self.client(ready)
+        client.sign_in("clara")
+        broken.connection.putrequest("POST", "/v1/documents")
+        for name, value in (("Authorization", f"Bearer {client.token}"), ("Content-Type", "text/plain"), ("Content-Length", "1000000")):
+            broken.connection.putheader(name, value)
+        broken.connection.endheaders(note.encode())
+        broken.connection.close()
+        self.assertEqual(client.ask("GET", "/v1/documents")[1]["items"], [])
+        self.assertEqual(self.end(), 0)
+        self.assertEqual(self.world.documents(), [])
+        self.assertEqual([path for path in (self.world.data / "blobs").rglob("*") if path.is_file()], [])
 
 
 if __name__ == "__main__":

@@ -1,0 +1,57 @@
+#include "api/seen.h"
+
+#include <fmt/format.h>
+
+#include "workflow/views.h"
+
+namespace wardbook::api {
+namespace {
+
+using access::Relation;
+
+access::Verdict verdict(const House& house, const Call& call, trust::Action action, std::string_view kind, Relation relation) {
+  return house.session.gate().policy().decide({call.principal, action, call.purpose, kind, {.relation = relation}}).verdict;
+}
+
+// Whether documents of others are hidden from the caller, who may do this with their own. Who may do it with none is refused.
+bool sees_own_only(const House& house, const Call& call, trust::Action action) {
+  return verdict(house, call, action, "document", Relation::other) != access::Verdict::permit &&
+         verdict(house, call, action, "document", Relation::own) == access::Verdict::permit;
+}
+
+}  // namespace
+
+Relation reach(const House& house, const Call& call, trust::Action action, std::string_view resource_kind) {
+  return verdict(house, call, action, resource_kind, Relation::other) == access::Verdict::permit ? Relation::other : Relation::own;
+}
+
+Result<Seen> seen_by(House& house, const Call& call, trust::Action action) {
+  auto row = house.session.document(call.id());
+  if (!row && row.error().code() != Code::not_found) return std::move(row).error();
+  if (!row) return Seen{};
+  auto relation = row->sender == call.principal.id ? Relation::own : Relation::other;
+  // In the ledger the caller's own are their acts, and not the documents on which they acted.
+  if (action == trust::Action::audit_read) action = trust::Action::document_status;
+  if (relation == Relation::other && sees_own_only(house, call, action)) return Seen{};
+  return Seen{std::move(*row), relation};
+}
+
+Error not_there(House& house, const Call& call, trust::Action action) {
+  access::Act act{.action = action, .resource = {"document", call.id().text()}, .purpose = call.purpose};
+  act.facts.relation = Relation::own;
+  act.outcome.code = facts_of(Code::not_found).name;
+  auto passed = house.session.gate().pass(call.principal, act);
+  return passed ? fail(Code::not_found, "There is no document of this id.") : std::move(passed).error();
+}
+
+std::string page_json(const std::string& items, const std::string& next) {
+  return fmt::format(R"({{"items":[{}],"next":{}}})", items, next.empty() ? "null" : "\"" + next + "\"");
+}
+
+http::Response documents_page(const store::Page& page) {
+  std::string items;
+  for (const auto& row : page.rows) items += (items.empty() ? "" : ",") + workflow::document_json(row);
+  return {.body = page_json(items, page.next)};
+}
+
+}  // namespace wardbook::api
