@@ -40,6 +40,7 @@ Result<Answer> run_config_show(Invocation& call);
 Result<Answer> run_completion(Invocation& call);
 Result<Answer> run_demo(Invocation& call);
 Result<Answer> run_demo_clean(Invocation& call);
+Result<Answer> run_doctor(Invocation& call);
 Result<Answer> run_version(Invocation& call);
 
 }  // namespace wardbook::cmd

@@ -7,6 +7,7 @@
 
 #include "cmd/invocation.h"
 #include "cmd/record.h"
+#include "cmd/troubleshooting.h"
 
 namespace wardbook::cmd {
 namespace {
@@ -91,14 +92,16 @@ TEST(Completion, OffersTheSecondWordsAfterTheFirst) {
   EXPECT_EQ(completion_script("tcsh").error().facts().exit, exit_usage);
 }
 
-// WARDBOOK_UPDATE=1 writes the page anew.
-TEST(CommandTable, ThePageOfCommandsIsMadeFromTheTable) {
-  std::string path = std::string(WARDBOOK_SOURCE_DIR) + "/docs/commands.md";
-  if (std::getenv("WARDBOOK_UPDATE")) std::ofstream(path) << command_reference();
+// WARDBOOK_UPDATE=1 writes the pages anew.
+void expect_page(const std::string& name, const std::string& made) {
+  std::string path = std::string(WARDBOOK_SOURCE_DIR) + "/docs/" + name;
+  if (std::getenv("WARDBOOK_UPDATE")) std::ofstream(path) << made;
   std::ifstream file(path);
   std::string page((std::istreambuf_iterator<char>(file)), {});
-  EXPECT_TRUE(page == command_reference()) << "docs/commands.md is older than the table: run cmd_test with WARDBOOK_UPDATE=1";
+  EXPECT_TRUE(page == made) << "docs/" << name << " is older than its table: run cmd_test with WARDBOOK_UPDATE=1";
 }
+TEST(CommandTable, ThePageOfCommandsIsMadeFromTheTable) { expect_page("commands.md", command_reference()); }
+TEST(Troubleshooting, ThePageIsMadeFromTheTables) { expect_page("troubleshooting.md", troubleshooting_page()); }
 
 std::string error_of(std::string_view line) {
   auto read = read_record(line);

@@ -116,6 +116,11 @@ inline constexpr std::array serve_options{
            "[NAME_1], in order (default), or [NAME_4821], a random code that reidentify can open (WARDBOOK_OPERATOR)"},
     Option{"--llm", "URL", "OpenAI-compatible server for summaries (OPENAI_BASE_URL; its key is OPENAI_API_KEY, its model WARDBOOK_MODEL)"},
 };
+inline constexpr std::array doctor_options{
+    Option{"--listen", "HOST:PORT", "where serve will listen (WARDBOOK_LISTEN; default 127.0.0.1:8443)"},
+    Option{"--tls-cert", "FILE", "the certificate that serve will show; without it the one that init made"},
+    Option{"--tls-key", "FILE", "its key"},
+};
 inline constexpr std::array presidio_options{
     Option{"--listen", "HOST:PORT", "an address of this machine's loopback (default 127.0.0.1:3000); port 0 picks a free one"},
 };

@@ -201,6 +201,14 @@ constexpr std::array table{
             "wardbook config show",
             {},
             run_config_show},
+    Command{
+        "doctor", "[TOPIC]", "look for what is wrong, and say what to do",
+        "Looks at everything that a store and its server need, changes nothing, and names the next command for each thing that it finds.\n"
+        "Serves beside a running server, and for a store that does not open. Ends with 0 if there is no problem (warnings may be), else\n"
+        "as a command would that meets the first one. docs/troubleshooting.md has a row for each code.\n"
+        "Topics: settings, store, disk, database, key, ledger, clock, site, certificate, port, limits, sandbox.",
+        "wardbook doctor\nwardbook doctor clock\nwardbook doctor --json certificate --tls-cert server.pem --tls-key server.key",
+        doctor_options, run_doctor},
     Command{"demo",
             "",
             "take eight synthetic documents through a fresh store",

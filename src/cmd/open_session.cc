@@ -13,17 +13,19 @@ namespace {
 
 constexpr std::string_view default_model = "default";
 
-Result<crypto::Key> by_passphrase(const fs::path& file, const store::DataDirectory& directory) {
-  if (lies_within(file, directory.path()))
+fs::path keys_db(const fs::path& data) { return data / "keys.db"; }
+
+Result<crypto::Key> by_passphrase(const fs::path& file, const fs::path& data, const Uuid& store_id) {
+  if (lies_within(file, data))
     return fail(Code::settings,
                 "The passphrase file lies inside the data directory: keep it elsewhere, so that no copy of the data holds it.");
-  auto parameters = TRY(store::KeyStore::root_way_parameters(directory.keys_db(), store::RootWay::passphrase));
+  auto parameters = TRY(store::KeyStore::root_way_parameters(keys_db(data), store::RootWay::passphrase));
   if (parameters.size() <= crypto::passphrase_salt_size) return fail(Code::integrity, "The passphrase's parameters in keys.db are broken.");
   auto passphrase = TRY(crypto::read_passphrase_file(file));
   auto salt = BytesView(parameters).first(crypto::passphrase_salt_size);
   auto costs = TRY(crypto::PassphraseParameters::decode(BytesView(parameters).subspan(crypto::passphrase_salt_size)));
   auto key = TRY(crypto::key_from_passphrase(passphrase, salt, costs));
-  return store::KeyStore::root_by(directory.keys_db(), directory.store_id(), store::RootWay::passphrase, key);
+  return store::KeyStore::root_by(keys_db(data), store_id, store::RootWay::passphrase, key);
 }
 
 }  // namespace
@@ -42,25 +44,35 @@ Result<void> check_key_place(const fs::path& key_file, const fs::path& data_dire
   return {};
 }
 
-Result<crypto::Key> root_key(const Invocation& call, const store::DataDirectory& directory) {
+Result<RootWay> root_way(const Invocation& call, const Uuid& store_id) {
   auto settings = call.settings();
   auto passphrase_file = TRY(settings.find(SettingId::passphrase_file));
   bool key_file_set = TRY(settings.find(SettingId::key_file)).has_value();
-  if (passphrase_file && !key_file_set) return by_passphrase(passphrase_file->value, directory);
+  if (passphrase_file && !key_file_set) return RootWay{RootWay::Kind::passphrase_file, passphrase_file->value};
   const char* credentials = std::getenv("CREDENTIALS_DIRECTORY");
   std::error_code ignored;
   if (!key_file_set && credentials && fs::exists(fs::path(credentials) / "wardbook.key", ignored))
-    return crypto::read_key_file(fs::path(credentials) / "wardbook.key");
-  auto key_file = TRY(settings.key_file(directory.store_id()));
-  TRY(check_key_place(key_file, directory.path()));
-  if (!fs::exists(key_file, ignored)) {
-    if (store::KeyStore::root_way_parameters(directory.keys_db(), store::RootWay::passphrase))
+    return RootWay{RootWay::Kind::credential, fs::path(credentials) / "wardbook.key"};
+  return RootWay{RootWay::Kind::key_file, TRY(settings.key_file(store_id))};
+}
+
+Result<crypto::Key> root_key(const RootWay& way, const fs::path& data, const Uuid& store_id) {
+  if (way.kind == RootWay::Kind::passphrase_file) return by_passphrase(way.file, data, store_id);
+  if (way.kind == RootWay::Kind::credential) return crypto::read_key_file(way.file);
+  TRY(check_key_place(way.file, data));
+  std::error_code ignored;
+  if (!fs::exists(way.file, ignored)) {
+    if (store::KeyStore::root_way_parameters(keys_db(data), store::RootWay::passphrase))
       return fail(Code::settings, "This store opens by a passphrase: name the file that holds it in WARDBOOK_PASSPHRASE_FILE.");
     return fail(
         Code::settings,
         "The key file is not where it should be: name it in WARDBOOK_KEY_FILE. If it is lost, wardbook keys recover makes it anew.");
   }
-  return crypto::read_key_file(key_file);
+  return crypto::read_key_file(way.file);
+}
+
+Result<crypto::Key> root_key(const Invocation& call, const store::DataDirectory& directory) {
+  return root_key(TRY(root_way(call, directory.store_id())), directory.path(), directory.store_id());
 }
 
 Result<std::unique_ptr<workflow::Session>> open_session(Invocation& call, std::string via) {

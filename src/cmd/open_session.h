@@ -14,7 +14,14 @@ namespace wardbook::cmd {
 // `via` is how the ledger says that this process acts.
 Result<std::unique_ptr<workflow::Session>> open_session(Invocation& call, std::string via = "cli");
 
-// The root key of a store, by the first way that is set.
+// How the settings say that the root key of a store comes: the first way that is set. The file may be missing.
+struct RootWay {
+  enum class Kind : std::uint8_t { key_file, credential, passphrase_file } kind;
+  std::filesystem::path file;
+};
+Result<RootWay> root_way(const Invocation& call, const Uuid& store_id);
+// The root key by that way, of the store in `data`.
+Result<crypto::Key> root_key(const RootWay& way, const std::filesystem::path& data, const Uuid& store_id);
 Result<crypto::Key> root_key(const Invocation& call, const store::DataDirectory& directory);
 
 // Whether `file` is or would be in `folder`, symbolic links followed.

@@ -7,6 +7,7 @@
 #include "api/service.h"
 #include "base/file.h"
 #include "cmd/all_commands.h"
+#include "cmd/listen_option.h"
 #include "cmd/open_session.h"
 #include "cmd/treatment_option.h"
 #include "gateway/simple_guard.h"
@@ -18,7 +19,6 @@ namespace wardbook::cmd {
 namespace fs = std::filesystem;
 namespace {
 
-constexpr std::string_view usual_address = "127.0.0.1:8443";
 // Most calls wait for the disk or for a document; few for the processor. Those that wait for a document leave threads for the others.
 constexpr std::size_t answering_threads = 64, waiting_threads = 48;
 constexpr std::size_t fewest_workers = 2, most_workers = 16;
@@ -63,8 +63,7 @@ std::string ready_line(const http::Server& server, const CertificateFiles& files
 }  // namespace
 
 Result<Answer> run_serve(Invocation& call) {
-  auto listen = TRY(call.settings().find(SettingId::listen));
-  auto address = TRY(http::parse_address(listen ? std::string_view(listen->value) : usual_address));
+  auto address = TRY(listen_option(call));
   auto applied = TRY(store_operator(call));
   gateway::SimpleGuard guard;
   auto model = TRY(model_gateway(call, guard));

@@ -25,6 +25,9 @@
 
 namespace wardbook::ledger {
 
+// A clock that stands further than this behind the last entry must be set right before another is written.
+inline constexpr std::chrono::seconds clock_tolerance{5};
+
 class Disk;
 Disk& system_disk();  // ledger/disk.h: the seam at which tests make the disk fail
 

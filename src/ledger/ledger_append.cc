@@ -9,7 +9,6 @@ namespace wardbook::ledger {
 namespace {
 
 constexpr std::size_t batch_entries = 256;
-constexpr std::chrono::seconds clock_tolerance(5);
 
 class FixedClock final : public Clock {
  public:

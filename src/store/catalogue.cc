@@ -11,6 +11,11 @@ Result<std::unique_ptr<Catalogue>> Catalogue::create(const std::filesystem::path
   return with_reader(path, std::move(database));
 }
 
+Result<void> Catalogue::check(const std::filesystem::path& path) {
+  auto database = TRY(Database::open(path, Database::Access::read_only));
+  return check_tables(database);
+}
+
 Result<std::unique_ptr<Catalogue>> Catalogue::open(const std::filesystem::path& path) {
   auto database = TRY(Database::open(path, Database::Access::read_write));
   TRY(database.run(wait_for_the_other));

@@ -65,6 +65,9 @@ class Catalogue final : public ledger::MemoryKeeper {
   static Result<std::unique_ptr<Catalogue>> create(const std::filesystem::path& path);
   static Result<std::unique_ptr<Catalogue>> open(const std::filesystem::path& path);
 
+  // Whether there is a store.db that this version can read; changes nothing. integrity, newer_format.
+  static Result<void> check(const std::filesystem::path& path);
+
   // What comes with a new document: its duplicate key unless it was refused, its sealed values, its place among the jobs, and the
   // answer to be remembered.
   struct Arriving {

@@ -32,18 +32,33 @@ Result<FileDescriptor> lock(const fs::path& path) {
   return fd;
 }
 
+using Flaw = DataDirectory::Flaw;
+
 // Nobody but the owner may have any right.
-Result<void> check_mode(const fs::path& path, Word name) {
+std::optional<Flaw> flaw_of(const fs::path& path, Word name) {
   struct stat status{};
-  if (::lstat(path.c_str(), &status) != 0) {
-    if (errno == ENOENT) return fail(Code::integrity, "{} is missing from the data directory.", name);
-    return fail(Code::settings, "{} cannot be looked at.", name).with(Detail::from_errno("lstat", errno));
-  }
-  if (S_ISLNK(status.st_mode)) return fail(Code::settings, "{} is a symbolic link; it must lie in the data directory itself.", name);
-  if ((status.st_mode & 077) != 0)
-    return fail(Code::settings, "{} has mode {:04o}: others may reach it. Run chmod go-rwx on it.", name, status.st_mode & 07777);
-  return {};
+  if (::lstat(path.c_str(), &status) != 0)
+    return errno == ENOENT ? Flaw{Flaw::Kind::missing, name} : Flaw{Flaw::Kind::unseen, name, 0, errno};
+  if (S_ISLNK(status.st_mode)) return Flaw{Flaw::Kind::link, name};
+  if ((status.st_mode & 077) != 0) return Flaw{Flaw::Kind::open, name, status.st_mode & 07777};
+  return std::nullopt;
 }
+
+Error error_of(const Flaw& flaw) {
+  switch (flaw.kind) {
+    case Flaw::Kind::missing:
+      return fail(Code::integrity, "{} is missing from the data directory.", flaw.part);
+    case Flaw::Kind::link:
+      return fail(Code::settings, "{} is a symbolic link; it must lie in the data directory itself.", flaw.part);
+    case Flaw::Kind::open:
+      return fail(Code::settings, "{} has mode {:04o}: others may reach it. Run chmod go-rwx on it.", flaw.part, flaw.mode);
+    case Flaw::Kind::unseen:
+      break;
+  }
+  return fail(Code::settings, "{} cannot be looked at.", flaw.part).with(Detail::from_errno("lstat", flaw.errno_value));
+}
+
+constexpr Word whole = "The data directory";
 
 }  // namespace
 
@@ -56,7 +71,7 @@ Result<DataDirectory> DataDirectory::create(const fs::path& path, const Uuid& st
     if (name != "wardbook.toml") return fail(Code::conflict, "The folder is not empty: choose another one with --data.");
   }
   if (failed) return fail(Code::store_unavailable, "The folder cannot be read.");
-  TRY(check_mode(path, "The data directory"));
+  if (auto flaw = flaw_of(path, whole)) return error_of(*flaw);
   auto held = TRY(lock(path));
   TRY(make_folder(path / "blobs"));
   return DataDirectory(path, {store_id, kind}, std::move(held));
@@ -95,19 +110,37 @@ Result<DataDirectory::Format> DataDirectory::read_format(const fs::path& path) {
 
 Result<DataDirectory> DataDirectory::open(const fs::path& path) {
   auto format = TRY(read_format(path));
-  TRY(check_mode(path, "The data directory"));
+  if (auto flaw = flaw_of(path, whole)) return error_of(*flaw);
   auto held = TRY(lock(path));
-  TRY(check_mode(path / "FORMAT", "FORMAT"));
-  TRY(check_mode(path / "LOCK", "LOCK"));
-  TRY(check_mode(path / "store.db", "store.db"));
-  TRY(check_mode(path / "keys.db", "keys.db"));
-  TRY(check_mode(path / "blobs", "blobs"));
-  TRY(check_mode(path / "ledger", "ledger"));
-  std::error_code ignored;
-  if (fs::exists(fs::symlink_status(path / "tls", ignored))) TRY(check_mode(path / "tls", "tls"));
-  if (fs::exists(fs::symlink_status(path / "recognizers.toml", ignored))) TRY(check_mode(path / "recognizers.toml", "recognizers.toml"));
-  if (fs::exists(fs::symlink_status(path / "policies", ignored))) TRY(check_mode(path / "policies", "The folder of policies"));
+  if (auto found = flaws(path); !found.empty()) return error_of(found.front());
   return DataDirectory(path, format, std::move(held));
+}
+
+std::vector<Flaw> DataDirectory::flaws(const fs::path& path) {
+  std::vector<Flaw> found;
+  auto look = [&](const fs::path& part, Word name) {
+    if (auto flaw = flaw_of(part, name)) found.push_back(*flaw);
+  };
+  look(path, whole);
+  look(path / "FORMAT", "FORMAT");
+  look(path / "LOCK", "LOCK");
+  look(path / "store.db", "store.db");
+  look(path / "keys.db", "keys.db");
+  look(path / "blobs", "blobs");
+  look(path / "ledger", "ledger");
+  // These may be missing.
+  std::error_code ignored;
+  auto there = [&](const char* name) { return fs::exists(fs::symlink_status(path / name, ignored)); };
+  if (there("tls")) look(path / "tls", "tls");
+  if (there("recognizers.toml")) look(path / "recognizers.toml", "recognizers.toml");
+  if (there("policies")) look(path / "policies", "The folder of policies");
+  return found;
+}
+
+// By a shared lock that is given back at once: who opens the store in that moment tries again for 5 s.
+bool DataDirectory::held(const fs::path& path) {
+  FileDescriptor fd(::open((path / "LOCK").c_str(), O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK));
+  return fd && ::flock(fd.get(), LOCK_SH | LOCK_NB) != 0 && errno == EWOULDBLOCK;
 }
 
 Result<void> DataDirectory::write_as_owner() const {

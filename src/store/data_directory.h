@@ -3,6 +3,7 @@
 #pragma once
 
 #include <filesystem>
+#include <vector>
 
 #include "base/file.h"
 #include "base/result.h"
@@ -26,6 +27,17 @@ class DataDirectory {
     Kind kind = Kind::real;
   };
   static Result<Format> read_format(const std::filesystem::path& path);
+
+  // What of the layout is missing, is a symbolic link, or is within reach of others; nothing if all is as it should be. Without a lock.
+  struct Flaw {
+    enum class Kind : std::uint8_t { missing, unseen, link, open } kind;
+    Word part;            // "store.db"
+    unsigned mode = 0;    // of an open one
+    int errno_value = 0;  // of an unseen one
+  };
+  static std::vector<Flaw> flaws(const std::filesystem::path& path);
+  // Whether another process holds the lock.
+  static bool held(const std::filesystem::path& path);
 
   const std::filesystem::path& path() const { return path_; }
   const Uuid& store_id() const { return format_.store_id; }

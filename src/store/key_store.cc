@@ -46,6 +46,26 @@ Result<std::unique_ptr<KeyStore>> KeyStore::create(const std::filesystem::path& 
 Result<std::unique_ptr<KeyStore>> KeyStore::open(const std::filesystem::path& path, const Uuid& root_id, Key root, const Clock& clock,
                                                  Randomness& randomness) {
   auto database = TRY(Database::open(path, Database::Access::read_write));
+  auto store = TRY(open_by(std::move(database), root_id, std::move(root), clock, randomness));
+  // A store that was made before there were accounts gets their key now.
+  if (TRY(store->ids_of(KeyKind::accounts)).empty())
+    TRY(store->put({{KeyKind::accounts, Uuid::v7(clock, randomness), root_id}, new_key(randomness)}));
+  return store;
+}
+
+Result<void> KeyStore::check(const std::filesystem::path& path) {
+  return TRY(Database::open(path, Database::Access::read_only)).check_version("keys.db", schema_version);
+}
+
+Result<void> KeyStore::check_root(const std::filesystem::path& path, const Uuid& root_id, Key root, const Clock& clock,
+                                  Randomness& randomness) {
+  auto database = TRY(Database::open(path, Database::Access::read_only));
+  TRY(open_by(std::move(database), root_id, std::move(root), clock, randomness));
+  return {};
+}
+
+Result<std::unique_ptr<KeyStore>> KeyStore::open_by(Database database, const Uuid& root_id, Key root, const Clock& clock,
+                                                    Randomness& randomness) {
   TRY(database.check_version("keys.db", schema_version));
   std::unique_ptr<KeyStore> store(
       new KeyStore(std::move(database), root_id, std::make_shared<const Key>(std::move(root)), clock, randomness));
@@ -53,9 +73,6 @@ Result<std::unique_ptr<KeyStore>> KeyStore::open(const std::filesystem::path& pa
   if (!epoch && epoch.error().code() == Code::integrity)
     return fail(Code::settings, "The root key does not open this store: it belongs to another one, or keys.db was changed.");
   if (!epoch) return std::move(epoch).error();
-  // A store that was made before there were accounts gets their key now.
-  if (TRY(store->ids_of(KeyKind::accounts)).empty())
-    TRY(store->put({{KeyKind::accounts, Uuid::v7(clock, randomness), root_id}, new_key(randomness)}));
   return store;
 }
 

@@ -30,6 +30,13 @@ class KeyStore final : public trust::KeyRing {
   static Result<std::unique_ptr<KeyStore>> open(const std::filesystem::path& path, const Uuid& root_id, crypto::Key root,
                                                 const Clock& clock, Randomness& randomness);
 
+  // Whether there is a keys.db that this version can read; changes nothing. integrity, newer_format.
+  static Result<void> check(const std::filesystem::path& path);
+  // Whether `root` opens this store; changes nothing, and may be asked beside a process that has it open. settings if not; integrity,
+  // newer_format.
+  static Result<void> check_root(const std::filesystem::path& path, const Uuid& root_id, crypto::Key root, const Clock& clock,
+                                 Randomness& randomness);
+
   Result<std::shared_ptr<const crypto::Key>> key(const Uuid& id) override;
 
   // Whose document it is, as its key's place in the chain says, which nobody can change without the keys: nil if nobody's.
@@ -63,6 +70,8 @@ class KeyStore final : public trust::KeyRing {
  private:
   KeyStore(Database database, const Uuid& root_id, std::shared_ptr<const crypto::Key> root, const Clock& clock, Randomness& randomness)
       : database_(std::move(database)), root_id_(root_id), root_(std::move(root)), clock_(clock), randomness_(randomness) {}
+  static Result<std::unique_ptr<KeyStore>> open_by(Database database, const Uuid& root_id, crypto::Key root, const Clock& clock,
+                                                   Randomness& randomness);
   struct NewKey {
     crypto::WrapHeader header;
     std::shared_ptr<const crypto::Key> key;

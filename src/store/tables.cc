@@ -82,12 +82,17 @@ Result<std::int64_t> table_version(Database& database) {
 
 Result<void> make_tables(Database& database) { return run_steps(database, 0); }
 
-Result<void> bring_tables_up_to_date(Database& database) {
+Result<void> check_tables(Database& database) {
   auto version = TRY(table_version(database));
   constexpr auto newest = static_cast<std::int64_t>(steps.size());
   // Above what is known it is newer_format; 0 is a database without tables.
   if (version < 1 || version > newest) return database.check_version("store.db", newest);
-  return run_steps(database, static_cast<std::size_t>(version));
+  return {};
+}
+
+Result<void> bring_tables_up_to_date(Database& database) {
+  TRY(check_tables(database));
+  return run_steps(database, static_cast<std::size_t>(TRY(table_version(database))));
 }
 
 }  // namespace wardbook::store

@@ -51,38 +51,58 @@ Origin origin_of(X509* certificate) {
 // OpenSSL would ask for the passphrase on the terminal.
 int no_passphrase(char*, int, int, void*) { return -1; }
 
-Result<void> check_time(X509* certificate, Time now, Credentials& credentials) {
+Result<Certificate> first_certificate(std::string_view pem) {
+  Memory chain(BIO_new_mem_buf(pem.data(), static_cast<int>(pem.size())));
+  Certificate certificate(PEM_read_bio_X509(chain.get(), nullptr, no_passphrase, nullptr));
+  if (!certificate) return fail(Code::settings, "The file of the server's certificate holds no certificate in PEM.");
+  return certificate;
+}
+
+Result<Validity> validity_of(X509* certificate) {
   auto from = time_of(X509_get0_notBefore(certificate)), to = time_of(X509_get0_notAfter(certificate));
   if (!from || !to) return fail(Code::settings, "The server's certificate does not say when it is valid.");
-  if (now < *from)
+  return Validity{*from, *to};
+}
+
+Result<void> check_time(const Validity& validity, Time now) {
+  if (now < validity.not_before)
     return fail(Code::settings, "The server's certificate is not valid before {} seconds from now: check the clock.",
-                std::chrono::ceil<std::chrono::seconds>(*from - now).count());
-  if (now > *to)
-    return fail(Code::settings, "The server's certificate expired {} days ago.", std::chrono::floor<std::chrono::days>(now - *to).count());
-  credentials.not_after = *to;
+                std::chrono::ceil<std::chrono::seconds>(validity.not_before - now).count());
+  if (now > validity.not_after)
+    return fail(Code::settings, "The server's certificate expired {} days ago.",
+                std::chrono::floor<std::chrono::days>(now - validity.not_after).count());
   return {};
+}
+
+Result<Bytes> read_chain_file(const fs::path& path) {
+  auto bytes = read_file(path, largest_file);
+  if (!bytes) return fail(Code::settings, "The file of the server's certificate cannot be read.");
+  return bytes;
 }
 
 }  // namespace
 
 Result<Credentials> read_credentials(const fs::path& chain_file, const fs::path& key_file, Time now) {
   Credentials credentials;
-  auto bytes = read_file(chain_file, largest_file);
-  if (!bytes) return fail(Code::settings, "The file of the server's certificate cannot be read.");
-  credentials.chain = text_of(*bytes);
+  credentials.chain = text_of(TRY(read_chain_file(chain_file)));
   credentials.key = TRY(read_key_file(key_file));
 
-  Memory chain(BIO_new_mem_buf(credentials.chain.data(), static_cast<int>(credentials.chain.size())));
-  Certificate certificate(PEM_read_bio_X509(chain.get(), nullptr, no_passphrase, nullptr));
-  if (!certificate) return fail(Code::settings, "The file of the server's certificate holds no certificate in PEM.");
+  auto certificate = TRY(first_certificate(credentials.chain));
   Memory key_memory(BIO_new_mem_buf(credentials.key.data(), static_cast<int>(credentials.key.size())));
   PrivateKey key(PEM_read_bio_PrivateKey(key_memory.get(), nullptr, no_passphrase, nullptr));
   if (!key) return fail(Code::settings, "The file of the server's key holds no private key in PEM, or an encrypted one.");
   if (X509_check_private_key(certificate.get(), key.get()) != 1)
     return fail(Code::settings, "The server's key is not the one of its certificate.");
-  TRY(check_time(certificate.get(), now, credentials));
+  auto validity = TRY(validity_of(certificate.get()));
+  TRY(check_time(validity, now));
+  credentials.not_after = validity.not_after;
   credentials.origin = origin_of(certificate.get());
   return credentials;
+}
+
+Result<Validity> read_validity(const fs::path& chain_file) {
+  auto bytes = TRY(read_chain_file(chain_file));
+  return validity_of(TRY(first_certificate(text_of(bytes))).get());
 }
 
 }  // namespace wardbook::tls

@@ -23,4 +23,10 @@ struct Credentials {
 // reach of others (group may read), the certificate not valid at `now`.
 Result<Credentials> read_credentials(const std::filesystem::path& chain_file, const std::filesystem::path& key_file, Time now);
 
+struct Validity {
+  Time not_before, not_after;
+};
+// Of the first certificate in the file, whatever the time is. settings: missing, or no certificate in PEM.
+Result<Validity> read_validity(const std::filesystem::path& chain_file);
+
 }  // namespace wardbook::tls
