@@ -90,16 +90,16 @@ static_assert(table_is_complete(), "the table must list every Id, in the order o
 
 constexpr auto parameters = std::to_array<QueryParameter>({
     {"limit", R"({"type":"integer","minimum":1,"maximum":1000,"default":50})", "At most so many."},
-    {"cursor", R"({"type":"string","maxLength":256})", "Go on where the page before ended: its \"next\"."},
+    {"cursor", R"({"$ref":"#/components/schemas/Line"})", "Go on where the page before ended: its \"next\"."},
     {"status", R"({"enum":["received","processing","in_review","done","released","refused","failed","erased"]})", "Only of this status."},
-    {"class", R"({"type":"string","maxLength":64})", "Only of this class, such as discharge-summary."},
+    {"class", R"({"$ref":"#/components/schemas/Line"})", "Only of this class, such as discharge-summary."},
     {"source", R"({"enum":["ehr","scan","portal","feed","manual"]})", "Where a document comes from; when one is sent, default manual."},
-    {"since", R"({"type":"string","maxLength":27})", "Received at or after: a day, 2026-03-01, or a time, 2026-03-01T08:30:00Z."},
-    {"until", R"({"type":"string","maxLength":27})", "Received before; as since."},
-    {"due_before", R"({"type":"string","maxLength":27})", "Only what somebody must look at before then, the most urgent first; as since."},
+    {"since", R"({"$ref":"#/components/schemas/DayOrTime"})", "Received at or after: a day, 2026-03-01, or a time, 2026-03-01T08:30:00Z."},
+    {"until", R"({"$ref":"#/components/schemas/DayOrTime"})", "Received before; as since."},
+    {"due_before", R"({"$ref":"#/components/schemas/DayOrTime"})", "Only what somebody must look at before then, the most urgent first; as since."},
     {"wait", R"({"type":"integer","minimum":0,"maximum":30,"default":0})", "Seconds to wait at most until the document is at rest."},
-    {"type", R"({"type":"string","maxLength":64})", "Only entries of this type, such as document.read.intent."},
-    {"actor", R"({"type":"string","maxLength":128})", "Only entries of this actor, such as user:ID."},
+    {"type", R"({"$ref":"#/components/schemas/EntryType"})", "Only entries of this type, such as document.read.intent."},
+    {"actor", R"({"$ref":"#/components/schemas/Line"})", "Only entries of this actor, such as user:ID."},
 });
 
 }  // namespace

@@ -16,6 +16,12 @@ namespace {
 
 json::string word(std::string_view text) { return json::string(text.data(), text.size()); }
 json::object reference(std::string_view schema) { return {{"$ref", word("#/components/schemas/" + std::string(schema))}}; }
+json::array words(std::span<const std::string_view> names) {
+  json::array all;
+  for (auto name : names)
+    if (!name.empty()) all.push_back(word(name));  // a purpose may be none, which nobody states
+  return all;
+}
 bool is_media_type(std::string_view response) { return response.find('/') != response.npos; }
 
 // "/ledger/tile/{tile*}" without the star, which OpenAPI does not have.
@@ -43,13 +49,10 @@ json::array parameters_of(const Endpoint& endpoint) {
                                {"schema", json::parse({known.schema.data(), known.schema.size()})}});
   }
   if (endpoint.action) {
-    json::array purposes;
-    for (auto name : trust::purpose_names)
-      if (!name.empty()) purposes.push_back(word(name));
     all.push_back(json::object{{"name", "Purpose-Of-Use"},
                                {"in", "header"},
                                {"required", endpoint.purpose == Purpose::needed},
-                               {"schema", json::object{{"enum", std::move(purposes)}}}});
+                               {"schema", json::object{{"enum", words(trust::purpose_names)}}}});
   }
   if (endpoint.repeats == Repeats::known_by_key)
     all.push_back(json::object{{"name", "Idempotency-Key"},
@@ -62,12 +65,15 @@ json::array parameters_of(const Endpoint& endpoint) {
 json::object request_of(const Endpoint& endpoint) {
   if (endpoint.request != "document")
     return {{"required", true}, {"content", json::object{{"application/json", json::object{{"schema", reference(endpoint.request)}}}}}};
-  json::object form{
-      {"type", "object"},
-      {"required", json::array{"file"}},
-      {"properties", json::object{{"file", json::object{{"type", "string"}, {"contentMediaType", "application/octet-stream"}}}}}};
+  json::object form{{"type", "object"},
+                    {"required", json::array{"file"}},
+                    {"additionalProperties", false},
+                    {"properties", json::object{{"file", json::object{{"contentMediaType", "application/octet-stream"}}}}}};
   return {{"required", true},
-          {"content", json::object{{"multipart/form-data", json::object{{"schema", std::move(form)}}}, {"*/*", json::object{}}}}};
+          {"content", json::object{{"multipart/form-data", json::object{{"schema", std::move(form)}}},
+                                   {"application/*", json::object{}},
+                                   {"text/*", json::object{}},
+                                   {"image/*", json::object{}}}}};
 }
 
 json::object responses_of(const Endpoint& endpoint) {
@@ -102,6 +108,7 @@ std::string make_openapi() {
   }
   json::object all;
   for (const auto& schema : schemas()) all[word(schema.name)] = json::parse({schema.json.data(), schema.json.size()});
+  all["EntryType"] = json::object{{"enum", words(ledger::type_names)}};
   json::object document{
       {"openapi", "3.1.0"},
       {"info",

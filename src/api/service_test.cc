@@ -192,7 +192,7 @@ TEST_F(ServiceTest, WhoAsksTooOftenIsToldToWait) {
 
 TEST(Endpoints, OpenApiDescribesEachOfThemAndEachSchemaThatItNames) {
   auto document = json::parse(openapi_json());
-  std::set<std::string> named;
+  std::set<std::string> named{"EntryType"};  // made from the ledger's own list
   for (const auto& schema : schemas()) {
     EXPECT_NO_THROW((void)json::parse({schema.json.data(), schema.json.size()})) << schema.name;
     EXPECT_TRUE(named.insert(std::string(schema.name)).second);

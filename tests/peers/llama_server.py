@@ -13,12 +13,10 @@ import urllib.error
 import urllib.request
 import zipfile
 
+from python_peer import CannotBeHad
+
 here = pathlib.Path(__file__).resolve().parent
 requirements = here / "requirements.txt"
-
-
-class CannotBeHad(Exception):
-    """The peer is not to be had on this machine; the reason is one line."""
 
 
 def this_processor_will_do():

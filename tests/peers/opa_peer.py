@@ -10,7 +10,7 @@ import subprocess
 
 import policy_truth
 import wardbook
-from llama_server import CannotBeHad
+from python_peer import CannotBeHad
 
 version = "v1.22.2"
 policies = wardbook.root / "policies"

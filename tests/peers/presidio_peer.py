@@ -1,14 +1,11 @@
 """Presidio's own engines beside `wardbook presidio`: the same questions, and the answers compared. Fetched once into the cache, by
 pinned hashes."""
-import hashlib
 import json
 import pathlib
 import random
-import shutil
 import subprocess
-import sys
 
-from llama_server import CannotBeHad
+import python_peer
 
 here = pathlib.Path(__file__).resolve().parent
 requirements = here / "presidio_requirements.txt"
@@ -17,23 +14,7 @@ cases = json.loads((here.parent / "e2e/presidio_cases.json").read_text())
 
 def fetch(cache):
     """The Python of an environment that has Presidio."""
-    folder = pathlib.Path(cache) / f"presidio-{hashlib.sha256(requirements.read_bytes()).hexdigest()[:12]}"
-    python = folder / "bin/python"
-    if (folder / "complete").exists():
-        return python
-    shutil.rmtree(folder, ignore_errors=True)
-    try:
-        folder.parent.mkdir(parents=True, exist_ok=True)
-        for command in ([sys.executable, "-m", "venv", folder],
-                        [folder / "bin/pip", "-q", "--disable-pip-version-check", "install", "--no-deps", "--only-binary", ":all:", "--require-hashes",
-                         "-r", requirements]):
-            run = subprocess.run([str(part) for part in command], capture_output=True, text=True, timeout=1200, check=False)
-            if run.returncode:
-                raise CannotBeHad((run.stderr.strip() or run.stdout.strip() or "pip failed").splitlines()[-1])
-    except (OSError, subprocess.TimeoutExpired) as error:
-        raise CannotBeHad(str(error)) from None
-    (folder / "complete").touch()
-    return python
+    return python_peer.fetch(cache, "presidio", requirements) / "python"
 
 
 class Oracle:

@@ -18,11 +18,12 @@ parser.add_argument("--cache", required=True)
 arguments = parser.parse_args()
 os.environ["WARDBOOK_BINARY"] = str(pathlib.Path(arguments.wardbook).resolve())
 
-import llama_server  # noqa: E402  (after the path and the program are known)
+import api_peer  # noqa: E402  (after the path and the program are known)
+import llama_server  # noqa: E402
 import opa_peer  # noqa: E402
 import presidio_peer  # noqa: E402
 import wardbook  # noqa: E402
-from llama_server import CannotBeHad  # noqa: E402
+from python_peer import CannotBeHad  # noqa: E402
 from presidio_server import PresidioServer  # noqa: E402
 
 note = (wardbook.root / "tests/peers/note.txt").read_text()
@@ -94,6 +95,7 @@ with tempfile.TemporaryDirectory(prefix="wardbook-peers-") as folder, wardbook.W
     run("llama.cpp server", [summarised_by_a_real_model, falls_back_when_the_server_is_gone],
         lambda: llama_server.LlamaServer(llama_server.fetch(arguments.cache), pathlib.Path(folder) / "log"))
     run("Presidio", presidio_peer.checks, lambda: presidio_peer.Oracle(presidio_peer.fetch(arguments.cache)), lambda: PresidioServer(world))
+    run("Schemathesis", api_peer.checks, lambda: api_peer.ServedStore(api_peer.fetch(arguments.cache)))
     run("OPA", opa_peer.checks, lambda: opa_peer.Opa(opa_peer.fetch(arguments.cache)))
 print(f"{passed} passed, {failed} failed, {skipped} skipped")
 sys.exit(1 if failed else 0)
