@@ -11,7 +11,8 @@ using Answer = Result<http::Response>;
 
 // Whose the caller may see: with Relation::own only what is the caller's own. A question to the policy that records nothing; the gate
 // decides again, and records.
-access::Relation reach(const House& house, const Call& call, trust::Action action, std::string_view resource_kind);
+access::Relation reach(const House& house, const Call& call, trust::Action action, std::string_view resource_kind,
+                       access::Extent extent = access::Extent::full);
 
 Answer begin_session(House& house, const Call& call, const http::Request& request);
 Answer end_session(House& house, const Call& call, const http::Request& request);
@@ -30,6 +31,7 @@ Answer search_patient(House& house, const Call& call, const http::Request& reque
 Answer redact_text(House& house, const Call& call, const http::Request& request);
 
 Answer audit_events(House& house, const Call& call);
+Answer audit_counts(House& house, const Call& call);
 Answer audit_proof(House& house, const Call& call);
 Answer ledger_file(House& house, const Call& call, std::string_view path);
 

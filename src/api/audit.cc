@@ -9,7 +9,6 @@
 #include "ledger/layout.h"
 #include "ledger/proof.h"
 #include "ledger/reader.h"
-#include "workflow/history.h"
 
 namespace wardbook::api {
 namespace {
@@ -46,19 +45,35 @@ Answer audit_events(House& house, const Call& call) {
     type = ledger::type_from(*name);
     if (!type) return fail(Code::invalid_request, "type names no type of entry.");
   }
-  auto actor = call.query.find("actor");
   auto act = ledger_act(house, call, trust::Action::audit_read);
   act.facts.relation = reach(house, call, act.action, act.resource.kind);
   TRY(house.session.gate().decide(call.principal, act));
-  auto found = TRY(workflow::events(house.session, from, limit, [&](const ledger::Entry& entry) {
-    const auto& by = entry.draft.actor.id;
-    return (!type || entry.draft.type == *type) && (!actor || by == *actor) &&
-           (act.facts.relation == Relation::other || by == call.principal.id);
-  }));
+  workflow::LedgerIndex::Wanted wanted{.type = type};
+  if (auto actor = call.query.find("actor")) wanted.actor = *actor;
+  const bool none = act.facts.relation == Relation::own && wanted.actor && *wanted.actor != call.principal.id;
+  if (act.facts.relation == Relation::own) wanted.actor = call.principal.id;
+  auto found = none ? workflow::Events() : TRY(house.ledger_index.find(wanted, from, limit));
   std::string items;
   for (const auto& event : found.items) items += (items.empty() ? "" : ",") + event.json;
   auto next = found.more ? fmt::format("\"{}\"", found.items.back().index) : "null";
   return http::Response{.body = fmt::format(R"({{"items":[{}],"next":{}}})", items, next)};
+}
+
+Answer audit_counts(House& house, const Call& call) {
+  auto act = ledger_act(house, call, trust::Action::audit_read);
+  act.facts.extent = access::Extent::counts;
+  act.facts.relation = reach(house, call, act.action, act.resource.kind, act.facts.extent);
+  TRY(house.session.gate().decide(call.principal, act));
+  const auto whose = act.facts.relation == Relation::own ? std::optional(call.principal.id) : std::nullopt;
+  auto counts = TRY(house.ledger_index.counts(whose));
+  std::string types;
+  std::uint64_t all = 0;
+  for (std::size_t i = 0; i < counts.size(); ++i) {
+    if (counts[i] == 0) continue;
+    types += fmt::format("{}\"{}\":{}", types.empty() ? "" : ",", ledger::type_names[i], counts[i]);
+    all += counts[i];
+  }
+  return http::Response{.body = fmt::format(R"({{"entries":{},"types":{{{}}}}})", all, types)};
 }
 
 Answer audit_proof(House& house, const Call& call) {

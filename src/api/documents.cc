@@ -5,7 +5,6 @@
 #include "api/upload.h"
 #include "deid/redactor.h"
 #include "document/decode.h"
-#include "workflow/history.h"
 #include "workflow/list_filter.h"
 #include "workflow/views.h"
 
@@ -16,6 +15,7 @@ using access::Relation;
 using store::Status;
 
 constexpr std::uint64_t longest_wait = 30;  // seconds
+constexpr std::size_t most_events = 1000'000;
 
 }  // namespace
 
@@ -87,10 +87,10 @@ Answer view_document(House& house, const Call& call, std::string_view name) {
   TRY(session.gate().pass(call.principal, act));
   if (name == "status")
     return http::Response{.body = workflow::document_json(TRY(house.queue.wait(seen.row->id, std::chrono::seconds(seconds))))};
+  workflow::LedgerIndex::Wanted wanted{.document = seen.row->id};
+  if (act.facts.relation == Relation::own) wanted.actor = call.principal.id;
   std::string items;
-  for (const auto& event : TRY(workflow::history(session, seen.row->id)).items)
-    if (act.facts.relation == Relation::other || event.entry.draft.actor.id == call.principal.id)
-      items += (items.empty() ? "" : ",") + event.json;
+  for (const auto& event : TRY(house.ledger_index.find(wanted, 0, most_events)).items) items += (items.empty() ? "" : ",") + event.json;
   return http::Response{.body = page_json(items, "")};
 }
 

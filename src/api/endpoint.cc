@@ -66,6 +66,8 @@ constexpr auto table = std::to_array<Endpoint>({
      "Take the identifiers out of a text. Nothing of it is kept."},
     {Id::audit_events, Method::get, "/v1/audit/events", Action::audit_read, known, stated, Type::command_run, each, 0, "limit cursor type actor", "", 200, "Events",
      "Entries of the ledger, oldest first; clinicians and reviewers see their own acts."},
+    {Id::audit_counts, Method::get, "/v1/audit/counts", Action::audit_read, known, stated, Type::command_run, each, 0, "", "", 200, "EventCounts",
+     "How many entries of each type the ledger has; clinicians and reviewers are told of their own acts."},
     {Id::audit_proof, Method::get, "/v1/audit/proof/{index}", Action::ledger_read, known, stated, Type::command_run, each, 0, "", "", 200, "text/plain; charset=utf-8",
      "Proof that an entry stands in the ledger (c2sp.org/tlog-proof), for `wardbook audit check-proof`."},
     {Id::ledger_checkpoint, Method::get, "/ledger/checkpoint", Action::ledger_read, known, stated, Type::command_run, each, 0, "", "", 200, "text/plain; charset=utf-8",

@@ -37,6 +37,7 @@ enum class Id : std::uint8_t {
   patient_search,
   redact,
   audit_events,
+  audit_counts,
   audit_proof,
   ledger_checkpoint,
   ledger_vkey,

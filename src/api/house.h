@@ -3,6 +3,7 @@
 
 #include "identity/administration.h"
 #include "identity/authenticator.h"
+#include "workflow/ledger_index.h"
 #include "workflow/queue.h"
 
 namespace wardbook::api {
@@ -13,6 +14,7 @@ struct House {
   identity::Authenticator& authenticator;
   identity::Administration& administration;
   workflow::Queue& queue;
+  workflow::LedgerIndex& ledger_index;
 };
 
 }  // namespace wardbook::api

@@ -9,20 +9,21 @@ namespace {
 
 using access::Relation;
 
-access::Verdict verdict(const House& house, const Call& call, trust::Action action, std::string_view kind, Relation relation) {
-  return house.session.gate().policy().decide({call.principal, action, call.purpose, kind, {.relation = relation}}).verdict;
+access::Verdict verdict(const House& house, const Call& call, trust::Action action, std::string_view kind, const access::Facts& facts) {
+  return house.session.gate().policy().decide({call.principal, action, call.purpose, kind, facts}).verdict;
 }
 
 // Whether documents of others are hidden from the caller, who may do this with their own. Who may do it with none is refused.
 bool sees_own_only(const House& house, const Call& call, trust::Action action) {
-  return verdict(house, call, action, "document", Relation::other) != access::Verdict::permit &&
-         verdict(house, call, action, "document", Relation::own) == access::Verdict::permit;
+  return verdict(house, call, action, "document", {.relation = Relation::other}) != access::Verdict::permit &&
+         verdict(house, call, action, "document", {.relation = Relation::own}) == access::Verdict::permit;
 }
 
 }  // namespace
 
-Relation reach(const House& house, const Call& call, trust::Action action, std::string_view resource_kind) {
-  return verdict(house, call, action, resource_kind, Relation::other) == access::Verdict::permit ? Relation::other : Relation::own;
+Relation reach(const House& house, const Call& call, trust::Action action, std::string_view resource_kind, access::Extent extent) {
+  const access::Facts facts{.relation = Relation::other, .extent = extent};
+  return verdict(house, call, action, resource_kind, facts) == access::Verdict::permit ? Relation::other : Relation::own;
 }
 
 Result<Seen> seen_by(House& house, const Call& call, trust::Action action) {

@@ -217,6 +217,8 @@ Answer Service::perform(const Call& call, const http::Request& request) const {
       return redact_text(house_, call, request);
     case Id::audit_events:
       return audit_events(house_, call);
+    case Id::audit_counts:
+      return audit_counts(house_, call);
     case Id::audit_proof:
       return audit_proof(house_, call);
     case Id::ledger_checkpoint:

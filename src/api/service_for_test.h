@@ -66,7 +66,9 @@ class ServiceTest : public testing::Test {
     service.reset();
     queue = workflow::Queue::open(*session, *pipeline, limits).value();
     queue->start();
-    service = std::make_unique<Service>(House{*session, engines(), *authenticator, *administration, *queue}, [](std::string_view) {});
+    ledger_index = std::make_unique<workflow::LedgerIndex>(session->directory().ledger());
+    service = std::make_unique<Service>(House{*session, engines(), *authenticator, *administration, *queue, *ledger_index},
+                                        [](std::string_view) {});
   }
 
   struct Asked {
@@ -140,6 +142,7 @@ class ServiceTest : public testing::Test {
   std::unique_ptr<identity::Authenticator> authenticator;
   std::optional<workflow::Pipeline> pipeline;
   std::unique_ptr<workflow::Queue> queue;
+  std::unique_ptr<workflow::LedgerIndex> ledger_index;
   std::unique_ptr<Service> service;
   std::map<trust::Role, std::string> tokens;
   std::map<trust::Role, Uuid> ids;

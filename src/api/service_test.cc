@@ -39,6 +39,7 @@ const std::map<Id, std::string_view> may{
     {Id::patient_search, "yyyyyn"},
     {Id::document_history, "yyynny"},
     {Id::audit_events, "yyynny"},
+    {Id::audit_counts, "yyyyny"},
     {Id::audit_proof, "nnynny"},
     {Id::ledger_checkpoint, "nnynny"},
     {Id::ledger_vkey, "nnynny"},

@@ -79,7 +79,8 @@ Result<Answer> run_serve(Invocation& call) {
   workflow::QueueLimits limits{.waiters = waiting_threads};
   limits.workers = std::clamp<std::size_t>(std::thread::hardware_concurrency(), fewest_workers, most_workers);
   auto queue = TRY(workflow::Queue::open(*session, pipeline, limits));
-  api::Service service({*session, engines, authenticator, administration, *queue}, [&](std::string_view line) { call.narrate(line); });
+  workflow::LedgerIndex ledger_index(session->directory().ledger());
+  api::Service service({*session, engines, authenticator, administration, *queue, ledger_index}, [&](std::string_view line) { call.narrate(line); });
   http::ServerOptions options{.signals = http::Signals::heed};
   options.limits.threads = answering_threads;
   options.limits.body_bytes += 64 << 10;  // the envelope of a form round the longest document

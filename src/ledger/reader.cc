@@ -1,5 +1,7 @@
 #include "ledger/reader.h"
 
+#include <algorithm>
+
 #include "base/file.h"
 #include "ledger/checkpoint.h"
 #include "ledger/layout.h"
@@ -69,15 +71,15 @@ Result<Bytes> Reader::entry(std::uint64_t index) const {
   return std::move(entries[static_cast<std::size_t>(index % tile_width)]);
 }
 
-Result<void> Reader::for_each(std::uint64_t from, const Callback& callback) const {
-  for (auto number = from / tile_width; number * tile_width < published_; ++number) {
+Result<void> Reader::for_each(std::uint64_t from, std::uint64_t until, const Callback& callback) const {
+  for (auto number = from / tile_width; number * tile_width < std::min(published_, until); ++number) {
     auto entries = TRY(bundle(number));
     for (std::size_t i = 0; i < entries.size(); ++i) {
       auto index = number * tile_width + i;
-      if (index >= from) TRY(callback(index, entries[i]));
+      if (index >= from && index < until) TRY(callback(index, entries[i]));
     }
   }
-  for (std::size_t i = 0; i < waiting_.size(); ++i)
+  for (std::size_t i = 0; i < waiting_.size() && published_ + i < until; ++i)
     if (published_ + i >= from) TRY(callback(published_ + i, waiting_[i]));
   return {};
 }

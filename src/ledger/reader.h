@@ -23,7 +23,8 @@ class Reader {
   Result<Bytes> entry(std::uint64_t index) const;  // not_found beyond size()
   // Calls in order until the end, or until the callback gives an error, which is returned.
   using Callback = std::function<Result<void>(std::uint64_t index, BytesView entry)>;
-  Result<void> for_each(std::uint64_t from, const Callback& callback) const;
+  Result<void> for_each(std::uint64_t from, const Callback& callback) const { return for_each(from, size(), callback); }
+  Result<void> for_each(std::uint64_t from, std::uint64_t until, const Callback& callback) const;  // those before `until`
 
  private:
   Reader() = default;

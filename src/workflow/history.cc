@@ -8,10 +8,16 @@
 
 namespace wardbook::workflow {
 
+namespace {
+
+constexpr std::uint64_t at_once = 4096;  // entries, before it is asked whether more are wanted
+
+}  // namespace
+
 Result<Events> events(Session& session, std::uint64_t from, std::size_t limit, const EventFilter& filter) {
   Events found;
   auto reader = TRY(ledger::Reader::open(session.directory().ledger()));
-  TRY(reader.for_each(from, [&](std::uint64_t index, BytesView bytes) -> Result<void> {
+  auto take = [&](std::uint64_t index, BytesView bytes) -> Result<void> {
     if (found.more) return {};
     auto entry = TRY(ledger::parse_entry(bytes));
     if (!filter(entry)) return {};
@@ -21,7 +27,8 @@ Result<Events> events(Session& session, std::uint64_t from, std::size_t limit, c
     }
     found.items.push_back({index, std::move(entry), event_json(index, text_of(bytes))});
     return {};
-  }));
+  };
+  for (; from < reader.size() && !found.more; from += at_once) TRY(reader.for_each(from, from + at_once, take));
   return found;
 }
 

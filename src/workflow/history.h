@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "ledger/entry.h"
+#include "ledger/reader.h"
 #include "workflow/session.h"
 
 namespace wardbook::workflow {
