@@ -23,6 +23,7 @@ def programs(build):
     found = {path.name.removesuffix("_bench"): [str(path)] for path in sorted(build.glob("*_bench")) if os.access(path, os.X_OK)}
     found["policy"] = found.pop("access", [str(build / "access_bench")])
     found["pipeline"] = [sys.executable, str(here / "pipeline.py"), str(build / "wardbook")]
+    found["serve"] = [sys.executable, str(here / "serve.py"), str(build)]
     found["http"] = [sys.executable, str(here / "http.py"), str(build)]
     return found
 

@@ -1,5 +1,6 @@
 #include "store/blob_folder.h"
 
+#include <fcntl.h>
 #include <unistd.h>
 
 #include "base/file.h"
@@ -9,7 +10,8 @@ namespace fs = std::filesystem;
 
 namespace {
 constexpr std::uint64_t largest_blob = std::uint64_t{1} << 32;
-}
+constexpr std::string_view arriving = "arriving";
+}  // namespace
 
 fs::path BlobFolder::path_of(const Uuid& record) const {
   // The last byte of a UUIDv7 is random; its first ones are the time, and would fill one folder after the other.
@@ -32,7 +34,9 @@ Result<trust::Sealed> BlobFolder::get(crypto::Context context, const Uuid& recor
 }
 
 Result<void> BlobFolder::remove(const Uuid& record) {
-  auto path = path_of(record);
+  auto path = path_of(record), unfinished = path;
+  unfinished += ".new";
+  ::unlink(unfinished.c_str());
   if (::unlink(path.c_str()) != 0) {
     if (errno == ENOENT) return {};
     return write_error("removal of a blob", errno);
@@ -44,17 +48,28 @@ Result<std::vector<Uuid>> BlobFolder::ids() const {
   std::vector<Uuid> ids;
   std::error_code failed;
   for (fs::recursive_directory_iterator at(folder_, failed), end; !failed && at != end; at.increment(failed))
-    if (auto id = Uuid::parse(at->path().filename().string())) ids.push_back(*id);
+    if (auto id = Uuid::parse(at->path().filename().string()); id && at->path() == path_of(*id)) ids.push_back(*id);
   if (failed) return fail(Code::store_unavailable, "The folder blobs/ cannot be read.");
   return ids;
 }
 
-Result<void> BlobFolder::remove_unfinished() {
+Result<void> BlobFolder::announce(const Uuid& record) {
+  auto folder = folder_ / arriving;
+  TRY(make_folder(folder));
+  FileDescriptor fd(::open((folder / record.text()).c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0600));
+  if (!fd) return write_error("creation of a file", errno);
+  return sync_folder(folder);
+}
+
+void BlobFolder::arrived(const Uuid& record) { ::unlink((folder_ / arriving / record.text()).c_str()); }
+
+Result<std::vector<Uuid>> BlobFolder::announced() const {
+  std::vector<Uuid> ids;
   std::error_code failed;
-  for (fs::recursive_directory_iterator at(folder_, failed), end; !failed && at != end; at.increment(failed))
-    if (at->is_regular_file() && at->path().extension() == ".new") ::unlink(at->path().c_str());
-  if (failed) return fail(Code::store_unavailable, "The folder blobs/ cannot be read.");
-  return {};
+  for (fs::directory_iterator at(folder_ / arriving, failed), end; !failed && at != end; at.increment(failed))
+    if (auto id = Uuid::parse(at->path().filename().string())) ids.push_back(*id);
+  if (failed && failed != std::errc::no_such_file_or_directory) return fail(Code::store_unavailable, "The folder blobs/ cannot be read.");
+  return ids;
 }
 
 }  // namespace wardbook::store

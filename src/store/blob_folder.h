@@ -1,4 +1,5 @@
-// blobs/ab/<id>: one sealed original a file. What has been put is durable. Thread safe for different ids.
+// blobs/ab/<id>: one sealed original a file; blobs/arriving/<id>: an empty one for each that is on its way. What has been put is durable.
+// Thread safe for different ids.
 #pragma once
 
 #include <filesystem>
@@ -16,9 +17,14 @@ class BlobFolder {
 
   Result<void> put(const trust::Sealed& blob);                                   // under its record's id
   Result<trust::Sealed> get(crypto::Context context, const Uuid& record) const;  // integrity if it is gone, store_unavailable
-  Result<void> remove(const Uuid& record);                                       // nothing to remove is fine
+  Result<void> remove(const Uuid& record);                                       // and what a crash left of it; nothing to remove is fine
   Result<std::vector<Uuid>> ids() const;
-  Result<void> remove_unfinished();  // temporary files that a crash left
+
+  // Before anything of a record is kept, here or in keys.db, it is announced, and stays so until its row stands or nothing is left of it.
+  // So a start after a kill looks at those that were on their way, however many blobs there are.
+  Result<void> announce(const Uuid& record);
+  void arrived(const Uuid& record);  // not synced: an announcement that a crash brings back finds its row
+  Result<std::vector<Uuid>> announced() const;
 
  private:
   std::filesystem::path path_of(const Uuid& record) const;

@@ -280,8 +280,17 @@ TEST_F(StoreTest, BlobsComeBackAndWhatACrashLeftGoes) {
   auto name = document.text();
   auto unfinished = folder / "blobs" / name.substr(name.size() - 2) / (name + ".new");
   std::ofstream(unfinished) << "half";
-  ASSERT_TRUE(blobs.remove_unfinished());
-  EXPECT_FALSE(fs::exists(unfinished));
+  ASSERT_TRUE(blobs.announce(document));
+  EXPECT_EQ(blobs.announced().value(), std::vector{document});
+  EXPECT_EQ(blobs.ids().value(), std::vector{document});
+  blobs.arrived(document);
+  EXPECT_TRUE(blobs.announced().value().empty());
+  auto other = id();
+  auto half = folder / "blobs" / other.text().substr(other.text().size() - 2) / (other.text() + ".new");
+  fs::create_directories(half.parent_path());
+  std::ofstream(half) << "half";
+  ASSERT_TRUE(blobs.remove(other));
+  EXPECT_FALSE(fs::exists(half));
   // A file of the store that cannot be read is the store's trouble, and no reason to refuse the document.
   auto path = unfinished.parent_path() / name;
   fs::rename(path, folder / "aside");

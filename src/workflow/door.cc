@@ -42,7 +42,10 @@ Result<void> close_half_in(Session& session) {
 void discard(Session& session, const Uuid& document) {
   auto no_key = session.keys().destroy(document);
   auto no_blob = session.blobs().remove(document);
-  if (!no_key || !no_blob) session.door().leftovers = true;
+  if (no_key && no_blob)
+    session.blobs().arrived(document);
+  else
+    session.door().leftovers = true;
 }
 
 Result<void> settle_door(Session& session) {

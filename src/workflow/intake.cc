@@ -41,6 +41,7 @@ Result<Uuid> Intake::patient(const PatientIdentifier& identifier) {
   act.outcome.code = "made";
   TRY(session_.gate().pass(sender_, act));
   auto made = [&]() -> Result<void> {
+    TRY(session_.blobs().announce(id));
     TRY(session_.keys().make_patient_key(id));
     auto seal = [&](const Phi& value, Context context) {
       return trust::seal(value, context, id, id, session_.keys(), trust::Form::value, session_.randomness());
@@ -56,6 +57,7 @@ Result<Uuid> Intake::patient(const PatientIdentifier& identifier) {
     discard(session_, id);
     return std::move(made).error();
   }
+  session_.blobs().arrived(id);
   return id;
 }
 
@@ -100,9 +102,11 @@ Result<std::optional<Accepted>> Intake::known(const Marks& marks, const Phi& ori
   return found;
 }
 
-// (1) the blob, durable under its name; (2) the wrap of its key
+// (0) that there will be something; (1) the blob, durable under its name; (2) the wrap of its key
 Result<void> Intake::seal_and_keep(const Uuid& id, const Phi& original, const Arrival& arrival, std::vector<trust::Sealed>& values) {
   auto& keys = session_.keys();
+  TRY(session_.blobs().announce(id));
+  crash_point("intake.after_announcement");
   TRY(keys.make_document_key(id, arrival.patient));
   TRY(session_.blobs().put(TRY(trust::seal(original, Context::original, id, id, keys, trust::Form::blob, session_.randomness()))));
   crash_point("intake.after_blob");
@@ -160,6 +164,7 @@ Result<Accepted> Intake::accept(const Phi& original, const Arrival& arrival) {
   }
   session_.door().half_in.reset();
   crash_point("intake.after_row");
+  session_.blobs().arrived(row.id);
   accepted->job =
       store::Job{.document = row.id, .priority = arrival.priority, .since = row.received_at, .due_at = row.received_at, .error = {}};
   return accepted;

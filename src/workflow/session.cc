@@ -104,11 +104,18 @@ ledger::Draft Session::draft(ledger::Type type, trust::Action action, const Uuid
   return draft;
 }
 
-// After a crash: an entry of an intake without a row is closed as unknown, a wrap or blob without a row is deleted. From its entry to its
+// After a crash: an entry of an intake without a row is closed as unknown; the wrap and blob of what was announced and has no row are
+// deleted. From its entry to its
 // row a document goes alone (Door), so a crash leaves one; a document that was worked on had a row. A store that lacks more was put
 // back from an older copy, and deleting would destroy the keys of what it has forgotten.
 Result<void> Session::settle() {
   auto unsettled = TRY(catalogue_->unsettled());
+  auto on_their_way = TRY(blobs_.announced());
+  std::erase_if(on_their_way, [&](const Uuid& id) {
+    auto there = catalogue_->has_record(id);
+    if (there && *there) blobs_.arrived(id);
+    return there && *there;
+  });
   if (!unsettled) return {};
   std::vector<Uuid> unknown;
   bool older = false;
@@ -130,12 +137,12 @@ Result<void> Session::settle() {
     closing.outcome.code = "unknown";
     TRY(ledger_->append(std::move(closing)));
   }
-  for (auto kind : {crypto::KeyKind::document, crypto::KeyKind::patient})
-    for (const auto& id : TRY(keys_->ids_of(kind)))
-      if (!TRY(catalogue_->has_record(id))) TRY(keys_->destroy(id));
-  for (const auto& id : TRY(blobs_.ids()))
-    if (!TRY(catalogue_->has_record(id))) TRY(blobs_.remove(id));
-  TRY(blobs_.remove_unfinished());
+  for (const auto& id : on_their_way) {
+    if (TRY(catalogue_->has_record(id))) continue;
+    TRY(keys_->destroy(id));
+    TRY(blobs_.remove(id));
+    blobs_.arrived(id);
+  }
   crash_point("session.before_settled");
   return catalogue_->mark_settled();
 }

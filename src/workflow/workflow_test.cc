@@ -144,6 +144,7 @@ TEST_F(WorkflowTest, AKilledIntakeIsClosedAsUnknownAndLeavesNothing) {
   {
     ASSERT_TRUE(session->catalogue().mark_unsettled(session->ledger().size()));
     lost = Uuid::v7(clock, randomness);
+    ASSERT_TRUE(session->blobs().announce(lost));
     ASSERT_TRUE(session->keys().make_document_key(lost, Uuid()));
     ASSERT_TRUE(session->blobs().put(
         trust::seal(trust::Phi(std::string(note)), crypto::Context::original, lost, lost, session->keys(), trust::Form::blob, randomness)

@@ -1,11 +1,13 @@
 // load.cc: a client for `./dev bench http`: keeps a number of TLS connections busy from one thread, each with one request at a time.
 //   http_load PORT PATH CONNECTIONS SECONDS keep|close
+// With HTTP_LOAD_TOKENS=FILE each connection sends one of the file's bearer tokens, a line each, in turn.
 // Prints {"requests","seconds","p50_ms","p99_ms"}; "close" connects anew for each request, so that it counts handshakes.
 #include <algorithm>
 #include <chrono>
 #include <cstdio>
 #include <cstdlib>
 #include <cstring>
+#include <fstream>
 #include <string>
 #include <vector>
 
@@ -30,6 +32,7 @@ struct Connection {
   SSL* tls = nullptr;
   int socket = -1;
   bool asked = false;
+  std::string request;
   Clock::time_point start;
   std::string heard;
 };
@@ -37,16 +40,24 @@ struct Connection {
 class Load {
  public:
   Load(int port, const std::string& path, bool keep)
-      : port_(port),
-        keep_(keep),
-        request_("GET " + path + " HTTP/1.1\r\nHost: localhost\r\n" + (keep ? "" : "Connection: close\r\n") + "\r\n") {
+      : port_(port), keep_(keep), request_("GET " + path + " HTTP/1.1\r\nHost: localhost\r\n" + (keep ? "" : "Connection: close\r\n")) {
     SSL_CTX_set_min_proto_version(context_, TLS1_3_VERSION);
+    if (const char* tokens = std::getenv("HTTP_LOAD_TOKENS")) {
+      std::ifstream file(tokens);
+      for (std::string token; std::getline(file, token);) tokens_.push_back(token);
+      if (tokens_.empty()) give_up("no tokens");
+    }
   }
 
   void run(std::size_t connections, double seconds) {
     connections_.resize(connections);
     auto start = Clock::now();
-    for (auto& connection : connections_) open(connection);
+    for (std::size_t i = 0; i < connections; ++i) {
+      auto& request = connections_[i].request = request_;
+      if (!tokens_.empty()) request += "Authorization: Bearer " + tokens_[i % tokens_.size()] + "\r\n";
+      request += "\r\n";
+      open(connections_[i]);
+    }
     auto end = start + std::chrono::duration_cast<Clock::duration>(std::chrono::duration<double>(seconds));
     std::vector<epoll_event> events(connections);
     while (Clock::now() < end) {
@@ -87,7 +98,7 @@ class Load {
     while (true) {
       if (!connection.asked) {
         if (keep_ && SSL_is_init_finished(connection.tls)) connection.start = Clock::now();
-        int written = SSL_write(connection.tls, request_.data(), static_cast<int>(request_.size()));
+        int written = SSL_write(connection.tls, connection.request.data(), static_cast<int>(connection.request.size()));
         if (written <= 0) return check(connection, written);
         connection.asked = true;
       }
@@ -123,6 +134,7 @@ class Load {
   int port_;
   bool keep_;
   std::string request_;
+  std::vector<std::string> tokens_;
   SSL_CTX* context_ = SSL_CTX_new(TLS_client_method());
   int epoll_ = ::epoll_create1(EPOLL_CLOEXEC);
   std::vector<Connection> connections_;
