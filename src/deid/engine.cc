@@ -156,7 +156,8 @@ NetworkExample Engine::network_example(std::string_view text, Language language)
   return example;
 }
 
-std::vector<Span> Engine::find_once(std::string_view text, const trust::KnownIdentifiers& known, Language language) const {
+std::vector<Span> Engine::find_once(std::string_view text, const trust::KnownIdentifiers& known, Language language,
+                                    TaggedBefore& before) const {
   const View view(text);
   Page page(view.text(), *lexicon_, language);
   apply_rules(page, known);
@@ -164,7 +165,7 @@ std::vector<Span> Engine::find_once(std::string_view text, const trust::KnownIde
   propagate(page);
   std::vector<Span> spans = site.arbitrate();
   if (const tagger::Model* model = models_.linear[static_cast<std::size_t>(language)]) {
-    find_tagged(page, spans, *model, models_.network);
+    find_tagged(page, spans, *model, models_.network, before);
     propagate(page);
     spans = site.arbitrate();
     grow_to_borders(page, spans);
@@ -181,11 +182,14 @@ std::vector<Span> Engine::find_once(std::string_view text, const trust::KnownIde
 // found, until nothing more is found: then redacting the redacted text changes nothing.
 std::vector<Span> Engine::find(std::string_view text, const trust::KnownIdentifiers& known, Language language) const {
   constexpr int most_readings = 4;
-  std::vector<Span> spans = find_once(text, known, language);
+  TaggedBefore before;
+  std::vector<Span> spans = find_once(text, known, language, before);
   for (int reading = 1; reading < most_readings; ++reading) {
     const Masked masked(text, spans);
     if (masked.unchanged()) break;
-    std::vector<Span> more = find_once(masked.text(), known, language);
+    before.linear.begin_reading();
+    before.network.begin_reading();
+    std::vector<Span> more = find_once(masked.text(), known, language, before);
     std::erase_if(more, [](const Span& span) { return span.action == Action::keep; });
     if (more.empty()) break;
     for (Span& span : more) {

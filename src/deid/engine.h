@@ -37,7 +37,7 @@ class Engine {
   const Lexicon& lexicon() const { return *lexicon_; }
 
  private:
-  std::vector<Span> find_once(std::string_view text, const trust::KnownIdentifiers& known, Language language) const;
+  std::vector<Span> find_once(std::string_view text, const trust::KnownIdentifiers& known, Language language, TaggedBefore& before) const;
   std::unique_ptr<const Lexicon> lexicon_;
   Models models_;
   std::shared_ptr<const SiteRules> site_rules_;

@@ -35,10 +35,15 @@ class Scan {
         colon(at);
       else if (c == '.')
         dot(at);
+      else if (c == '-')
+        dash(at);
     }
   }
 
  private:
+  // Nothing else is written so: it tells more than a word before it does ("MAC", "ID").
+  static constexpr float mac = 0.99F;
+
   void add(std::size_t first, std::size_t end, Label label, float score) {
     page_.candidates().push_back(
         {static_cast<std::uint32_t>(first), static_cast<std::uint32_t>(end), label, Action::redact, score, Reason::pattern});
@@ -151,9 +156,23 @@ class Scan {
     if (length > 4 || (end < text_.size() && alnum(text_[end]))) return;
     while (end > first && text_[end - 1] == ':' && !(end - first >= 2 && text_[end - 2] == ':')) --end;
     if (groups == 6 && two_each && !compressed)
-      add(first, end, Label::device, 0.9F);
+      add(first, end, Label::device, mac);
     else if ((groups == 8 && !compressed) || (compressed && groups >= 2 && groups < 8 && (letters || groups >= 4)))
       add(first, end, Label::ip, 0.95F);
+  }
+
+  // "00-1A-2B-3C-4D-5E". Six pairs of digits alone may be anything.
+  void dash(std::size_t sign) {
+    constexpr std::size_t length = 17;
+    if (sign < done_ + 2 || (sign > 2 && alnum(text_[sign - 3])) || sign - 2 + length > text_.size()) return;
+    const std::string_view value = text_.substr(sign - 2, length);
+    bool letters = false;
+    for (std::size_t i = 0; i < length; ++i) {
+      if (i % 3 == 2 ? value[i] != '-' : !hex(value[i])) return;
+      letters |= i % 3 != 2 && !digit(value[i]);
+    }
+    const char next = at(sign - 2 + length);
+    if (letters && !alnum(next) && next != '-') add(sign - 2, sign - 2 + length, Label::device, mac);
   }
 
   void dot(std::size_t sign) {

@@ -1,6 +1,7 @@
 #include "deid/second_opinion.h"
 
 #include <algorithm>
+#include <cstring>
 
 namespace wardbook::deid {
 
@@ -13,8 +14,13 @@ constexpr float most_against = -12.0F;  // no tag is so unlikely that context co
 
 }  // namespace
 
-SecondOpinion::SecondOpinion(const TokenAtoms& atoms, const tagger::Model& linear, const tagger::Network& network)
-    : atoms_(atoms), network_(network), tags_(linear.tags()), weight_(weights[static_cast<std::size_t>(atoms.page().language())]) {
+SecondOpinion::SecondOpinion(const TokenAtoms& atoms, const tagger::Model& linear, const tagger::Network& network,
+                             EarlierReading<std::vector<tagger::Scores>>& before)
+    : atoms_(atoms),
+      network_(network),
+      before_(before),
+      tags_(linear.tags()),
+      weight_(weights[static_cast<std::size_t>(atoms.page().language())]) {
   for (std::size_t tag = 1; tag < tags_; ++tag) {
     const auto& known = network.labels();
     const auto label = std::find(known.begin(), known.end(), linear.labels()[tagger::label_of(tag)]);
@@ -26,6 +32,32 @@ bool SecondOpinion::suspects(const tagger::Scores& scores) const {
   return *std::max_element(scores.begin() + 1, scores.begin() + static_cast<std::ptrdiff_t>(tags_)) > scores[0] + hardly;
 }
 
+void SecondOpinion::describe_tokens(Index from, Index end) {
+  const std::size_t past = std::min<std::size_t>(from - rows_from_, rows_.size());
+  rows_.erase(rows_.begin(), rows_.begin() + static_cast<std::ptrdiff_t>(past));
+  rows_from_ = from;
+  described_.ids.clear();
+  described_.ends.clear();
+  describe(atoms_, from + static_cast<Index>(rows_.size()), end, described_);
+  network_.add_rows_of(described_, rows_);
+}
+
+std::vector<tagger::Scores> SecondOpinion::gains(Index first, Index end) {
+  std::uint64_t key = std::uint64_t{first} << 32 | end;
+  for (const tagger::Network::Row& row : rows_) {
+    for (std::size_t i = 0; i < row.size(); i += 4) {
+      std::uint64_t four;
+      std::memcpy(&four, &row[i], sizeof four);
+      key = (key ^ four) * 0x9E3779B97F4A7C15ULL;
+      key ^= key >> 32;
+    }
+  }
+  const auto* said = before_.find(key);
+  auto result = said ? *said : network_.read(rows_, first, end);
+  before_.keep(key, result);
+  return result;
+}
+
 void SecondOpinion::add(const Run& run, std::vector<tagger::Scores>& scores) {
   const auto reach = static_cast<Index>(network_.reach());
   const auto length = static_cast<Index>(scores.size());
@@ -35,13 +67,11 @@ void SecondOpinion::add(const Run& run, std::vector<tagger::Scores>& scores) {
     for (Index next = end; next < length && next < end + reach; ++next)
       if (suspects(scores[next])) end = next + 1;
     const Index from = run.first + first > reach ? run.first + first - reach : 0;
-    described_.ids.clear();
-    described_.ends.clear();
-    describe(atoms_, from, std::min(run.first + end + reach, atoms_.page().size()), described_);
-    const auto gains = network_.read(described_, run.first + first - from, run.first + end - from);
+    describe_tokens(from, std::min(run.first + end + reach, atoms_.page().size()));
+    const auto more = gains(run.first + first - from, run.first + end - from);
     for (Index i = first; i < end; ++i)
       for (std::size_t tag = 1; tag < tags_; ++tag)
-        scores[i][tag] += weight_ * std::max(same_[tag] != 0 ? gains[i - first][same_[tag]] : most_against, most_against);
+        scores[i][tag] += weight_ * std::max(same_[tag] != 0 ? more[i - first][same_[tag]] : most_against, most_against);
     first = end;
   }
 }

@@ -5,6 +5,7 @@
 #include <array>
 #include <vector>
 
+#include "deid/earlier_reading.h"
 #include "deid/network_input.h"
 #include "deid/tagger_input.h"
 
@@ -13,20 +14,28 @@ namespace wardbook::deid {
 class SecondOpinion {
  public:
   // All of these must outlive it.
-  SecondOpinion(const TokenAtoms& atoms, const tagger::Model& linear, const tagger::Network& network);
+  SecondOpinion(const TokenAtoms& atoms, const tagger::Model& linear, const tagger::Network& network,
+                EarlierReading<std::vector<tagger::Scores>>& before);
 
   // `scores` are the linear model's, one for each token of the run.
   void add(const Run& run, std::vector<tagger::Scores>& scores);
 
  private:
   bool suspects(const tagger::Scores& scores) const;
+  // Of tokens [first, end) of rows_.
+  std::vector<tagger::Scores> gains(Index first, Index end);
+  // Makes rows_ those of tokens [from, end). What is asked for goes forward only, mostly by less than it is long.
+  void describe_tokens(Index from, Index end);
 
   const TokenAtoms& atoms_;
   const tagger::Network& network_;
+  EarlierReading<std::vector<tagger::Scores>>& before_;
   std::size_t tags_;
   float weight_;
   std::array<std::uint8_t, tagger::most_tags> same_{};  // the network's tag for each of the linear model's; 0 if it has none
   tagger::Descriptions described_;
+  std::vector<tagger::Network::Row> rows_;
+  Index rows_from_ = 0;
 };
 
 }  // namespace wardbook::deid

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numeric>
 #include <optional>
 
 #include "deid/implausible.h"
@@ -90,11 +91,12 @@ bool ends_as_term(std::string_view low) {
 
 class Tagging {
  public:
-  Tagging(Page& page, const std::vector<Span>& spans, const tagger::Model& model, const tagger::Network* network)
+  Tagging(Page& page, const std::vector<Span>& spans, const tagger::Model& model, const tagger::Network* network, TaggedBefore& before)
       : page_(page),
         model_(model),
+        before_(before),
         atoms_(page, spans),
-        second_(network != nullptr ? std::optional<SecondOpinion>(std::in_place, atoms_, model, *network) : std::nullopt),
+        second_(network != nullptr ? std::optional<SecondOpinion>(std::in_place, atoms_, model, *network, before.network) : std::nullopt),
         tags_(page.size(), 0),
         none_(page.size(), 100.0F),
         said_(page.size(), unsaid) {
@@ -222,18 +224,28 @@ class Tagging {
 
   // Three tokens at once: the features of one are made while those of the one before are looked up and the one before that is added.
   void score(const Run& run) {
-    scores_.clear();
+    scores_.assign(run.end - run.first, {});
     const Index length = run.end - run.first;
     for (Index at = 0; at < length + 2; ++at) {
       if (at < length) {
-        std::array<tagger::Feature, tagger_features>& features = of_token_[at % 2];
-        features_.of(run.first + at, features.data());
-        model_.fetch(features.data(), features.size());
+        Asked& asked = asked_[at % 3];
+        features_.of(run.first + at, asked.features.data());
+        asked.key = std::accumulate(asked.features.begin(), asked.features.end(), std::uint64_t{0});
+        const tagger::Scores* said = before_.linear.find(asked.key);
+        asked.is_new = said == nullptr;
+        if (said)
+          scores_[at] = *said;
+        else
+          model_.fetch(asked.features.data(), asked.features.size());
       }
-      if (at >= 1 && at <= length) model_.look_up(of_token_[(at - 1) % 2].data(), tagger_features, known_[(at - 1) % 2]);
+      if (Asked& asked = asked_[(at + 2) % 3]; at >= 1 && at <= length && asked.is_new)
+        model_.look_up(asked.features.data(), asked.features.size(), asked.known);
       if (at < 2) continue;
-      scores_.push_back(model_.add(known_[at % 2]));
-      for (std::size_t tag = 1; tag < model_.tags(); ++tag) scores_.back()[tag] += favour[static_cast<std::size_t>(page_.language())];
+      tagger::Scores& scores = scores_[at - 2];
+      const Asked& asked = asked_[(at + 1) % 3];
+      if (asked.is_new) scores = model_.add(asked.known);
+      before_.linear.keep(asked.key, scores);
+      for (std::size_t tag = 1; tag < model_.tags(); ++tag) scores[tag] += favour[static_cast<std::size_t>(page_.language())];
     }
     if (second_) second_->add(run, scores_);
   }
@@ -254,6 +266,7 @@ class Tagging {
 
   Page& page_;
   const tagger::Model& model_;
+  TaggedBefore& before_;
   TokenAtoms atoms_;
   TaggerFeatures features_{atoms_};
   std::optional<SecondOpinion> second_;
@@ -262,8 +275,13 @@ class Tagging {
   std::vector<float> none_;  // how much more speaks for "none" than for the best other tag
   std::vector<float> said_;  // the least score of what people say of the token
   std::vector<tagger::Scores> scores_;
-  std::array<std::array<tagger::Feature, tagger_features>, 2> of_token_{};
-  std::array<tagger::Model::Known, 2> known_;
+  struct Asked {  // of a token
+    std::array<tagger::Feature, tagger_features> features;
+    std::uint64_t key;  // features are hashes already, each of its own place: their sum is one of all
+    bool is_new;
+    tagger::Model::Known known;
+  };
+  std::array<Asked, 3> asked_{};
   std::vector<std::uint32_t> starts_ = starts();
   std::vector<std::uint32_t> starts() const {
     std::vector<std::uint32_t> result(page_.size());
@@ -274,8 +292,9 @@ class Tagging {
 
 }  // namespace
 
-void find_tagged(Page& page, const std::vector<Span>& spans, const tagger::Model& model, const tagger::Network* network) {
-  Tagging tagging(page, spans, model, network);
+void find_tagged(Page& page, const std::vector<Span>& spans, const tagger::Model& model, const tagger::Network* network,
+                 TaggedBefore& before) {
+  Tagging tagging(page, spans, model, network, before);
   tagging.doubt_rules();
   tagging.add_spans();
 }

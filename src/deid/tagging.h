@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "deid/earlier_reading.h"
 #include "deid/page.h"
 #include "deid/span.h"
 #include "tagger/model.h"
@@ -27,8 +28,15 @@ struct ModelFile {
 };
 std::vector<ModelFile> built_in_model_files();
 
+// What the models said when the text was read before.
+struct TaggedBefore {
+  EarlierReading<tagger::Scores> linear;                // of a token
+  EarlierReading<std::vector<tagger::Scores>> network;  // of some tokens in a row
+};
+
 // Adds what the model finds to the page's candidates, and takes back what the weaker rules found where the model is sure that there
 // is nothing. `spans` are those of the rules.
-void find_tagged(Page& page, const std::vector<Span>& spans, const tagger::Model& model, const tagger::Network* network);
+void find_tagged(Page& page, const std::vector<Span>& spans, const tagger::Model& model, const tagger::Network* network,
+                 TaggedBefore& before);
 
 }  // namespace wardbook::deid

@@ -15,17 +15,19 @@
 
 #include <array>
 #include <cstdint>
+#include <optional>
+#include <span>
 #include <string_view>
 #include <vector>
 
 #include "base/bytes.h"
 #include "base/result.h"
 #include "tagger/model.h"
+#include "tagger/products.h"
 #include "trust/label.h"
 
 namespace wardbook::tagger {
 
-inline constexpr std::size_t network_width = 64;
 inline constexpr std::string_view network_magic = "WBNETWK1";
 
 // Of tokens in a row: the numbers of token k end at ends[k].
@@ -36,6 +38,8 @@ struct Descriptions {
 
 class Network {
  public:
+  using Row = std::array<std::int16_t, network_width>;  // in 1/256
+
   // Reads the rows where they lie: `bytes` must outlive the network. integrity: not such a file; newer_format: of another version of the
   // input.
   static Result<Network> open(BytesView bytes, std::uint32_t input_version);
@@ -43,21 +47,21 @@ class Network {
   const std::vector<trust::Label>& labels() const { return labels_; }
   // So many tokens to each side have a say.
   std::size_t reach() const { return reach_; }
-  // How much more speaks for each tag than for "none" (logarithm of the odds), for tokens [first, end) of those described. Where the text
-  // goes on beyond them, `reach` tokens more must be described on that side.
-  std::vector<Scores> read(const Descriptions& tokens, std::size_t first, std::size_t end) const;
+  // What each token is by itself, added behind the rows that are there.
+  void add_rows_of(const Descriptions& tokens, std::vector<Row>& rows) const;
+  // How much more speaks for each tag than for "none" (logarithm of the odds), for tokens [first, end) of these in a row. Where the text
+  // goes on beyond them, there must be `reach` tokens more on that side.
+  std::vector<Scores> read(std::span<const Row> tokens, std::size_t first, std::size_t end) const;
 
  private:
-  using Row = std::array<std::int16_t, network_width>;  // in 1/256
   struct Layer {
     std::size_t dilation;
     std::array<float, network_width> scale, offset;
-    std::vector<std::int16_t> weights;  // to, tap, from
+    Matrix weights;  // to; tap, from
   };
 
   Network() = default;
-  std::vector<Row> sums(const Descriptions& tokens) const;
-  void add(const Layer& layer, const std::vector<Row>& from, std::size_t first, std::size_t end, std::vector<Row>& to) const;
+  static void add(const Layer& layer, std::span<const Row> from, std::size_t first, std::size_t end, std::vector<Row>& to);
 
   std::vector<trust::Label> labels_;
   std::vector<Layer> layers_;
@@ -66,7 +70,7 @@ class Network {
   float row_scale_ = 1;
   std::array<float, network_width> offset_{};
   std::vector<float> tag_scale_, tag_offset_;
-  std::vector<std::int16_t> tag_weights_;  // tag, from
+  std::optional<Matrix> tag_weights_;  // tag; from
   const std::int8_t* rows_ = nullptr;
 };
 

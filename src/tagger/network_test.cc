@@ -56,7 +56,9 @@ std::vector<std::pair<float, float>> gains(const Bytes& file, const Descriptions
   const auto network = Network::open(file, 7);
   EXPECT_TRUE(network);
   std::vector<std::pair<float, float>> result;
-  for (const Scores& scores : network->read(tokens, first, end)) result.emplace_back(scores[1], scores[2]);
+  std::vector<Network::Row> rows;
+  network->add_rows_of(tokens, rows);
+  for (const Scores& scores : network->read(rows, first, end)) result.emplace_back(scores[1], scores[2]);
   return result;
 }
 
