@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""pipeline.py WARDBOOK: the whole program from the outside: documents a second, time to start, memory when idle.
+"""pipeline.py WARDBOOK: the whole program from the outside: documents a second, time to start, memory when idle; and as a server, beside another.
 
 Documents are synthetic, about 3 kB each, all different. Prints one JSON object a line, as bench/run.py wants it.
 """
@@ -11,6 +11,8 @@ import subprocess
 import sys
 import tempfile
 import time
+
+import beside_fastapi
 
 program = str(pathlib.Path(sys.argv[1]).resolve())
 documents = int(os.environ.get("WARDBOOK_BENCH_DOCUMENTS", "200"))
@@ -90,3 +92,4 @@ with tempfile.TemporaryDirectory(prefix="wardbook-bench-") as name:
     result("list_ms", seconds(5, [program, "list"], environment) * 1000, "ms", None, 5)
     result("memory_version_mib", peak_memory(environment, "version"), "MiB", None, 1)
     result("memory_list_mib", peak_memory(environment, "list"), "MiB", None, 1)
+    beside_fastapi.measure(program, folder, note(0, chance), result)
