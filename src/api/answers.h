@@ -21,6 +21,8 @@ Answer me(House& house, const Call& call);
 Answer list_users(House& house, const Call& call);
 Answer add_user(House& house, const Call& call, const http::Request& request);
 Answer change_user(House& house, const Call& call, const http::Request& request);
+Answer add_token(House& house, const Call& call, const http::Request& request);
+Answer end_token(House& house, const Call& call);
 
 Answer send_document(House& house, const Call& call, const http::Request& request);
 Answer list_documents(House& house, const Call& call);

@@ -23,6 +23,8 @@ enum class Id : std::uint8_t {
   users_list,
   user_add,
   user_change,
+  token_add,
+  token_end,
   document_send,
   document_list,
   document_status,

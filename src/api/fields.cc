@@ -4,7 +4,6 @@
 
 #include <boost/json.hpp>
 
-#include "identity/account.h"
 #include "jsontext/read.h"
 
 namespace wardbook::api {
@@ -43,16 +42,23 @@ Result<std::optional<bool>> Fields::flag(Word name) const {
   return std::optional(value->get_bool());
 }
 
-Result<std::optional<std::vector<trust::Role>>> Fields::roles(Word name) const {
+Result<std::optional<std::int64_t>> Fields::number(Word name) const {
   const auto* value = find(name.text());
-  if (!value) return std::optional<std::vector<trust::Role>>();
+  if (!value) return std::optional<std::int64_t>();
+  if (!value->is_int64()) return fail(Code::invalid_request, "{} must be a whole number.", name);
+  return std::optional(value->get_int64());
+}
+
+Result<std::optional<std::string>> Fields::names(Word name) const {
+  const auto* value = find(name.text());
+  if (!value) return std::optional<std::string>();
   std::string list;
-  if (!value->is_array()) return fail(Code::invalid_request, "{} must be a list of roles.", name);
-  for (const auto& role : value->get_array()) {
-    if (!role.is_string()) return fail(Code::invalid_request, "{} must be a list of roles.", name);
-    list += (list.empty() ? "" : ",") + std::string(role.get_string());
+  if (!value->is_array()) return fail(Code::invalid_request, "{} must be a list of names.", name);
+  for (const auto& one : value->get_array()) {
+    if (!one.is_string()) return fail(Code::invalid_request, "{} must be a list of names.", name);
+    list += (list.empty() ? "" : ",") + std::string(one.get_string());
   }
-  return std::optional(TRY(identity::account_roles(list)));
+  return std::optional(std::move(list));
 }
 
 }  // namespace wardbook::api

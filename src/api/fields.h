@@ -9,7 +9,6 @@
 #include <boost/json/value.hpp>
 
 #include "base/result.h"
-#include "trust/permission.h"
 
 namespace wardbook::api {
 
@@ -21,7 +20,8 @@ class Fields {
   // Nothing if the field is missing; invalid_request if it is of another type.
   Result<std::optional<std::string_view>> text(Word name) const;
   Result<std::optional<bool>> flag(Word name) const;
-  Result<std::optional<std::vector<trust::Role>>> roles(Word name) const;
+  Result<std::optional<std::int64_t>> number(Word name) const;
+  Result<std::optional<std::string>> names(Word name) const;  // a list of texts, with commas between
   const boost::json::value* find(std::string_view name) const;
   // The same, and invalid_request if it is missing.
   Result<std::string_view> required_text(Word name) const;

@@ -87,13 +87,14 @@ Answer list_users(House& house, const Call& call) {
 
 Answer add_user(House& house, const Call& call, const http::Request& request) {
   auto fields = TRY(Fields::read(request.body, {"name", "roles", "password", "totp"}));
-  auto roles = TRY(fields.roles("roles"));
-  if (!roles) return fail(Code::invalid_request, "roles is missing.");
+  auto named = TRY(fields.names("roles"));
+  if (!named) return fail(Code::invalid_request, "roles is missing.");
+  auto roles = TRY(identity::account_roles(*named));
   auto wants_totp = TRY(fields.flag("totp")).value_or(false);
   auto given = TRY(fields.text("password"));
   auto made = given ? std::string() : identity::generate_password(house.session.randomness());
   auto account =
-      TRY(house.administration.add(call.principal, {std::string(TRY(fields.required_text("name"))), *roles, given.value_or(made)}));
+      TRY(house.administration.add(call.principal, {std::string(TRY(fields.required_text("name"))), roles, given.value_or(made)}));
   std::string totp;
   if (wants_totp) {
     totp = TRY(house.administration.require_totp(call.principal, account.id));
@@ -113,8 +114,9 @@ Answer change_user(House& house, const Call& call, const http::Request& request)
     auto wanted = *state == "enabled" ? identity::AccountState::enabled : identity::AccountState::disabled;
     return http::Response{.body = with_secrets(TRY(administration.set_state(call.principal, id, wanted)), "", "")};
   }
-  if (auto roles = TRY(fields.roles("roles")))
-    return http::Response{.body = with_secrets(TRY(administration.set_roles(call.principal, id, *roles)), "", "")};
+  if (auto roles = TRY(fields.names("roles")))
+    return http::Response{
+        .body = with_secrets(TRY(administration.set_roles(call.principal, id, TRY(identity::account_roles(*roles)))), "", "")};
   if (auto password = TRY(fields.text("password")))
     return http::Response{.body = with_secrets(TRY(administration.set_password(call.principal, id, *password)), "", "")};
   auto wants_totp = TRY(fields.flag("totp")).value_or(false);
@@ -126,6 +128,24 @@ Answer change_user(House& house, const Call& call, const http::Request& request)
   auto account = administration.account(id);
   if (!account) return fail(Code::not_found, "There is no such user.");
   return http::Response{.body = with_secrets(*account, "", secret)};
+}
+
+Answer add_token(House& house, const Call& call, const http::Request& request) {
+  constexpr std::chrono::seconds usual = std::chrono::hours(1);
+  auto fields = TRY(Fields::read(request.body, {"user", "scopes", "seconds"}));
+  auto user = Uuid::parse(TRY(fields.required_text("user")));
+  if (!user) return fail(Code::invalid_request, "user is the id of an account.");
+  auto scopes = TRY(identity::token_scopes(TRY(fields.names("scopes")).value_or("")));
+  auto lifetime = std::chrono::seconds(TRY(fields.number("seconds")).value_or(usual.count()));
+  auto token = TRY(house.administration.make_token(call.principal, *user, scopes, lifetime));
+  return http::Response{
+      .status = 201,
+      .body = fmt::format(R"({{"id":"{}","token":"{}","expires_at":"{}"}})", token.id, token.text, to_rfc3339(token.expires_at))};
+}
+
+Answer end_token(House& house, const Call& call) {
+  TRY(house.administration.revoke_token(call.principal, call.id()));
+  return http::Response{.status = 204, .content_type = ""};
 }
 
 }  // namespace wardbook::api

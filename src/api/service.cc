@@ -81,7 +81,9 @@ http::Response Service::finish(const Error& error, const trust::Principal& princ
   return finish(std::move(response), principal, endpoint, trust::Purpose::none, request, error.facts().name);
 }
 
+// A token says who asks, and without one, of those who come by the socket file, the kernel.
 Result<trust::Principal> Service::principal_of(const http::Request& head) const {
+  if (head.user && !head.fields.has("authorization")) return house_.session.local_user(*head.user, "socket");
   if (!head.fields.has("authorization")) return fail(Code::unauthenticated, "This call needs a token: Authorization: Bearer TOKEN.");
   auto token = bearer_token(head);
   if (token.empty()) return fail(Code::unauthenticated, "Authorization must be Bearer and a token.");
@@ -187,6 +189,10 @@ Answer Service::perform(const Call& call, const http::Request& request) const {
       return add_user(house_, call, request);
     case Id::user_change:
       return change_user(house_, call, request);
+    case Id::token_add:
+      return add_token(house_, call, request);
+    case Id::token_end:
+      return end_token(house_, call);
     case Id::document_send:
     case Id::upload:
       return send_document(house_, call, request);

@@ -50,6 +50,9 @@ class ServiceTest : public testing::Test {
       tokens[role] =
           administration->make_token(session->principal(), account.id, trust::every_action(), std::chrono::hours(1)).value().text;
     }
+    spare_token = administration->make_token(session->principal(), ids[trust::Role::auditor], trust::every_action(), std::chrono::hours(1))
+                      .value()
+                      .id;
   }
   ~ServiceTest() override {
     service.reset();
@@ -100,13 +103,16 @@ class ServiceTest : public testing::Test {
     auto put = [&](std::string_view name, const std::string& value) {
       if (auto at = asked.path.find(name); at != asked.path.npos) asked.path.replace(at, name.size(), value);
     };
-    put("{id}", endpoint.id == Id::user_change ? ids[trust::Role::auditor].text() : document);
+    put("{id}", endpoint.id == Id::user_change ? ids[trust::Role::auditor].text()
+                : endpoint.id == Id::token_end ? spare_token.text()
+                                               : document);
     put("{index}", "0");
     put("{tile*}", "0/000.p/1");
     if (endpoint.request == "document") asked.body = note;
     if (endpoint.request == "RedactText") asked.body = R"({"text":"Maria Lopez has pneumonia."})";
     if (endpoint.request == "NewUser")
       asked.body = R"({"name":"user-)" + std::to_string(++made) + R"(","roles":["reviewer"],"password":"correct horse battery"})";
+    if (endpoint.request == "NewToken") asked.body = R"({"user":")" + ids[trust::Role::auditor].text() + R"(","scopes":["audit.read"]})";
     if (endpoint.request == "UserChange") asked.body = R"({"state":"enabled"})";
     if (endpoint.request == "Feedback") asked.body = R"({"target":"redacted","verdict":"right"})";
     if (endpoint.request == "PatientSearch") asked.body = R"({"patient_id":"CLINIC|4711"})";
@@ -146,6 +152,7 @@ class ServiceTest : public testing::Test {
   std::unique_ptr<Service> service;
   std::map<trust::Role, std::string> tokens;
   std::map<trust::Role, Uuid> ids;
+  Uuid spare_token;
   int made = 0;
 };
 

@@ -23,6 +23,8 @@ const std::map<Id, std::string_view> may{
     {Id::users_list, "nnnynn"},
     {Id::user_add, "nnnynn"},
     {Id::user_change, "nnnynn"},
+    {Id::token_add, "nnnynn"},
+    {Id::token_end, "nnnynn"},
     {Id::document_send, "yynnyn"},
     {Id::upload, "yynnyn"},
     {Id::redact, "yynnyn"},

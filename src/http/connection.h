@@ -43,9 +43,15 @@ class Inbox {
   std::size_t begin_ = 0, end_ = 0;
 };
 
+// Who is at the other end: an address in digits, or a user of this machine, who comes by the socket file.
+struct Peer {
+  std::string address{};
+  std::optional<std::uint32_t> user{};
+};
+
 class Connection : public std::enable_shared_from_this<Connection> {
  public:
-  Connection(Socket socket, std::string peer) : socket_(std::move(socket)), timer_(socket_.get_executor()), peer_(std::move(peer)) {}
+  Connection(Socket socket, Peer peer) : socket_(std::move(socket)), timer_(socket_.get_executor()), peer_(std::move(peer)) {}
 
   enum class Secured { done, plain_http, failed };  // plain_http: the client does not speak TLS, and can be told so in clear
   asio::awaitable<Secured> secure(TlsContext context, Steady::time_point deadline);
@@ -59,7 +65,7 @@ class Connection : public std::enable_shared_from_this<Connection> {
   void cancel();  // ends the wait that goes on, as broken
   void close();
 
-  const std::string& peer() const { return peer_; }
+  const Peer& peer() const { return peer_; }
   Inbox inbox;
   bool idle = false;    // no byte of a next request is here yet
   bool served = false;  // a request has been answered
@@ -75,7 +81,7 @@ class Connection : public std::enable_shared_from_this<Connection> {
   asio::steady_timer timer_;
   Steady::time_point deadline_ = never, goes_off_ = never;
   bool late_ = false;
-  std::string peer_;
+  Peer peer_;
 };
 
 }  // namespace wardbook::http

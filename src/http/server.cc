@@ -5,9 +5,10 @@
 #include <set>
 #include <thread>
 
+#include <unistd.h>
+
 #include <boost/asio/co_spawn.hpp>
 #include <boost/asio/detached.hpp>
-#include <boost/asio/ip/tcp.hpp>
 #include <boost/asio/post.hpp>
 #include <boost/asio/signal_set.hpp>
 
@@ -15,6 +16,7 @@
 #include "http/budget.h"
 #include "http/connection.h"
 #include "http/head.h"
+#include "http/listening.h"
 #include "http/pool.h"
 #include "http/request_id.h"
 #include "http/response_head.h"
@@ -22,8 +24,6 @@
 #include "http/wipe.h"
 
 namespace wardbook::http {
-using asio::ip::tcp;
-
 namespace {
 
 using Held = std::shared_ptr<Connection>;
@@ -66,17 +66,8 @@ class Server::Loop {
     } else if (!is_loopback(address)) {
       return fail(Code::invalid_request, "A server without TLS listens on loopback only.");
     }
-    ErrorCode error;
-    auto host = asio::ip::make_address(address.host, error);
-    tcp::endpoint endpoint(host, address.port);
-    if (!error) acceptor_.open(endpoint.protocol(), error);
-    if (!error) acceptor_.set_option(tcp::acceptor::reuse_address(true), error);
-    if (!error) acceptor_.bind(endpoint, error);
-    if (!error) acceptor_.listen(asio::socket_base::max_listen_connections, error);
-    if (error == asio::error::address_in_use)
-      return fail(Code::conflict, "Another program listens on port {} of this address.", address.port);
-    if (error) return fail(Code::invalid_request, "The kernel refuses to listen on port {} of this address.", address.port);
-    address_ = {address.host, acceptor_.local_endpoint().port()};
+    address_ = TRY(listen_on(address, acceptor_));
+    if (options_.local_socket) TRY(listen_at(*options_.local_socket, local_));
     if (options_.signals == Signals::heed) {
       for (int signal : {SIGTERM, SIGINT}) signals_.add(signal);
       if (options_.credentials) signals_.add(SIGHUP);
@@ -88,7 +79,8 @@ class Server::Loop {
   const Address& address() const { return address_; }
 
   void run() {
-    asio::co_spawn(io_, accept(), asio::detached);
+    asio::co_spawn(io_, accept(acceptor_), asio::detached);
+    if (options_.local_socket) asio::co_spawn(io_, accept(local_), asio::detached);
     io_.run();
     pool_.join();
   }
@@ -130,10 +122,11 @@ class Server::Loop {
     return tls_context(credentials);
   }
 
-  asio::awaitable<void> accept() {
+  template <typename Acceptor>
+  asio::awaitable<void> accept(Acceptor& acceptor) {
     while (!draining_) {
       if (full()) {
-        co_await acceptor_.async_wait(tcp::acceptor::wait_read, as_awaited_tuple);
+        co_await acceptor.async_wait(Acceptor::wait_read, as_awaited_tuple);
         if (draining_) break;
         if (full()) {
           make_room();
@@ -141,16 +134,15 @@ class Server::Loop {
         }
         continue;
       }
-      auto [error, socket] = co_await acceptor_.async_accept(as_awaited_tuple);
+      auto [error, socket] = co_await acceptor.async_accept(as_awaited_tuple);
       if (draining_) break;
       if (error) {  // no descriptors left, most likely: some will come back
         co_await pause(Steady::now() + std::chrono::milliseconds(100));
         continue;
       }
-      ErrorCode ignored;
-      socket.set_option(tcp::no_delay(true), ignored);
-      auto peer = socket.remote_endpoint(ignored).address().to_string();
-      auto connection = std::make_shared<Connection>(std::move(socket), std::move(peer));
+      auto peer = peer_of(socket);
+      if (!peer) continue;
+      auto connection = std::make_shared<Connection>(std::move(socket), std::move(*peer));
       connections_.insert(connection);
       asio::co_spawn(io_, serve(connection), [this, connection](const std::exception_ptr&) { forget(connection); });
     }
@@ -182,6 +174,8 @@ class Server::Loop {
     application_.draining();
     ErrorCode ignored;
     acceptor_.close(ignored);
+    if (local_.is_open()) ::unlink(options_.local_socket->c_str());
+    local_.close(ignored);
     signals_.cancel(ignored);
     room_.cancel();
     for (const auto& connection : connections_)
@@ -195,7 +189,7 @@ class Server::Loop {
   }
 
   asio::awaitable<void> serve(Held connection) {
-    if (tls_) {
+    if (tls_ && !connection->peer().user) {
       auto secured = co_await connection->secure(tls_, Steady::now() + limits_.handshake);
       if (secured == Connection::Secured::plain_http) {
         Request unread;
@@ -219,7 +213,8 @@ class Server::Loop {
     Head head;
     auto refused = co_await read_head(connection, head);
     Request request{.method = head.method, .path = std::move(head.path), .query = std::move(head.query), .fields = std::move(head.fields)};
-    request.peer = connection.peer();
+    request.peer = connection.peer().address;
+    request.user = connection.peer().user;
     if (!refused && pool_.busy() >= limits_.in_flight) refused = too_much;
     Response response;
     bool read_on = true;  // the request has been read as a whole
@@ -357,6 +352,7 @@ class Server::Loop {
   Address address_;
   asio::io_context io_{1};
   tcp::acceptor acceptor_{io_};
+  Local::acceptor local_{io_};
   asio::signal_set signals_{io_};
   asio::steady_timer room_{io_};      // the acceptor waits here while there are too many connections
   asio::steady_timer patience_{io_};  // how long a drain may take

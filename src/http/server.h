@@ -9,8 +9,10 @@
 // Bodies of requests and answers are wiped once they have been dealt with.
 #pragma once
 
+#include <filesystem>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <string>
 
 #include "base/clock.h"
@@ -30,13 +32,16 @@ struct ServerOptions {
   Signals signals = Signals::leave_alone;
   // Where the certificate comes from, at the start and at each reload. Without it the server speaks in clear, on loopback only.
   std::function<Result<tls::Credentials>()> credentials{};
+  // Listens at this socket file too, in clear: its clients are users of this machine, and Request::user says which. Made 0600 in a folder
+  // of 0700, in the place of one that an earlier server left; removed at the end.
+  std::optional<std::filesystem::path> local_socket{};
 };
 
 class Server {
  public:
   // Listens from here on; clients wait until run(). Application, clock and randomness must outlive the server. conflict: the port is
   // taken; invalid_request: this user may not listen there, the address is not this machine's, or not loopback and without TLS; and what
-  // options.credentials says.
+  // options.credentials says. Of options.local_socket: settings, disk_full, store_unavailable.
   static Result<Server> listen(const Address& address, const Application& application, const Clock& clock, Randomness& randomness,
                                const ServerOptions& options = {});
   Server(Server&&) noexcept;

@@ -11,6 +11,8 @@
 #include <fmt/format.h>
 #include <netinet/in.h>
 #include <sys/socket.h>
+#include <sys/stat.h>
+#include <sys/un.h>
 #include <unistd.h>
 
 namespace wardbook::http {
@@ -24,6 +26,7 @@ class Echo final : public Application {
                     .handler = [this](const Request& request) { return answer(request); }};
   }
   Response answer(const Request& request) const {
+    if (request.path == "/who") return {.body = fmt::format("peer [{}] user {}", request.peer, request.user ? int(*request.user) : -1)};
     if (request.path == "/throw") throw std::runtime_error("Maria");
     if (request.path == "/wait") {
       waiting.set_value();
@@ -41,6 +44,11 @@ class Client {
  public:
   explicit Client(const Address& address) : socket_(::socket(AF_INET, SOCK_STREAM, 0)) {
     sockaddr_in to{.sin_family = AF_INET, .sin_port = htons(address.port), .sin_addr = {htonl(INADDR_LOOPBACK)}, .sin_zero = {}};
+    connected_ = ::connect(socket_, reinterpret_cast<sockaddr*>(&to), sizeof to) == 0;
+  }
+  explicit Client(const std::filesystem::path& path) : socket_(::socket(AF_UNIX, SOCK_STREAM, 0)) {
+    sockaddr_un to{.sun_family = AF_UNIX, .sun_path = {}};
+    path.string().copy(to.sun_path, sizeof to.sun_path - 1);
     connected_ = ::connect(socket_, reinterpret_cast<sockaddr*>(&to), sizeof to) == 0;
   }
   ~Client() { ::close(socket_); }
@@ -211,6 +219,47 @@ TEST_F(ServerTest, AnswersWhatIsUnderWayWhenItIsToldToStop) {
   EXPECT_NE(heard.find("Connection: close"), std::string::npos);
   thread_.join();
   EXPECT_FALSE(client().connected());
+}
+
+// The socket file of a server, in a folder of its own that goes with the test.
+class SocketFileTest : public ServerTest {
+ protected:
+  SocketFileTest() : folder_(std::filesystem::temp_directory_path() / ("wardbook-" + Uuid::v7(clock_, randomness_).text())) {
+    std::filesystem::create_directory(folder_);
+  }
+  ~SocketFileTest() override { std::filesystem::remove_all(folder_); }
+  Result<Server> listen(const std::filesystem::path& path) {
+    return Server::listen({"127.0.0.1", 0}, echo_, clock_, randomness_, {.local_socket = path});
+  }
+  static unsigned mode(const std::filesystem::path& path) {
+    struct stat status{};
+    return ::lstat(path.c_str(), &status) == 0 ? status.st_mode & 07777 : 0;
+  }
+
+  const std::filesystem::path folder_;
+  const std::filesystem::path socket_ = folder_ / "run" / "wardbook.sock";
+};
+
+TEST_F(SocketFileTest, ServesUsersOfThisMachineAsTheKernelKnowsThem) {
+  for (int start = 0; start < 2; ++start) {  // the second finds what the first left when it was killed
+    server_.emplace(listen(socket_).value());
+    EXPECT_EQ(mode(socket_.parent_path()), 0700U);
+    EXPECT_EQ(mode(socket_), 0600U);
+  }
+  thread_ = std::thread([this] { server_->run(); });
+  auto mine = Client(socket_).say("GET /who HTTP/1.0\r\n\r\n").hear();
+  EXPECT_TRUE(mine.ends_with(fmt::format("peer [] user {}", ::geteuid()))) << mine;
+  auto strangers = client().say("GET /who HTTP/1.0\r\n\r\n").hear();
+  EXPECT_TRUE(strangers.ends_with("peer [127.0.0.1] user -1")) << strangers;
+  stop();
+  EXPECT_FALSE(std::filesystem::exists(socket_));
+}
+
+TEST_F(SocketFileTest, IsNotMadeWhereOthersReach) {
+  std::filesystem::create_directory(folder_ / "run");
+  std::filesystem::permissions(folder_ / "run", std::filesystem::perms(0750));
+  EXPECT_EQ(listen(socket_).error().code(), Code::settings);
+  EXPECT_EQ(listen(folder_ / std::string(longest_local_path, 'a') / "x").error().code(), Code::settings);
 }
 
 TEST_F(ServerTest, SurvivesAnApplicationThatThrows) {

@@ -14,6 +14,23 @@ int choose_protocol(SSL*, const unsigned char** chosen, unsigned char* size, con
   return SSL_TLSEXT_ERR_OK;
 }
 
+// Clients must show a certificate of one of these authorities, made for clients (RFC 5280 section 4.2.1.12): the handshake ends without.
+bool ask_for_certificates(SSL_CTX* settings, const std::string& authorities) {
+  std::unique_ptr<BIO, decltype(&BIO_free_all)> memory(BIO_new_mem_buf(authorities.data(), static_cast<int>(authorities.size())),
+                                                       BIO_free_all);
+  auto next = [&] {
+    return std::unique_ptr<X509, decltype(&X509_free)>(PEM_read_bio_X509(memory.get(), nullptr, nullptr, nullptr), X509_free);
+  };
+  int count = 0;
+  for (auto authority = next(); authority; authority = next(), ++count)
+    if (X509_STORE_add_cert(SSL_CTX_get_cert_store(settings), authority.get()) != 1 ||
+        SSL_CTX_add_client_CA(settings, authority.get()) != 1)
+      return false;
+  ERR_clear_error();  // of the end of the file
+  SSL_CTX_set_verify(settings, SSL_VERIFY_PEER | SSL_VERIFY_FAIL_IF_NO_PEER_CERT, nullptr);
+  return count > 0;
+}
+
 }  // namespace
 
 Result<TlsContext> tls_context(const tls::Credentials& credentials) {
@@ -29,6 +46,8 @@ Result<TlsContext> tls_context(const tls::Credentials& credentials) {
   if (done && !failed) context->use_private_key(asio::buffer(credentials.key), asio::ssl::context::pem, failed);
   if (!done || failed || SSL_CTX_check_private_key(settings) != 1)
     return fail(Code::settings, "OpenSSL does not take the server's certificate and key.");
+  if (!credentials.client_authorities.empty() && !ask_for_certificates(settings, credentials.client_authorities))
+    return fail(Code::settings, "OpenSSL does not take the clients' authority.");
   return context;
 }
 

@@ -8,7 +8,8 @@
 namespace wardbook::http {
 
 // TLS 1.3 and nothing older (RFC 8446), HTTP/1.1 by ALPN (RFC 7301), no renegotiation, no early data, no tickets: a connection that is
-// resumed would be one that nobody checked again. settings if OpenSSL does not take the certificate.
+// resumed would be one that nobody checked again. With credentials.client_authorities clients show one, too. settings if
+// OpenSSL does not take a certificate.
 Result<TlsContext> tls_context(const tls::Credentials& credentials);
 
 }  // namespace wardbook::http

@@ -156,9 +156,9 @@ Result<void> DataDirectory::write_as_owner() const {
   return {};
 }
 
-bool DataDirectory::owned_by_caller() const {
+bool DataDirectory::owned_by(std::uint32_t user) const {
   struct stat status{};
-  return ::stat(path_.c_str(), &status) == 0 && status.st_uid == ::geteuid();
+  return ::stat(path_.c_str(), &status) == 0 && status.st_uid == user;
 }
 
 }  // namespace wardbook::store

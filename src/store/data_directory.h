@@ -48,14 +48,16 @@ class DataDirectory {
   std::filesystem::path keys_db() const { return path_ / "keys.db"; }
   std::filesystem::path blobs() const { return path_ / "blobs"; }
   std::filesystem::path recognizers() const { return path_ / "recognizers.toml"; }  // the site's own; may be missing
+  // Of the server that holds a directory, if one does.
+  static std::filesystem::path socket_of(const std::filesystem::path& directory) { return directory / "run" / "wardbook.sock"; }
   std::filesystem::path policies() const { return path_ / "policies"; }             // the site's own; may be missing
   std::filesystem::path ledger() const { return path_ / "ledger"; }
 
   // Root can open what somebody else owns. From here on this thread, and those that it starts, reach files as the owner does: what
   // root leaves behind, the record of its refusal for one, must stay the owner's to read. settings if the kernel refuses.
   Result<void> write_as_owner() const;
-  // Whether the user that runs this process owns the directory.
-  bool owned_by_caller() const;
+  // Whether the directory belongs to this user of the machine.
+  bool owned_by(std::uint32_t user) const;
 
  private:
   DataDirectory(std::filesystem::path path, Format format, FileDescriptor lock)

@@ -105,4 +105,14 @@ Result<Validity> read_validity(const fs::path& chain_file) {
   return validity_of(TRY(first_certificate(text_of(bytes))).get());
 }
 
+Result<std::string> read_authorities(const fs::path& file) {
+  auto bytes = read_file(file, largest_file);
+  if (!bytes) return fail(Code::settings, "The file of the clients' authority cannot be read.");
+  std::string text(text_of(*bytes));
+  Memory memory(BIO_new_mem_buf(text.data(), static_cast<int>(text.size())));
+  Certificate first(PEM_read_bio_X509(memory.get(), nullptr, no_passphrase, nullptr));
+  if (!first) return fail(Code::settings, "The file of the clients' authority holds no certificate in PEM.");
+  return text;
+}
+
 }  // namespace wardbook::tls

@@ -2,7 +2,10 @@
 
 #include <algorithm>
 
+#include <unistd.h>
+
 #include "base/crash_point.h"
+#include "base/user_name.h"
 #include "crypto/keyed_hash.h"
 #include "crypto/recovery_code.h"
 #include "ledger/reader.h"
@@ -12,9 +15,9 @@ namespace {
 
 constexpr std::uint64_t largest_vkey = 4096;
 
-trust::Principal principal_of(const store::DataDirectory& directory, const std::string& user, std::string via) {
-  trust::Principal principal{.id = "os:" + user, .roles = {}, .via = std::move(via), .name = user};
-  if (directory.owned_by_caller()) principal.roles.push_back(trust::Role::operator_);
+trust::Principal principal_of(const store::DataDirectory& directory, const std::string& name, std::uint32_t user, std::string via) {
+  trust::Principal principal{.id = "os:" + name, .roles = {}, .via = std::move(via), .name = name};
+  if (directory.owned_by(user)) principal.roles.push_back(trust::Role::operator_);
   return principal;
 }
 
@@ -36,7 +39,7 @@ Result<NewStore> Session::create(const std::filesystem::path& path, const Uuid& 
 
   ledger::Draft created;
   created.type = ledger::Type::store_created;
-  created.actor = access::actor_of(principal_of(directory, user, "cli"));
+  created.actor = access::actor_of(principal_of(directory, user, ::geteuid(), "cli"));
   created.action = trust::name_of(trust::Action::settings_manage);
   created.resource = {"store", store_id.text()};
   created.policy = access::built_in_policy_hash();
@@ -56,7 +59,7 @@ Result<std::unique_ptr<Session>> Session::open(store::DataDirectory directory, c
   auto ledger = TRY(
       ledger::Ledger::open(directory.ledger(), directory.ledger_origin(), TRY(keys->ledger_signing_key()), *catalogue, clock, randomness));
   auto policy = TRY(access::RegoPolicy::load(directory.policies(), clock));
-  auto principal = principal_of(directory, user, std::move(via));
+  auto principal = principal_of(directory, user, ::geteuid(), std::move(via));
   std::unique_ptr<Session> session(new Session(std::move(directory), std::move(keys), std::move(catalogue), std::move(ledger),
                                                std::move(policy), std::move(principal), clock, randomness));
   TRY(session->ledger_->recover(access::actor_of(session->principal_), session->policy_->hash()));
@@ -77,6 +80,10 @@ Session::Session(store::DataDirectory directory, std::unique_ptr<store::KeyStore
       clock_(clock),
       randomness_(randomness),
       gate_(*ledger_, *policy_, clock_) {}
+
+trust::Principal Session::local_user(std::uint32_t user, std::string via) const {
+  return principal_of(directory_, user_name(user), user, std::move(via));
+}
 
 Result<void> Session::close() { return ledger_->publish(); }
 

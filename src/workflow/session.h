@@ -35,6 +35,8 @@ class Session {
   Result<void> close();
 
   const trust::Principal& principal() const { return principal_; }
+  // Another user of this machine, who came in by `via`; the operator too if the directory is theirs. The kernel has said who it is.
+  trust::Principal local_user(std::uint32_t user, std::string via) const;
   store::DataDirectory& directory() { return directory_; }
   const Uuid& store_id() const { return directory_.store_id(); }
   store::KeyStore& keys() { return *keys_; }
