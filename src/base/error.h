@@ -41,6 +41,7 @@ class ClientMessage {
   const std::string& text() const { return text_; }
 
  private:
+  friend ClientMessage told_by_server(std::string_view sentence);  // told_by_server.h, which has the reason
   explicit ClientMessage(std::string text) : text_(std::move(text)) {}
   std::string text_;
 };

@@ -46,6 +46,7 @@ enum class Code {
   ledger_unavailable,
   sandbox_unavailable,
   store_unavailable,
+  server_unavailable,
   model_unavailable,
 };
 
@@ -112,6 +113,8 @@ inline constexpr std::array code_table{
               "No document is opened while the ledger cannot be written: check the disk and the modes of DIR/ledger."},
     CodeFacts{Code::sandbox_unavailable, "sandbox_unavailable", exit_unavailable, 503, "A layer of the sandbox is missing on this kernel."},
     CodeFacts{Code::store_unavailable, "store_unavailable", exit_unavailable, 503, "Check the disk and the modes of the data directory."},
+    CodeFacts{Code::server_unavailable, "server_unavailable", exit_unavailable, 503,
+              "Check that wardbook serve runs there, and what WARDBOOK_URL says."},
     CodeFacts{Code::model_unavailable, "model_unavailable", exit_unavailable, 503, "Check the model's address; summaries stay extractive."},
 };
 

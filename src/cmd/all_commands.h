@@ -25,6 +25,7 @@ Result<Answer> run_user_add(Invocation& call);
 Result<Answer> run_user_list(Invocation& call);
 Result<Answer> run_user_disable(Invocation& call);
 Result<Answer> run_user_enable(Invocation& call);
+Result<Answer> run_user_roles(Invocation& call);
 Result<Answer> run_user_password(Invocation& call);
 Result<Answer> run_token_create(Invocation& call);
 Result<Answer> run_token_revoke(Invocation& call);

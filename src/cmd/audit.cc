@@ -4,6 +4,8 @@
 
 #include "base/file.h"
 #include "cmd/all_commands.h"
+#include "cmd/find_store.h"
+#include "cmd/json_fields.h"
 #include "cmd/open_session.h"
 #include "cmd/patient_option.h"
 #include "cmd/view_text.h"
@@ -56,27 +58,88 @@ access::Act ledger_act(const workflow::Session& session, trust::Action action) {
   return {.action = action, .resource = {"ledger", session.store_id().text()}};
 }
 
+// What of the ledger is wanted.
+struct Wanted {
+  std::uint64_t from = 0;
+  std::uint64_t limit = 50;
+  std::optional<ledger::Type> type{};
+  std::string_view actor{};
+};
+
+Result<std::string> events(workflow::Session& session, const Wanted& wanted, const Invocation& call) {
+  TRY(session.gate().pass(session.principal(), ledger_act(session, trust::Action::audit_read)));
+  auto patient = TRY(patient_filter(call, session));
+  TRY(workflow::proven(session));
+  auto found = TRY(workflow::events(session, wanted.from, wanted.limit, [&](const ledger::Entry& entry) {
+    return (!wanted.type || entry.draft.type == *wanted.type) && (wanted.actor.empty() || entry.draft.actor.id == wanted.actor) &&
+           (!patient || entry.draft.patient_ref == patient);
+  }));
+  TRY(session.close());
+  return page_of(found);
+}
+
+Result<std::string> events(const client::Server& server, const Wanted& wanted, const Invocation& call) {
+  if (call.has("--patient-id"))
+    return fail(Code::invalid_request, "A server does not look for a patient's entries: leave --patient-id out, or end the server first.");
+  client::Question question{.path = "/v1/audit/events", .query = {{"limit", std::to_string(wanted.limit)}}};
+  if (wanted.from > 0) question.query.emplace_back("cursor", std::to_string(wanted.from - 1));
+  if (wanted.type) question.query.emplace_back("type", name_of(*wanted.type));
+  if (!wanted.actor.empty()) question.query.emplace_back("actor", wanted.actor);
+  auto page = parsed(TRY(server.ask(question)).body);
+  // The index of the last one, which is a number here.
+  if (auto next = text_field(page, "next"); !next.empty()) page.as_object()["next"] = std::strtoll(std::string(next).c_str(), nullptr, 10);
+  return boost::json::serialize(page);
+}
+
+struct Proof {
+  std::string text;
+  Bytes entry;
+  std::uint64_t tree_size = 0;
+};
+
+Result<Proof> prove(workflow::Session& session, std::uint64_t index) {
+  TRY(session.gate().pass(session.principal(), ledger_act(session, trust::Action::ledger_read)));
+  TRY(session.close());
+  auto folder = session.directory().ledger();
+  auto entry = TRY(TRY(ledger::Reader::open(folder)).entry(index));
+  auto proof = TRY(ledger::make_proof(folder, index));
+  auto size = TRY(ledger::check_proof(proof, TRY(text_file((folder / "vkey").string(), "--vkey")), entry)).tree_size;
+  return Proof{std::move(proof), std::move(entry), size};
+}
+
+// An Event is the entry with its index put in front: what is behind is the entry, byte by byte, or the proof does not fit.
+Result<Bytes> entry_of(std::string_view page, std::uint64_t index) {
+  auto begin = fmt::format("{{\"items\":[{{\"index\":{},", index), end = std::string("],\"next\":");
+  auto stop = page.rfind(end);
+  if (!page.starts_with(begin) || stop == page.npos || stop < begin.size())
+    return fail(Code::not_found, "The ledger has no entry of this index that you may see.");
+  auto entry = "{" + std::string(page.substr(begin.size(), stop - begin.size()));
+  return Bytes(entry.begin(), entry.end());
+}
+
+Result<Proof> prove(const client::Server& server, std::uint64_t index) {
+  Proof proof{.text = TRY(server.ask({.path = "/v1/audit/proof/" + std::to_string(index)})).body, .entry = {}};
+  client::Question question{.path = "/v1/audit/events", .query = {{"limit", "1"}}};
+  if (index > 0) question.query.emplace_back("cursor", std::to_string(index - 1));
+  proof.entry = TRY(entry_of(TRY(server.ask(question)).body, index));
+  auto vkey = TRY(server.ask({.path = "/ledger/vkey"}));
+  proof.tree_size = TRY(ledger::check_proof(proof.text, vkey.body, proof.entry)).tree_size;
+  return proof;
+}
+
 }  // namespace
 
 Result<Answer> run_audit_list(Invocation& call) {
-  auto from = TRY(call.number("--after", 0, 0, std::uint64_t{1} << 53)) + (call.has("--after") ? 1 : 0);
-  auto limit = TRY(call.number("--limit", 50, 1, 1000));
-  std::optional<ledger::Type> type;
+  Wanted wanted;
+  wanted.from = TRY(call.number("--after", 0, 0, std::uint64_t{1} << 53)) + (call.has("--after") ? 1 : 0);
+  wanted.limit = TRY(call.number("--limit", 50, 1, 1000));
   if (auto name = call.value("--type")) {
-    type = ledger::type_from(*name);
-    if (!type) return fail(Code::invalid_request, "--type names no type of entry.");
+    wanted.type = ledger::type_from(*name);
+    if (!wanted.type) return fail(Code::invalid_request, "--type names no type of entry.");
   }
-  auto actor = call.value("--actor");
-  auto session = TRY(open_session(call));
-  TRY(session->gate().pass(session->principal(), ledger_act(*session, trust::Action::audit_read)));
-  auto patient = TRY(patient_filter(call, *session));
-  TRY(workflow::proven(*session));
-  auto found = TRY(workflow::events(*session, from, limit, [&](const ledger::Entry& entry) {
-    return (!type || entry.draft.type == *type) && (!actor || entry.draft.actor.id == *actor) &&
-           (!patient || entry.draft.patient_ref == patient);
-  }));
-  TRY(session->close());
-  return history_answer(found);
+  wanted.actor = call.value("--actor").value_or("");
+  auto store = TRY(find_store(call));
+  return history_answer(TRY(store.session ? events(*store.session, wanted, call) : events(*store.server, wanted, call)));
 }
 
 Result<Answer> run_audit_verify(Invocation& call) {
@@ -143,17 +206,12 @@ Result<Answer> run_audit_prove(Invocation& call) {
   auto proof_file = TRY(output_file(TRY(call.required("--output")), "--output", data));
   std::optional<fs::path> entry_file;
   if (auto file = call.value("--entry-out")) entry_file = TRY(output_file(*file, "--entry-out", data));
-  auto session = TRY(open_session(call));
-  TRY(session->gate().pass(session->principal(), ledger_act(*session, trust::Action::ledger_read)));
-  TRY(session->close());
-  auto folder = session->directory().ledger();
-  auto entry = TRY(TRY(ledger::Reader::open(folder)).entry(index));
-  auto proof = TRY(ledger::make_proof(folder, index));
-  auto size = TRY(ledger::check_proof(proof, TRY(text_file((folder / "vkey").string(), "--vkey")), entry)).tree_size;
-  TRY(write_output(proof_file, bytes_of(proof), "--output"));
-  if (entry_file) TRY(write_output(*entry_file, entry, "--entry-out"));
-  return Answer{fmt::format(R"({{"index":{},"tree_size":{}}})", index, size),
-                fmt::format("proof written: entry {} is in the tree of {} entries\n", index, size)};
+  auto store = TRY(find_store(call));
+  auto proof = TRY(store.session ? prove(*store.session, index) : prove(*store.server, index));
+  TRY(write_output(proof_file, bytes_of(proof.text), "--output"));
+  if (entry_file) TRY(write_output(*entry_file, proof.entry, "--entry-out"));
+  return Answer{fmt::format(R"({{"index":{},"tree_size":{}}})", index, proof.tree_size),
+                fmt::format("proof written: entry {} is in the tree of {} entries\n", index, proof.tree_size)};
 }
 
 Result<Answer> run_audit_check_proof(Invocation& call) {

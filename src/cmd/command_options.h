@@ -112,6 +112,7 @@ inline constexpr std::array serve_options{
     Option{"--listen", "HOST:PORT", "where to listen (WARDBOOK_LISTEN; default 127.0.0.1:8443); port 0 picks a free one"},
     Option{"--tls-cert", "FILE", "the server's certificate and its chain (PEM); without it the one that init made, on loopback only"},
     Option{"--tls-key", "FILE", "its key (PEM, not encrypted, readable by nobody else)"},
+    Option{"--client-ca", "FILE", "clients must show a certificate that an authority of FILE (PEM) has signed, beside their token"},
     Option{"--operator", "number|vault",
            "[NAME_1], in order (default), or [NAME_4821], a random code that reidentify can open (WARDBOOK_OPERATOR)"},
     Option{"--llm", "URL", "OpenAI-compatible server for summaries (OPENAI_BASE_URL; its key is OPENAI_API_KEY, its model WARDBOOK_MODEL)"},
@@ -121,6 +122,10 @@ inline constexpr std::array doctor_options{
     Option{"--tls-cert", "FILE", "the certificate that serve will show; without it the one that init made"},
     Option{"--tls-key", "FILE", "its key"},
 };
+inline constexpr std::array demo_options{
+    Option{"--serve", "", "leave a server up, with an account of each role, and show how to ask it"},
+    Option{"--listen", "HOST:PORT", "with --serve: where to listen, on loopback (default 127.0.0.1:8443); port 0 picks a free one"},
+};
 inline constexpr std::array presidio_options{
     Option{"--listen", "HOST:PORT", "an address of this machine's loopback (default 127.0.0.1:3000); port 0 picks a free one"},
 };
@@ -129,6 +134,9 @@ inline constexpr std::array user_add_options{
            "clinician, reviewer, privacy_officer, administrator, service, auditor: several with commas, or with the option several times"},
     Option{"--password-stdin", "", "read the password from standard input; without it one is made and shown once"},
     Option{"--totp", "", "ask for a one-time code as well (RFC 6238); its secret is shown once"},
+};
+inline constexpr std::array user_roles_options{
+    Option{"--role", "ROLE...", "all roles that the account has from now on: several with commas, or with the option several times"},
 };
 inline constexpr std::array user_password_options{
     Option{"--password-stdin", "", "read the password from standard input; without it one is made and shown once"},

@@ -140,6 +140,9 @@ constexpr std::array table{
             "printf %s \"$secret\" | wardbook user add feed --role service --password-stdin",
             user_add_options, run_user_add},
     Command{"user list", "", "list the accounts", "Oldest first: id, name, state and roles.", "wardbook user list", {}, run_user_list},
+    Command{"user roles", "NAME", "give an account other roles",
+            "It has these and no others from now on, and so have its sessions and tokens, without signing in again.",
+            "wardbook user roles maria --role reviewer,auditor", user_roles_options, run_user_roles},
     Command{"user disable",
             "NAME",
             "let an account in no more",
@@ -209,15 +212,13 @@ constexpr std::array table{
         "Topics: settings, store, disk, database, key, ledger, clock, site, certificate, port, limits, sandbox.",
         "wardbook doctor\nwardbook doctor clock\nwardbook doctor --json certificate --tls-cert server.pem --tls-key server.key",
         doctor_options, run_doctor},
-    Command{"demo",
-            "",
-            "take eight synthetic documents through a fresh store",
+    Command{"demo", "", "take eight synthetic documents through a fresh store",
             "Makes a store that is marked as a demonstration in WARDBOOK_DEMO_DIR (default ~/.local/share/wardbook-demo), ingests the "
             "documents\n"
-            "that the program carries, and prints what became of each.",
-            "wardbook demo",
-            {},
-            run_demo},
+            "that the program carries, and prints what became of each. With --serve a server stays up over that store until Ctrl-C: "
+            "accounts of each\n"
+            "role are made, with passwords that are shown once, and a session of eight curl commands is printed, to be pasted.",
+            "wardbook demo\nwardbook demo --serve", demo_options, run_demo},
     Command{"demo clean",
             "",
             "remove the demonstration's store",

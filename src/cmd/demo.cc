@@ -2,10 +2,12 @@
 #include <thread>
 
 #include <fmt/format.h>
+#include <unistd.h>
 
 #include "base/embedded.h"
 #include "base/file.h"
 #include "cmd/all_commands.h"
+#include "cmd/demo_session.h"
 #include "cmd/open_session.h"
 #include "cmd/take_in.h"
 #include "cmd/view_text.h"
@@ -90,18 +92,21 @@ Result<Answer> run_demo_clean(Invocation&) {
   return Answer{fmt::format(R"({{"removed":{}}})", removed), removed ? "The demonstration is gone.\n" : "There is no demonstration.\n"};
 }
 
-Result<Answer> run_demo(Invocation& call) {
-  auto folder = TRY(demo_folder());
-  TRY(remove_demo(folder));
-  auto data = folder / "store", key_file = folder / "root.key";
-  TRY(make_folder(folder));
+namespace {
+
+struct Demo {
+  fs::path data, key_file;
+};
+
+// Eight documents through a fresh store.
+Result<Answer> fill(Invocation& call, const Demo& demo) {
   auto root = crypto::Key::generate(call.randomness());
-  TRY(crypto::write_key_file(key_file, root));
+  TRY(crypto::write_key_file(demo.key_file, root));
   call.narrate("Making a fresh sealed store ...");
-  TRY(workflow::Session::create(data, Uuid::v7(call.clock(), call.randomness()), store::Kind::demo, std::move(root), std::nullopt, {},
+  TRY(workflow::Session::create(demo.data, Uuid::v7(call.clock(), call.randomness()), store::Kind::demo, std::move(root), std::nullopt, {},
                                 user_name(), call.clock(), call.randomness()));
-  auto session = TRY(workflow::Session::open(TRY(store::DataDirectory::open(data)), TRY(crypto::read_key_file(key_file)), user_name(),
-                                             "cli", call.clock(), call.randomness()));
+  auto session = TRY(workflow::Session::open(TRY(store::DataDirectory::open(demo.data)), TRY(crypto::read_key_file(demo.key_file)),
+                                             user_name(), "cli", call.clock(), call.randomness()));
   workflow::Engines engines;
   gateway::SimpleGuard guard;
   auto model = TRY(model_gateway(call, guard));
@@ -129,9 +134,33 @@ Result<Answer> run_demo(Invocation& call) {
   answer.text += fmt::format(
       "\nTry next:\n  export WARDBOOK_DATA={} WARDBOOK_KEY_FILE={}\n  wardbook list\n  wardbook show ID --view redacted\n"
       "  wardbook audit list --limit 20\nand wardbook demo clean to remove it all.\n",
-      data.string(), key_file.string());
+      demo.data.string(), demo.key_file.string());
   answer.json = fmt::format(R"({{"documents":[{}],"entries":{},"root":"{}"}})", documents, verdict.entries, to_hex(verdict.root));
   return answer;
+}
+
+// The server stays up over the same store. What there is to see goes to standard output before anybody can come: the answer comes at the
+// end.
+Result<Answer> serve_demo(Invocation& call, const Demo& demo, const Answer& filled) {
+  auto session = TRY(workflow::Session::open(TRY(store::DataDirectory::open(demo.data)), TRY(crypto::read_key_file(demo.key_file)),
+                                             user_name(), "server", call.clock(), call.randomness()));
+  auto users = TRY(make_demo_users(*session));
+  auto served = TRY(serve(call, std::move(session), [&](const Serving& serving) {
+    return write_all(STDOUT_FILENO,
+                     bytes_of(call.json() ? ready_line(serving) : filled.text + demo_users_text(users) + curl_session(serving, users)));
+  }));
+  return Answer{fmt::format(R"({{"url":"{}"}})", served.url), ""};
+}
+
+}  // namespace
+
+Result<Answer> run_demo(Invocation& call) {
+  auto folder = TRY(demo_folder());
+  TRY(remove_demo(folder));
+  TRY(make_folder(folder));
+  const Demo demo{folder / "store", folder / "root.key"};
+  auto filled = TRY(fill(call, demo));
+  return call.has("--serve") ? serve_demo(call, demo, filled) : filled;
 }
 
 }  // namespace wardbook::cmd

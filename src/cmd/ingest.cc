@@ -1,11 +1,15 @@
 #include <algorithm>
 #include <filesystem>
+#include <functional>
 #include <optional>
 #include <utility>
 
 #include <fmt/format.h>
 
+#include "client/upload.h"
 #include "cmd/all_commands.h"
+#include "cmd/find_store.h"
+#include "cmd/json_fields.h"
 #include "cmd/open_session.h"
 #include "cmd/patient_option.h"
 #include "cmd/take_in.h"
@@ -19,14 +23,71 @@
 namespace wardbook::cmd {
 namespace {
 
-const CodeFacts* refusal(const store::DocumentRow& row) { return row.status == store::Status::refused ? facts_named(row.error) : nullptr; }
+// Null unless the document was refused.
+const CodeFacts* refusal(const boost::json::value& document) {
+  return text_field(document, "status") == "refused" ? facts_named(text_field(field(document, "error"), "code")) : nullptr;
+}
 
-std::string line_of(const TakenIn& taken, bool with_hint) {
-  const auto& row = taken.row;
-  if (const auto* facts = refusal(row))
-    return fmt::format("{}  refused: {}{}{}\n", row.id, facts->name, with_hint ? ": " : "", with_hint ? facts->hint : "");
-  if (taken.duplicate) return fmt::format("{}  duplicate of a document that is here already\n", row.id);
-  return fmt::format("{}  {}{}{}\n", row.id, name_of(row.status), row.document_class.empty() ? "" : "  ", row.document_class);
+std::string line_of_refusal(std::string_view id, const CodeFacts& facts, bool with_hint) {
+  return fmt::format("{}{}refused: {}{}{}\n", id, id.empty() ? "" : "  ", facts.name, with_hint ? ": " : "", with_hint ? facts.hint : "");
+}
+
+std::string line_of(const boost::json::value& document, bool with_hint) {
+  auto id = text_field(document, "id"), document_class = text_field(document, "class");
+  if (const auto* facts = refusal(document)) return line_of_refusal(id, *facts, with_hint);
+  if (flag_field(document, "duplicate")) return fmt::format("{}  duplicate of a document that is here already\n", id);
+  return fmt::format("{}  {}{}{}\n", id, text_field(document, "status"), document_class.empty() ? "" : "  ", document_class);
+}
+
+// What a server will not take at all becomes no document there.
+bool is_refusal(Code code) { return code <= Code::unreadable; }
+
+// Takes one document in and gives the Document that it became, as JSON. `bytes` is what read_document() gave.
+using Take = std::function<Result<std::string>(Result<Bytes> bytes, const std::optional<std::string>& file_name)>;
+
+struct Taken {
+  Answer answer{};
+  bool stopped = false;  // by an error, before the last
+};
+
+// `earlier`: what went wrong before the first.
+Result<Taken> take_all(const Invocation& call, std::optional<Result<Bytes>> from_input, std::optional<Error> earlier, const Take& take) {
+  const auto& names = call.positionals();
+  const bool several = names.size() > 1;
+  Taken taken;
+  auto& answer = taken.answer;
+  answer.error = std::move(earlier);
+  std::string documents;
+  std::size_t refused = 0;
+  for (std::size_t i = 0; i < names.size(); ++i) {
+    call.progress(i, names.size());
+    std::optional<std::string> file_name;
+    if (names[i] != "-") file_name = std::filesystem::path(names[i]).filename().string();
+    auto bytes = names[i] == "-" && from_input ? *std::exchange(from_input, std::nullopt) : read_document(names[i]);
+    auto result = take(std::move(bytes), file_name);
+    const bool turned_away = !result && is_refusal(result.error().code());
+    if (!result && !turned_away && documents.empty()) return std::move(result).error();
+    if (!result && !turned_away) {
+      // What was taken in before stays so, and is said; what is left can be sent again as it is.
+      answer.error = std::move(result).error();
+      taken.stopped = true;
+      break;
+    }
+    const auto document = result ? parsed(*result) : boost::json::value();
+    if (result) documents += (documents.empty() ? "" : ",") + *result;
+    if (several) answer.text += fmt::format("{:4}  ", i + 1);  // in the order given: a file's name may be a patient's
+    const auto* facts = result ? refusal(document) : &result.error().facts();
+    answer.text += result ? line_of(document, several) : line_of_refusal("", *facts, several);
+    if (!facts) continue;
+    ++refused;
+    if (!answer.error)
+      answer.error = fail(facts->code, "Document {} of {} was refused: {}.", i + 1, names.size(), Word::from_table(facts->name));
+  }
+  call.progress(names.size(), names.size());
+  if (refused > 1 && !taken.stopped) answer.error = fail(answer.error->code(), "{} of {} documents were refused.", refused, names.size());
+  if (refused > 0 && several && !taken.stopped) answer.exit = exit_failed;
+  answer.json = "{\"documents\":[" + documents + "]}";
+  return taken;
 }
 
 // A model that gave nothing stops no document; who set one wants to know it.
@@ -41,6 +102,62 @@ Result<void> say_if_the_model_failed(const Invocation& call, workflow::Session& 
   return {};
 }
 
+// What the pipeline of a store that this process holds works with.
+struct Work {
+  std::optional<workflow::PatientIdentifier> patient;
+  trust::Operator applied;
+  gateway::Gateway* model;
+};
+
+Result<Answer> ingest(const Invocation& call, workflow::Session& session, const Work& work, std::optional<Result<Bytes>> from_input) {
+  const workflow::Engines engines(TRY(workflow::site_rules_of(session.directory())));
+  auto pipeline = TRY(workflow::Pipeline::make(session, engines, work.model, work.applied));
+  const bool wait = !call.has("--no-wait");
+  if (work.model && wait) call.narrate("Redacted texts go to the model that is set, for their summaries.");
+
+  // What an earlier command left unfinished comes first. One that cannot go on by itself does not keep out what comes new.
+  std::optional<Error> earlier;
+  for (auto& job : wait ? TRY(session.catalogue().jobs()) : std::vector<store::Job>()) {
+    if (job.state != store::JobState::waiting || job.due_at > session.clock().now()) continue;
+    auto ended = workflow::attempt(session, pipeline, std::move(job), std::nullopt, {});
+    if (ended.end == workflow::Attempt::End::outage) return std::move(*ended.error);
+    if (ended.error && !earlier) earlier = std::move(ended.error);
+  }
+
+  workflow::Intake intake(session);
+  auto patient = work.patient ? TRY(intake.patient(*work.patient)) : Uuid();
+  auto taken =
+      TRY(take_all(call, std::move(from_input), std::move(earlier), [&](Result<Bytes> bytes, const auto& file_name) -> Result<std::string> {
+        workflow::Arrival arrival;
+        arrival.source = call.value("--source").value_or("manual");
+        if (file_name) arrival.file_name = trust::Phi(std::string(*file_name));
+        arrival.patient = patient;
+        auto one = TRY(take_in(session, intake, wait ? &pipeline : nullptr, std::move(bytes), std::move(arrival)));
+        if (work.model && !one.duplicate) TRY(say_if_the_model_failed(call, session, one.row));
+        return workflow::document_json(one.row, one.duplicate);
+      }));
+  if (!taken.stopped) TRY(intake.finish());  // if it stopped, the next session looks at what is half done
+  TRY(session.close());
+  return std::move(taken.answer);
+}
+
+// The server has its own settings, and works documents off by itself.
+Result<Answer> ingest(Invocation& call, const client::Server& server, std::optional<Result<Bytes>> from_input) {
+  if (call.has("--patient-id"))
+    return fail(Code::invalid_request, "A server takes no --patient-id: leave it out, or end the server first.");
+  if (call.has("--operator") || call.has("--llm"))
+    return fail(Code::invalid_request, "What --operator and --llm say, the server was told when it was started: leave them out.");
+  auto wait = call.has("--no-wait") ? client::Wait::until_received : client::Wait::until_at_rest;
+  auto taken =
+      TRY(take_all(call, std::move(from_input), std::nullopt, [&](Result<Bytes> bytes, const auto& file_name) -> Result<std::string> {
+        auto content = TRY(std::move(bytes));
+        auto sent = client::upload(server, text_of(content), file_name, call.value("--source").value_or("manual"), wait, call.randomness());
+        ::explicit_bzero(content.data(), content.size());
+        return sent;
+      }));
+  return std::move(taken.answer);
+}
+
 }  // namespace
 
 Result<Answer> run_ingest(Invocation& call) {
@@ -50,62 +167,11 @@ Result<Answer> run_ingest(Invocation& call) {
   gateway::SimpleGuard guard;
   auto model = TRY(model_gateway(call, guard));
   // A slow pipe must not keep others out of the store.
-  const auto& names = call.positionals();
   std::optional<Result<Bytes>> from_input;
-  if (std::ranges::find(names, "-") != names.end()) from_input = read_document("-");
-  auto session = TRY(open_session(call));
-  const workflow::Engines engines(TRY(workflow::site_rules_of(session->directory())));
-  auto pipeline = TRY(workflow::Pipeline::make(*session, engines, model.get(), applied));
-  bool wait = !call.has("--no-wait");
-  if (model && wait) call.narrate("Redacted texts go to the model that is set, for their summaries.");
-
-  // What an earlier command left unfinished comes first. One that cannot go on by itself does not keep out what comes new.
-  Answer answer;
-  for (auto& job : wait ? TRY(session->catalogue().jobs()) : std::vector<store::Job>()) {
-    if (job.state != store::JobState::waiting || job.due_at > session->clock().now()) continue;
-    auto ended = workflow::attempt(*session, pipeline, std::move(job), std::nullopt, {});
-    if (ended.end == workflow::Attempt::End::outage) return std::move(*ended.error);
-    if (ended.error && !answer.error) answer.error = std::move(ended.error);
-  }
-
-  workflow::Intake intake(*session);
-  auto patient_id = patient ? TRY(intake.patient(*patient)) : Uuid();
-  std::string documents;
-  std::size_t refused = 0;
-  bool stopped = false;
-  for (std::size_t i = 0; i < names.size(); ++i) {
-    call.progress(i, names.size());
-    workflow::Arrival arrival;
-    arrival.source = call.value("--source").value_or("manual");
-    if (names[i] != "-") arrival.file_name = trust::Phi(std::filesystem::path(names[i]).filename().string());
-    arrival.patient = patient_id;
-    auto bytes = names[i] == "-" && from_input ? *std::exchange(from_input, std::nullopt) : read_document(names[i]);
-    auto result = take_in(*session, intake, wait ? &pipeline : nullptr, std::move(bytes), std::move(arrival));
-    if (!result && documents.empty()) return std::move(result).error();
-    if (!result) {
-      // What was taken in before stays so, and is said; what is left can be sent again as it is.
-      answer.error = std::move(result).error();
-      stopped = true;
-      break;
-    }
-    auto taken = std::move(*result);
-    documents += (documents.empty() ? "" : ",") + workflow::document_json(taken.row, taken.duplicate);
-    if (model && !taken.duplicate) TRY(say_if_the_model_failed(call, *session, taken.row));
-    if (names.size() > 1) answer.text += fmt::format("{:4}  ", i + 1);  // in the order given: a file's name may be a patient's
-    answer.text += line_of(taken, names.size() > 1);
-    const auto* facts = refusal(taken.row);
-    if (!facts) continue;
-    ++refused;
-    if (!answer.error)
-      answer.error = fail(facts->code, "Document {} of {} was refused: {}.", i + 1, names.size(), Word::from_table(facts->name));
-  }
-  call.progress(names.size(), names.size());
-  if (refused > 1 && !stopped) answer.error = fail(answer.error->code(), "{} of {} documents were refused.", refused, names.size());
-  if (!stopped) TRY(intake.finish());  // if it stopped, the next session looks at what is half done
-  TRY(session->close());
-  answer.json = "{\"documents\":[" + documents + "]}";
-  if (refused > 0 && names.size() > 1 && !stopped) answer.exit = exit_failed;
-  return answer;
+  if (std::ranges::find(call.positionals(), "-") != call.positionals().end()) from_input = read_document("-");
+  auto store = TRY(find_store(call));
+  if (store.server) return ingest(call, *store.server, std::move(from_input));
+  return ingest(call, *store.session, {std::move(patient), applied, model.get()}, std::move(from_input));
 }
 
 }  // namespace wardbook::cmd

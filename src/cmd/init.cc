@@ -1,7 +1,7 @@
 #include <fmt/format.h>
 
+#include "cmd/accounts.h"
 #include "cmd/all_commands.h"
-#include "cmd/open_accounts.h"
 #include "cmd/open_session.h"
 #include "crypto/key_file.h"
 #include "crypto/passphrase.h"
@@ -18,8 +18,10 @@ struct Admin {
 
 Result<Admin> make_admin(Invocation& call, std::string name) {
   Admin admin{std::move(name), identity::generate_password(call.randomness())};
-  auto accounts = TRY(OpenAccounts::open(call));
-  TRY(accounts->administration().add(accounts->caller(), {admin.name, {trust::Role::administrator}, admin.password}));
+  auto session = TRY(open_session(call));
+  auto book = TRY(identity::AccountBook::open(session->directory().store_db(), session->keys()));
+  auto accounts = accounts_here(std::move(session), std::move(book));
+  TRY(accounts->add({admin.name, {trust::Role::administrator}, admin.password}, identity::SecondFactor::none));
   TRY(accounts->close());
   return admin;
 }

@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 
 #include "cmd/all_commands.h"
+#include "cmd/find_store.h"
 #include "cmd/open_session.h"
 #include "cmd/treatment_option.h"
 #include "gateway/simple_guard.h"
@@ -38,7 +39,7 @@ Answer answer_of(const std::vector<store::DocumentRow>& rows) {
 }  // namespace
 
 Result<Answer> run_job_list(Invocation& call) {
-  auto session = TRY(open_session(call));
+  auto session = TRY(open_without_server(call));
   TRY(session->gate().pass(session->principal(),
                            {.action = trust::Action::document_list, .resource = {"store", session->store_id().text()}}));
   auto jobs = TRY(session->catalogue().jobs());
@@ -61,7 +62,7 @@ Result<Answer> run_job_retry(Invocation& call) {
   auto applied = TRY(store_operator(call));
   gateway::SimpleGuard guard;
   auto model = TRY(model_gateway(call, guard));
-  auto session = TRY(open_session(call));
+  auto session = TRY(open_without_server(call));
   const workflow::Engines engines(TRY(workflow::site_rules_of(session->directory())));
   auto pipeline = TRY(workflow::Pipeline::make(*session, engines, model.get(), applied));
   std::vector<store::DocumentRow> rows;
@@ -83,7 +84,7 @@ Result<Answer> run_job_retry(Invocation& call) {
 
 Result<Answer> run_job_drop(Invocation& call) {
   auto ids = TRY(ids_of(call));
-  auto session = TRY(open_session(call));
+  auto session = TRY(open_without_server(call));
   std::vector<store::DocumentRow> rows;
   for (const auto& id : ids) {
     auto permitted = TRY(workflow::permit(*session, session->principal(), id, JobAct::drop));

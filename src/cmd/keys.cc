@@ -2,6 +2,7 @@
 
 #include "base/file.h"
 #include "cmd/all_commands.h"
+#include "cmd/find_store.h"
 #include "cmd/open_session.h"
 #include "crypto/key_file.h"
 #include "crypto/recovery_code.h"
@@ -18,7 +19,7 @@ access::Act keys_act(const workflow::Session& session, std::string code) {
 }  // namespace
 
 Result<Answer> run_keys_status(Invocation& call) {
-  auto session = TRY(open_session(call));
+  auto session = TRY(open_without_server(call));
   TRY(session->gate().pass(session->principal(), keys_act(*session, "")));
   auto counts = TRY(session->keys().count_by_kind());
   bool passphrase = store::KeyStore::root_way_parameters(session->directory().keys_db(), store::RootWay::passphrase).ok();

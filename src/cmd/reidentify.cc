@@ -1,7 +1,7 @@
 #include <boost/json.hpp>
 
 #include "cmd/all_commands.h"
-#include "cmd/open_session.h"
+#include "cmd/find_store.h"
 #include "deid/redactor.h"
 #include "document/decode.h"
 #include "workflow/reidentify.h"
@@ -50,7 +50,7 @@ Result<Answer> run_reidentify(Invocation& call) {
   if (!id) return fail(Code::invalid_request, "ID is the id of a document, as list shows it.");
   std::vector<std::string> codes(call.positionals().begin() + 1, call.positionals().end());
   if (codes.empty()) return fail(Code::invalid_request, "CODE is missing: what stands in brackets in the redacted text.");
-  auto session = TRY(open_session(call));
+  auto session = TRY(open_without_server(call));
   access::Act act{.action = trust::Action::document_reidentify, .resource = {"document", id->text()}};
   if (auto purpose = call.value("--purpose")) act.purpose = *trust::purpose_from(*purpose);
   auto row = session->document(*id);

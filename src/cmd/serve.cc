@@ -4,11 +4,14 @@
 #include <fmt/format.h>
 #include <unistd.h>
 
+#include <boost/json.hpp>
+
 #include "api/service.h"
 #include "base/file.h"
 #include "cmd/all_commands.h"
 #include "cmd/listen_option.h"
 #include "cmd/open_session.h"
+#include "cmd/serving.h"
 #include "cmd/treatment_option.h"
 #include "gateway/simple_guard.h"
 #include "http/server.h"
@@ -49,25 +52,20 @@ Result<void> may_leave_loopback(const store::DataDirectory& directory, const Cer
   return {};
 }
 
-std::string ready_line(const http::Server& server, const CertificateFiles& files) {
-  // The path is the data directory's, which the caller has named; JSON strings of paths need their quotes and backslashes escaped.
-  std::string authority;
-  for (char c : files.authority ? files.authority->string() : std::string()) {
-    if (c == '"' || c == '\\') authority += '\\';
-    authority += c;
-  }
-  return fmt::format("{{\"event\":\"ready\",\"url\":\"{}\",\"ca\":{},\"pid\":{}}}\n", http::url_of(server.address(), http::Scheme::https),
-                     files.authority ? "\"" + authority + "\"" : "null", ::getpid());
-}
-
 }  // namespace
 
-Result<Answer> run_serve(Invocation& call) {
+std::string ready_line(const Serving& serving) {
+  auto ca = serving.authority ? boost::json::value(serving.authority->string()) : boost::json::value();
+  return boost::json::serialize(boost::json::object{{"event", "ready"}, {"url", serving.url}, {"ca", std::move(ca)}, {"pid", ::getpid()}}) +
+         "\n";
+}
+
+Result<Serving> serve(Invocation& call, std::unique_ptr<workflow::Session> session,
+                      const std::function<Result<void>(const Serving&)>& ready) {
   auto address = TRY(listen_option(call));
   auto applied = TRY(store_operator(call));
   gateway::SimpleGuard guard;
   auto model = TRY(model_gateway(call, guard));
-  auto session = TRY(open_session(call, "server"));
   auto book = TRY(identity::AccountBook::open(session->directory().store_db(), session->keys()));
   auto files = TRY(certificate_files(call, session->directory()));
   if (!http::is_loopback(address)) TRY(may_leave_loopback(session->directory(), files, *book));
@@ -84,15 +82,27 @@ Result<Answer> run_serve(Invocation& call) {
   http::ServerOptions options{.signals = http::Signals::heed};
   options.limits.threads = answering_threads;
   options.limits.body_bytes += 64 << 10;  // the envelope of a form round the longest document
-  options.credentials = [&] { return tls::read_credentials(files.chain, files.key, call.clock().now()); };
+  options.credentials = [&]() -> Result<tls::Credentials> {
+    auto credentials = TRY(tls::read_credentials(files.chain, files.key, call.clock().now()));
+    if (auto authority = call.value("--client-ca")) credentials.client_authorities = TRY(tls::read_authorities(*authority));
+    return credentials;
+  };
+  options.local_socket = store::DataDirectory::socket_of(session->directory().path());
   auto server = TRY(http::Server::listen(address, service, call.clock(), call.randomness(), options));
-  TRY(write_all(STDOUT_FILENO, bytes_of(ready_line(server, files))));
+  const Serving serving{http::url_of(server.address(), http::Scheme::https), files.authority};
+  TRY(ready(serving));
   call.narrate("Serving over HTTPS; SIGTERM or Ctrl-C ends it, SIGHUP reads the certificate again.");
   queue->start();
   server.run();
   queue->stop();
   TRY(session->close());
-  return Answer{fmt::format("{{\"url\":\"{}\"}}", http::url_of(server.address(), http::Scheme::https)), ""};
+  return serving;
+}
+
+Result<Answer> run_serve(Invocation& call) {
+  auto print_ready = [](const Serving& serving) { return write_all(STDOUT_FILENO, bytes_of(ready_line(serving))); };
+  auto served = TRY(serve(call, TRY(open_session(call, "server")), print_ready));
+  return Answer{fmt::format(R"({{"url":"{}"}})", served.url), ""};
 }
 
 }  // namespace wardbook::cmd

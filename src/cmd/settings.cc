@@ -3,13 +3,13 @@
 #include <array>
 #include <cstdlib>
 
-#include <pwd.h>
 #include <unistd.h>
 
 #define TOML_EXCEPTIONS 0
 #include <toml++/toml.h>
 
 #include "base/file.h"
+#include "base/user_name.h"
 #include "cmd/invocation.h"
 
 namespace wardbook::cmd {
@@ -18,7 +18,7 @@ namespace {
 
 constexpr std::uint64_t largest_file = 1 << 20;
 
-constexpr std::array<SettingFacts, 9> facts{{
+constexpr std::array<SettingFacts, 12> facts{{
     {SettingId::data, "data", "--data", "WARDBOOK_DATA", false, "data directory"},
     {SettingId::key_file, "key_file", "--key-file", "WARDBOOK_KEY_FILE", false, "root key file, outside the data directory"},
     {SettingId::passphrase_file, "passphrase_file", "--passphrase-file", "WARDBOOK_PASSPHRASE_FILE", false,
@@ -30,6 +30,9 @@ constexpr std::array<SettingFacts, 9> facts{{
     {SettingId::redaction_operator, "operator", "--operator", "WARDBOOK_OPERATOR", false,
      "number (default) or vault, for documents of the store"},
     {SettingId::listen, "listen", "--listen", "WARDBOOK_LISTEN", false, "address and port of the server"},
+    {SettingId::server_url, "", "", "WARDBOOK_URL", false, "server elsewhere that commands are for, in the place of a data directory"},
+    {SettingId::server_token, "", "", "WARDBOOK_TOKEN", true, "token for it"},
+    {SettingId::server_authority, "", "", "WARDBOOK_CA", false, "file of the authority (PEM) that signed its certificate"},
 }};
 
 std::optional<std::string> environment(std::string_view name) {
@@ -91,9 +94,6 @@ Result<fs::path> Settings::key_file(const Uuid& store_id) const {
   return TRY(below_home("XDG_CONFIG_HOME", ".config")) / "wardbook" / (store_id.text() + ".key");
 }
 
-std::string user_name() {
-  const auto* entry = ::getpwuid(::geteuid());
-  return entry ? std::string(entry->pw_name) : "uid-" + std::to_string(::geteuid());
-}
+std::string user_name() { return wardbook::user_name(::geteuid()); }
 
 }  // namespace wardbook::cmd

@@ -29,7 +29,10 @@ enum class SettingId : std::uint8_t {
   model_name,
   model_region,
   redaction_operator,
-  listen
+  listen,
+  server_url,
+  server_token,
+  server_authority
 };
 
 struct SettingFacts {
@@ -55,7 +58,7 @@ class Settings {
   const Invocation& invocation_;
 };
 
-// The login name of the user who runs this process; "uid-N" without one.
+// Who runs this process, as base/user_name.h has it.
 std::string user_name();
 
 }  // namespace wardbook::cmd

@@ -2,8 +2,9 @@
 
 #include <fmt/format.h>
 
+#include "cmd/accounts.h"
 #include "cmd/all_commands.h"
-#include "cmd/open_accounts.h"
+#include "cmd/json_fields.h"
 
 namespace wardbook::cmd {
 namespace {
@@ -26,21 +27,21 @@ Result<Answer> run_token_create(Invocation& call) {
   auto name = TRY(call.required("--user"));
   auto scopes = TRY(identity::token_scopes(call.value("--scope").value_or("")));
   auto serves = TRY(lifetime(call.value("--ttl").value_or("1h")));
-  auto accounts = TRY(OpenAccounts::open(call));
-  auto id = TRY(accounts->id_of(name));
-  auto token = TRY(accounts->administration().make_token(accounts->caller(), id, scopes, serves));
+  auto accounts = TRY(open_accounts(call));
+  auto id = TRY(accounts->id_of(TRY(identity::account_name(name))));
+  Answer answer{.json = TRY(accounts->make_token(id, scopes, serves)), .text = {}};
   TRY(accounts->close());
-  auto until = to_rfc3339(token.expires_at);
-  return Answer{.json = fmt::format(R"({{"id":"{}","token":"{}","expires_at":"{}"}})", token.id, token.text, until),
-                .text = fmt::format("id          {}\nexpires at  {}\ntoken       {}\n\nThe token is not shown again.\n", token.id, until,
-                                    token.text)};
+  auto token = parsed(answer.json);
+  answer.text = fmt::format("id          {}\nexpires at  {}\ntoken       {}\n\nThe token is not shown again.\n", text_field(token, "id"),
+                            text_field(token, "expires_at"), text_field(token, "token"));
+  return answer;
 }
 
 Result<Answer> run_token_revoke(Invocation& call) {
   auto id = Uuid::parse(TRY(call.positional(0)));
   if (!id) return fail(Code::invalid_request, "ID is not one that token create has given.");
-  auto accounts = TRY(OpenAccounts::open(call));
-  TRY(accounts->administration().revoke_token(accounts->caller(), *id));
+  auto accounts = TRY(open_accounts(call));
+  TRY(accounts->revoke_token(*id));
   TRY(accounts->close());
   return Answer{.json = fmt::format(R"({{"id":"{}"}})", *id), .text = fmt::format("{}  revoked\n", *id)};
 }

@@ -58,6 +58,7 @@ constexpr std::array meanings{
             "opened."},
     Meaning{Code::sandbox_unavailable, ""},
     Meaning{Code::store_unavailable, "A file of the store cannot be read or written."},
+    Meaning{Code::server_unavailable, "Nobody answers at WARDBOOK_URL, or what answers is no Wardbook, or the connection broke."},
     Meaning{Code::model_unavailable, "The model could not be reached, or did not answer as agreed. The summary is extractive."},
 };
 

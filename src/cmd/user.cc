@@ -2,13 +2,13 @@
 #include <unistd.h>
 
 #include "base/file.h"
+#include "cmd/accounts.h"
 #include "cmd/all_commands.h"
-#include "cmd/open_accounts.h"
+#include "cmd/json_fields.h"
 
 namespace wardbook::cmd {
 namespace {
 
-using identity::Account;
 using identity::AccountState;
 using identity::SecondFactor;
 
@@ -30,39 +30,47 @@ Result<NewPassword> new_password(Invocation& call) {
   return NewPassword{std::string(text), NewPassword::From::input};
 }
 
-std::string user_line(const Account& account) {
-  return fmt::format("{}  {:20}  {:8}  {}{}\n", account.id, account.name, identity::name_of(account.state),
-                     identity::text_of(account.roles), account.second_factor == SecondFactor::totp ? "  (one-time code)" : "");
+std::string user_line(const boost::json::value& user) {
+  std::string roles;
+  for (const auto& role : list_field(user, "roles"))
+    roles += fmt::format("{}{}", roles.empty() ? "" : ",", role.is_string() ? std::string_view(role.get_string()) : std::string_view());
+  return fmt::format("{}  {:20}  {:8}  {}{}\n", text_field(user, "id"), text_field(user, "name"), text_field(user, "state"), roles,
+                     flag_field(user, "totp") ? "  (one-time code)" : "");
 }
 
-Answer answer_about(const Account& account) {
-  return {.json = fmt::format(R"({{"user":{}}})", identity::json_of(account)), .text = user_line(account)};
+Answer answer_about(std::string json) {
+  auto text = user_line(field(parsed(json), "user"));
+  return {.json = std::move(json), .text = std::move(text)};
 }
 
 // After a new password: what is shown once, the password if it was made here and the secret of one-time codes if they were asked for.
-Result<Answer> answer_with_secrets(OpenAccounts& accounts, Account account, const NewPassword& password, bool wants_totp) {
-  std::string json, text;
-  if (password.from == NewPassword::From::random) {
-    json += fmt::format(R"(,"password":"{}")", password.text);
-    text += fmt::format("password  {}\n", password.text);
+Answer answer_with_secrets(std::string_view json, const NewPassword& password) {
+  auto changed = parsed(json);
+  Answer answer{.json = "{\"user\":" + boost::json::serialize(field(changed, "user")), .text = user_line(field(changed, "user"))};
+  const bool made = password.from == NewPassword::From::random;
+  if (made) {
+    answer.json += fmt::format(R"(,"password":"{}")", password.text);
+    answer.text += fmt::format("password  {}\n", password.text);
   }
-  if (wants_totp) {
-    auto secret = TRY(accounts.administration().require_totp(accounts.caller(), account.id));
-    account.second_factor = SecondFactor::totp;
-    json += ",\"totp\":" + identity::totp_json(account, secret);
-    text += fmt::format("totp      {0}\n          otpauth://totp/Wardbook:{1}?secret={0}&issuer=Wardbook\n", secret, account.name);
+  const auto& totp = field(changed, "totp");
+  if (totp.is_object()) {
+    answer.json += ",\"totp\":" + boost::json::serialize(totp);
+    answer.text += fmt::format("totp      {}\n          {}\n", text_field(totp, "secret"), text_field(totp, "uri"));
   }
-  TRY(accounts.close());
-  if (!text.empty()) text += "\nThis is not shown again.\n";
-  return Answer{.json = fmt::format(R"({{"user":{}{}}})", identity::json_of(account), json), .text = user_line(account) + text};
+  answer.json += "}";
+  if (made || totp.is_object()) answer.text += "\nThis is not shown again.\n";
+  return answer;
+}
+
+Result<Uuid> id_of(Accounts& accounts, const Invocation& call) {
+  return accounts.id_of(TRY(identity::account_name(TRY(call.positional(0)))));
 }
 
 Result<Answer> set_state(Invocation& call, AccountState state) {
-  auto accounts = TRY(OpenAccounts::open(call));
-  auto id = TRY(accounts->id_of(TRY(call.positional(0))));
-  auto account = TRY(accounts->administration().set_state(accounts->caller(), id, state));
+  auto accounts = TRY(open_accounts(call));
+  auto changed = TRY(accounts->set_state(TRY(id_of(*accounts, call)), state));
   TRY(accounts->close());
-  return answer_about(account);
+  return answer_about(std::move(changed));
 }
 
 }  // namespace
@@ -72,34 +80,39 @@ Result<Answer> run_user_add(Invocation& call) {
   auto roles = TRY(identity::account_roles(TRY(call.required("--role"))));
   auto password = TRY(new_password(call));
   TRY(identity::check_new_password(password.text, name));
-  auto accounts = TRY(OpenAccounts::open(call));
-  auto account = TRY(accounts->administration().add(accounts->caller(), {name, roles, password.text}));
-  return answer_with_secrets(*accounts, std::move(account), password, call.has("--totp"));
+  auto accounts = TRY(open_accounts(call));
+  auto factor = call.has("--totp") ? SecondFactor::totp : SecondFactor::none;
+  auto added = TRY(accounts->add({name, roles, password.text}, factor));
+  TRY(accounts->close());
+  return answer_with_secrets(added, password);
+}
+
+Result<Answer> run_user_roles(Invocation& call) {
+  auto roles = TRY(identity::account_roles(TRY(call.required("--role"))));
+  auto accounts = TRY(open_accounts(call));
+  auto changed = TRY(accounts->set_roles(TRY(id_of(*accounts, call)), roles));
+  TRY(accounts->close());
+  return answer_about(std::move(changed));
 }
 
 Result<Answer> run_user_password(Invocation& call) {
   if (call.has("--totp") && call.has("--no-totp")) return fail(Code::invalid_request, "Give one of --totp and --no-totp.");
   auto password = TRY(new_password(call));
-  auto accounts = TRY(OpenAccounts::open(call));
-  auto id = TRY(accounts->id_of(TRY(call.positional(0))));
-  auto account = TRY(accounts->administration().set_password(accounts->caller(), id, password.text));
-  if (call.has("--no-totp")) {
-    TRY(accounts->administration().drop_totp(accounts->caller(), id));
-    account.second_factor = SecondFactor::none;
-  }
-  return answer_with_secrets(*accounts, std::move(account), password, call.has("--totp"));
+  auto accounts = TRY(open_accounts(call));
+  auto id = TRY(id_of(*accounts, call));
+  auto changed = TRY(accounts->set_password(id, password.text));
+  if (call.has("--totp")) changed = TRY(accounts->set_factor(id, SecondFactor::totp));
+  if (call.has("--no-totp")) changed = TRY(accounts->set_factor(id, SecondFactor::none));
+  TRY(accounts->close());
+  return answer_with_secrets(changed, password);
 }
 
 Result<Answer> run_user_list(Invocation& call) {
-  auto accounts = TRY(OpenAccounts::open(call));
-  auto all = TRY(accounts->administration().list(accounts->caller()));
+  auto accounts = TRY(open_accounts(call));
+  Answer answer{.json = TRY(accounts->users()), .text = {}};
   TRY(accounts->close());
-  Answer answer;
-  for (const auto& account : all) {
-    answer.json += (answer.json.empty() ? "" : ",") + identity::json_of(account);
-    answer.text += user_line(account);
-  }
-  answer.json = fmt::format(R"({{"items":[{}],"next":null}})", answer.json);
+  auto page = parsed(answer.json);
+  for (const auto& user : list_field(page, "items")) answer.text += user_line(user);
   return answer;
 }
 

@@ -3,25 +3,25 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "workflow/views.h"
+
 namespace wardbook::cmd {
 namespace {
 
 using ::testing::HasSubstr;
 
-workflow::Event read_of(std::string purpose) {
-  workflow::Event event{17, {}, "{}"};
-  event.entry.draft.type = ledger::Type::document_read_intent;
-  event.entry.draft.actor.id = "os:maria";
-  event.entry.draft.action = "document.original";
-  event.entry.draft.purpose = std::move(purpose);
-  event.entry.draft.resource = {"document", "0192f0c4-a50b-7517-8856-529421e7f426"};
-  return event;
+workflow::Event read_of(std::string_view purpose) {
+  return {17,
+          {},
+          std::string(R"({"index":17,"type":"document.read.intent","actor":{"id":"os:maria"},"action":"document.original","purpose":)") +
+              (purpose.empty() ? "null" : "\"" + std::string(purpose) + "\"") +
+              R"(,"resource":{"kind":"document","id":"0192f0c4-a50b-7517-8856-529421e7f426"},"outcome":{"code":""}})"};
 }
 
 TEST(History, SaysWhoDidWhatAndWhy) {
   workflow::Events events;
   events.items.push_back(read_of("TREAT"));
-  auto text = history_answer(events).text;
+  auto text = history_answer(page_of(events)).text;
   for (auto word : {"17", "os:maria", "document.read.intent", "document.original", "TREAT", "0192f0c4-a50b-7517-8856-529421e7f426"})
     EXPECT_THAT(text, HasSubstr(word));
 }
@@ -29,18 +29,18 @@ TEST(History, SaysWhoDidWhatAndWhy) {
 TEST(History, SaysHowToGoOnOnlyWhereThereIsMore) {
   workflow::Events events;
   events.items.push_back(read_of(""));
-  EXPECT_EQ(history_answer(events).text.find("--after"), std::string::npos);
+  EXPECT_EQ(history_answer(page_of(events)).text.find("--after"), std::string::npos);
   events.more = true;
-  EXPECT_THAT(history_answer(events).text, HasSubstr("--after 17"));
+  EXPECT_THAT(history_answer(page_of(events)).text, HasSubstr("--after 17"));
 }
 
 TEST(Status, OfARefusedDocumentSaysWhatToDo) {
   store::DocumentRow row;
   row.status = store::Status::refused;
   row.error = facts_of(Code::encoding).name;
-  EXPECT_THAT(status_text(row), HasSubstr(facts_of(Code::encoding).hint));
+  EXPECT_THAT(status_text(workflow::document_json(row)), HasSubstr(facts_of(Code::encoding).hint));
   row.error.clear();
-  EXPECT_EQ(status_text(row).find(facts_of(Code::encoding).hint), std::string::npos);
+  EXPECT_EQ(status_text(workflow::document_json(row)).find(facts_of(Code::encoding).hint), std::string::npos);
 }
 
 TEST(Views, SayThatThereIsNothing) {

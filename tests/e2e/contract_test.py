@@ -64,7 +64,7 @@ class Commands(wardbook.Case):
     def test_what_is_not_there_ends_with_2(self):
         for arguments in (["nonsense"], ["list", "--nonsense"], ["user", "rename", "ada", "eve"], ["redact", "--mode", "nonsense"], ["serve", "--nonsense"],
                           ["redact", "--operator", "surrogate"], ["list", "--status", "nonsense"], ["show"], ["ingest"], ["completion", "tcsh"],
-                          ["demo", "--serve"], ["ingest", "--source", "nonsense", "x"]):
+                          ["demo", "--nonsense"], ["ingest", "--source", "nonsense", "x"]):
             with self.subTest(arguments):
                 outcome = self.check_status(self.world.run(*arguments), wardbook.usage)
                 self.assertEqual(outcome.out, b"")

@@ -192,6 +192,9 @@ class Troubleshooting(wardbook.Case):
             blob.mkdir()
         self.ends(self.world.json("show", document["id"], "--view", "original", "--purpose", "TREAT"))
 
+    def test_server_unavailable(self):
+        self.ends(self.world.json("list", env={"WARDBOOK_URL": "https://127.0.0.1:9", "WARDBOOK_TOKEN": "wbt_of_the_test"}))
+
     def test_model_unavailable(self):
         self.falls_back(OPENAI_BASE_URL="http://127.0.0.1:9/v1")
 

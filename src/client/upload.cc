@@ -1,0 +1,69 @@
+#include "client/upload.h"
+
+#include <algorithm>
+#include <chrono>
+#include <thread>
+
+#include <boost/json.hpp>
+
+#include "base/bytes.h"
+#include "http/wipe.h"
+#include "jsontext/read.h"
+
+namespace wardbook::client {
+namespace json = boost::json;
+namespace {
+
+constexpr std::string_view longest_wait = "30";  // seconds: what the server gives one call …
+constexpr std::chrono::milliseconds pause{200};  // … if not too many wait already: then it answers at once
+
+// A boundary that nobody who wrote the document can have known.
+void put_form(Question& question, std::string_view bytes, std::string file_name, Randomness& randomness) {
+  Bytes random(16);
+  randomness.fill(random);
+  auto boundary = to_hex(random);
+  std::ranges::replace_if(file_name, [](char c) { return c == '"' || c == '\\' || (c >= 0 && c < 0x20) || c == 0x7f; }, '_');
+  auto begin = "--" + boundary + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + file_name + "\"\r\n\r\n";
+  auto end = "\r\n--" + boundary + "--\r\n";
+  question.body.reserve(begin.size() + bytes.size() + end.size());
+  question.body.append(begin).append(bytes).append(end);
+  question.content_type = "multipart/form-data; boundary=" + boundary;
+  http::wipe(begin);
+  http::wipe(file_name);
+}
+
+}  // namespace
+
+Result<std::string> upload(const Server& server, std::string_view bytes, const std::optional<std::string>& file_name,
+                           std::string_view source, Wait wait, Randomness& randomness) {
+  Question question{.method = http::Method::post, .path = "/v1/documents", .query = {{"source", std::string(source)}}};
+  if (file_name) {
+    put_form(question, bytes, *file_name, randomness);
+  } else {
+    question.content_type = "application/octet-stream";
+    question.body = bytes;
+  }
+  auto sent = server.ask(question);
+  http::wipe(question.body);
+  auto accepted = TRY(jsontext::read_json(TRY(std::move(sent)).body));
+  auto unknown = [] { return fail(Code::server_unavailable, "The server's answer is not what we understand."); };
+  const auto* id_value = accepted.is_object() ? accepted.get_object().if_contains("id") : nullptr;
+  auto id = id_value && id_value->is_string() ? Uuid::parse(std::string_view(id_value->get_string())) : std::nullopt;
+  if (!id) return unknown();
+  Question status{.path = "/v1/documents/" + id->text()};
+  if (wait == Wait::until_at_rest) status.query.emplace_back("wait", longest_wait);
+  while (true) {
+    auto document = TRY(jsontext::read_json(TRY(server.ask(status)).body));
+    if (!document.is_object() || !document.get_object().contains("status")) return unknown();
+    auto& fields = document.get_object();
+    const bool resting = fields["status"] != "received" && fields["status"] != "processing";
+    if (!resting && wait == Wait::until_at_rest) {
+      std::this_thread::sleep_for(pause);
+      continue;
+    }
+    if (const auto* duplicate = accepted.get_object().if_contains("duplicate")) fields["duplicate"] = *duplicate;
+    return json::serialize(document);
+  }
+}
+
+}  // namespace wardbook::client

@@ -1,0 +1,21 @@
+// A document on its way to a server.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "base/random.h"
+#include "base/uuid.h"
+#include "client/server.h"
+
+namespace wardbook::client {
+
+enum class Wait : std::uint8_t { until_received, until_at_rest };
+
+// Sends it and gives the Document that it became, as JSON. The file's name goes with it if there is one: a form with the field `file`
+// (RFC 7578). Document::error and, if the server did not take it at all, the error of its refusal (Code::empty, too_large).
+Result<std::string> upload(const Server& server, std::string_view bytes, const std::optional<std::string>& file_name,
+                           std::string_view source, Wait wait, Randomness& randomness);
+
+}  // namespace wardbook::client

@@ -1,0 +1,26 @@
+// The store that a command is for, wherever it is: opened by this process, or held by a server. Then the server does what the command
+// asks, as one that knows who asks: by its socket file on this machine, or as WARDBOOK_URL and WARDBOOK_TOKEN say. Each command that can
+// be done either way has a function for each, which both give the JSON of the contract; what it prints is made from that.
+#pragma once
+
+#include <memory>
+#include <optional>
+
+#include "client/server.h"
+#include "cmd/invocation.h"
+#include "workflow/session.h"
+
+namespace wardbook::cmd {
+
+struct FoundStore {  // one of them
+  std::unique_ptr<workflow::Session> session;
+  std::optional<client::Server> server;
+};
+
+// Errors as open_session() has them, and those of the client.
+Result<FoundStore> find_store(Invocation& call);
+
+// For commands that a server does not do for others. busy or invalid_request, with what to do, if the store is with one.
+Result<std::unique_ptr<workflow::Session>> open_without_server(Invocation& call);
+
+}  // namespace wardbook::cmd

@@ -1,0 +1,311 @@
+#!/usr/bin/env python3
+"""The command line as a client: beside a server on the same machine by its socket, and of a server elsewhere over HTTPS. That it says
+the same either way, who it is there, and what it says when it is not let in."""
+import json
+import os
+import re
+import signal
+import socket
+import ssl
+import stat
+import subprocess
+import urllib.error
+import urllib.request
+
+import wardbook
+
+password = "correct horse battery"
+note = ("DISCHARGE SUMMARY\n\nPatient: Maria Lopez\nMRN: 00482913\nDate of admission: 03/04/2026\n\nHOSPITAL COURSE:\n"
+        "Maria Lopez was admitted with community acquired pneumonia. She denies chest pain.\n")
+
+
+def nameless(text):
+    """Without what is another in each run: ids, times, numbers, secrets."""
+    text = re.sub(r"[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}", "ID", text)
+    text = re.sub(r"\b[0-9a-f]{40,}\b", "HEX", text)
+    text = re.sub(r"\d{4}-\d\d-\d\dT[0-9:.]+Z", "TIME", text)
+    text = re.sub(r"wbt_\w+|[a-z0-9]{5}(-[a-z0-9]{5}){3}|secret=[A-Z2-7]+|\b[A-Z2-7]{32}\b", "SECRET", text)
+    text = re.sub(r'(--cursor |"next":")[0-9a-f]+', r"\1CURSOR", text)
+    # A server says neither an id back nor how many entries there are.
+    text = re.sub(r"no document of this id|no document ID", "no such document", text)
+    text = re.sub(r"The ledger has no entry of this index|The ledger has \d+ entries, and none with index \d+", "There is no such entry", text)
+    text = text.replace("\"via\":\"socket\"", "\"via\":\"cli\"")
+    return re.sub(r"\s+", " ", re.sub(r"\d+(\.\d+)?(E[-+]?\d+)?", "N", text))
+
+
+class Case(wardbook.Case):
+    def serve(self, *arguments, world=None, host="127.0.0.1"):
+        self.process = (world or self.world).start("serve", "--listen", f"{host}:0", *arguments)
+        self.addCleanup(self.end, self.process)
+        line = self.process.stdout.readline()
+        self.assertTrue(line, self.process.stderr.read() if not line else "")
+        self.ready = json.loads(line)
+        return self.ready
+
+    def end(self, process=None):
+        process = process or self.process
+        if process.poll() is None:
+            process.send_signal(signal.SIGTERM)
+        process.communicate(timeout=wardbook.patience)
+        return process.returncode
+
+    def ask(self, path, token, method="GET", body=None):
+        """Over HTTPS: status and JSON."""
+        fields = {"Authorization": f"Bearer {token}"} if token else {}
+        if body is not None:
+            fields["Content-Type"] = "application/json"
+        request = urllib.request.Request(self.ready["url"] + path, json.dumps(body).encode() if body is not None else None, fields, method=method)
+        try:
+            with urllib.request.urlopen(request, context=ssl.create_default_context(cafile=self.ready["ca"]), timeout=wardbook.patience) as response:
+                return response.status, json.loads(response.read() or b"null")
+        except urllib.error.HTTPError as error:
+            return error.code, json.loads(error.read())
+
+    def sign_in(self, name):
+        status, answer = self.ask("/v1/sessions", None, "POST", {"username": name, "password": password})
+        self.assertEqual(status, 201, answer)
+        return answer["token"]
+
+    def add_user(self, name, role):
+        return self.check_status(self.world.json("user", "add", name, "--role", role, "--password-stdin", stdin=password.encode()), wardbook.done).data["user"]
+
+
+class Beside(Case):
+    """A server holds the store; commands ask it by the socket."""
+
+    def day(self, world):
+        """A day's commands; what each said."""
+        world.write("note.txt", note)
+        world.write("other.txt", note.replace("pneumonia", "influenza"))
+        said = []
+
+        def run(*arguments, **more):
+            outcome = world.run(*arguments, **more)
+            said.append((nameless(" ".join(map(str, arguments)).replace(str(world.folder), "")), outcome.status, nameless(outcome.out.decode()), nameless(outcome.err.decode())))
+            return outcome
+
+        document = json.loads(run("ingest", "note.txt", "--json").out)["data"]["documents"][0]["id"]
+        run("ingest", "note.txt", "other.txt", "--source", "ehr")
+        run("ingest", "-", stdin=b"Seen for a cough. No fever.\n")
+        for json_too in ([], ["--json"]):
+            run("list", *json_too)
+            run("list", "--class", "discharge-summary", "--limit", "1", *json_too)
+            run("list", "--cursor", "broken", *json_too)
+            for view in ("status", "redacted", "entities", "summary", "checks", "original"):
+                run("show", document, "--view", view, *json_too)
+            run("show", document, "--view", "original", "--purpose", "TREAT", *json_too)
+            run("show", "0192f0c4-a50b-7517-8856-529421e7f426", *json_too)
+            run("user", "add", "clara" + "x" * len(json_too), "--role", "clinician", "--totp", *json_too)
+            run("user", "add", "clara", "--role", "clinician", *json_too)
+            run("user", "add", "dora" + "x" * len(json_too), "--role", "clinician,auditor", "--password-stdin", *json_too, stdin=password.encode())
+            run("user", "password", "clara", "--no-totp", *json_too)
+            run("user", "password", "nobody", *json_too)
+            run("user", "roles", "clara", "--role", "reviewer", "--role", "auditor", *json_too)
+            run("user", "roles", "clara", "--role", "king", *json_too)
+            run("user", "disable", "clara", *json_too)
+            run("user", "enable", "clara", *json_too)
+            run("user", "list", *json_too)
+            token = run("token", "create", "--user", "clara", "--scope", "document.create", "--ttl", "2h", "--json")
+            run("token", "create", "--user", "clara", "--ttl", "5s", *json_too)
+            run("token", "revoke", json.loads(token.out)["data"]["id"], *json_too)
+            run("token", "revoke", "0192f0c4-a50b-7517-8856-529421e7f426", *json_too)
+            run("audit", "list", "--type", "document.received", *json_too)
+            run("audit", "list", "--limit", "2", *json_too)
+            run("audit", "list", "--type", "nothing", *json_too)
+            run("audit", "prove", "0", "-o", "0.tlog-proof", "--entry-out", "0.json", *json_too)
+            run("audit", "prove", "999999", "-o", "none.tlog-proof", *json_too)
+        run("audit", "check-proof", "0.tlog-proof", "--vkey", world.data / "ledger/vkey", "--entry", "0.json")
+        return said
+
+    def test_every_command_says_the_same_with_a_server_and_without(self):
+        alone = self.day(self.world)
+        with wardbook.World() as world:
+            world.init()
+            self.serve(world=world)
+            beside = self.day(world)
+            self.assertEqual(self.end(), 0)
+            self.check_status(world.verify(), wardbook.done)
+        self.maxDiff = None
+        self.assertEqual(alone, beside)
+
+    def test_the_caller_is_who_the_kernel_says_and_the_ledger_has_it(self):
+        run = self.world.data / "run"
+        self.serve()
+        self.assertEqual(stat.S_IMODE(run.stat().st_mode), 0o700)
+        self.assertEqual(stat.S_IMODE((run / "wardbook.sock").stat().st_mode), 0o600)
+        document = self.world.json("ingest", self.world.write("note.txt", note)).data["documents"][0]["id"]
+        history = self.world.json("show", document, "--view", "history").data
+        self.assertIsNone(history["next"])
+        user = subprocess.run(["id", "-un"], stdout=subprocess.PIPE, text=True, check=True).stdout.strip()
+        received = history["items"][0]
+        self.assertEqual((received["type"], received["actor"]), ("document.received", {"id": f"os:{user}", "roles": ["operator"], "via": "socket"}))
+        self.assertEqual(self.end(), 0)
+        self.assertFalse((run / "wardbook.sock").exists())
+        # The same sender without a server: the same bytes are the same document.
+        again = self.world.json("ingest", "note.txt").data["documents"][0]
+        self.assertEqual((again["id"], again["duplicate"]), (document, True))
+        calls = [event for event in self.world.events() if event["resource"]["kind"] == "endpoint"]
+        self.assertEqual({event["actor"]["via"] for event in calls}, {"socket"})
+        self.assertEqual(calls[0]["resource"]["id"], "POST /v1/documents")
+
+    def test_a_killed_servers_socket_is_in_nobodys_way(self):
+        self.serve()
+        self.process.kill()
+        self.end()
+        self.assertTrue((self.world.data / "run/wardbook.sock").exists())
+        self.assertEqual(self.world.json("list").data["items"], [])
+        self.serve()
+        self.assertEqual(self.world.json("list").data["items"], [])
+
+    def test_what_a_server_does_not_do_for_others_says_so(self):
+        self.serve()
+        unknown = "0192f0c4-a50b-7517-8856-529421e7f426"
+        for command in (["job", "list"], ["job", "retry", unknown], ["job", "drop", unknown], ["keys", "status"],
+                        ["reidentify", unknown, "NAME_1", "--purpose", "TREAT"]):
+            self.assertIn("A server holds", self.check_error(self.world.json(*command), wardbook.unavailable, "busy")["message"])
+        self.world.write("note.txt", note)
+        for command in (["ingest", "note.txt", "--patient-id", "7"], ["ingest", "note.txt", "--operator", "vault"], ["audit", "list", "--patient-id", "7"]):
+            self.check_error(self.world.json(*command), wardbook.usage, "invalid_request")
+        self.assertEqual(self.world.json("list").data["items"], [])
+        self.assertEqual(self.check_error(self.world.json("serve"), wardbook.unavailable, "busy")["code"], "busy")
+
+    def test_refused_files_do_not_stop_the_others(self):
+        self.serve()
+        self.world.write("note.txt", note)
+        self.world.write("empty.txt", "")
+        self.world.write("broken.txt", b"caf\xe9 \xff\xfe\n")
+        outcome = self.check_status(self.world.json("ingest", "missing.txt", "empty.txt", "broken.txt", "note.txt"), wardbook.failed)
+        self.assertIn("3 of 4", outcome.error["message"])
+        statuses = [document["status"] for document in outcome.json["data"]["documents"]]
+        self.assertEqual(statuses[0], "refused")
+        self.assertIn(statuses[-1], ("done", "in_review"))
+        self.check_error(self.world.json("ingest", "broken.txt"), wardbook.refused, "encoding")
+        self.check_error(self.world.json("ingest", "empty.txt"), wardbook.refused, "empty")
+
+    def test_what_is_taken_away_is_gone_with_the_next_call(self):
+        user = self.add_user("clara", "clinician")
+        self.serve()
+        session = self.sign_in("clara")
+        token = self.world.json("token", "create", "--user", "clara").data
+        for secret in (session, token["token"]):
+            self.assertEqual(self.ask("/v1/documents", secret)[0], 200)
+            self.assertEqual(self.ask("/v1/users", secret)[0], 403)
+        # Other roles, for sessions and tokens that are there.
+        self.assertEqual(self.world.json("user", "roles", "clara", "--role", "auditor").data["user"]["roles"], ["auditor"])
+        for secret in (session, token["token"]):
+            self.assertEqual(self.ask("/v1/documents", secret)[0], 403)
+        # A token, and it alone.
+        self.check_status(self.world.json("token", "revoke", token["id"]), wardbook.done)
+        status, problem = self.ask("/v1/me", token["token"])
+        self.assertEqual((status, problem["code"]), (401, "unauthenticated"))
+        self.assertIn("was revoked", problem["detail"])
+        self.assertEqual(self.ask("/v1/me", session)[0], 200)
+        # The account, by its administrator over HTTP.
+        self.add_user("ada", "administrator")
+        ada = self.sign_in("ada")
+        self.assertEqual(self.ask(f"/v1/users/{user['id']}", ada, "PATCH", {"state": "disabled"})[0], 200)
+        self.assertEqual(self.ask("/v1/me", session)[0], 401)
+        self.assertEqual(self.ask("/v1/sessions", None, "POST", {"username": "clara", "password": password})[0], 401)
+        # A password.
+        self.assertEqual(self.ask("/v1/me", ada)[0], 200)
+        self.check_status(self.world.json("user", "password", "ada"), wardbook.done)
+        self.assertEqual(self.ask("/v1/me", ada)[0], 401)
+
+
+class Elsewhere(Case):
+    """WARDBOOK_URL: the client has no data directory and no key."""
+
+    def setUp(self):
+        super().setUp()
+        self.add_user("clara", "clinician")
+        self.token = self.world.json("token", "create", "--user", "clara").data
+        self.serve()
+        self.here = {"WARDBOOK_DATA": None, "WARDBOOK_KEY_FILE": None, "WARDBOOK_URL": self.ready["url"], "WARDBOOK_CA": self.ready["ca"],
+                     "WARDBOOK_TOKEN": self.token["token"]}
+
+    def ask_from_afar(self, *arguments, **environment):
+        return self.world.json(*arguments, env={**self.here, **environment})
+
+    def test_commands_do_what_the_tokens_owner_may(self):
+        self.world.write("note.txt", note)
+        document = self.ask_from_afar("ingest", "note.txt").data["documents"][0]["id"]
+        self.assertEqual([item["id"] for item in self.ask_from_afar("list").data["items"]], [document])
+        self.assertNotIn("Lopez", self.ask_from_afar("show", document, "--view", "redacted").data["text"])
+        self.check_error(self.ask_from_afar("show", document, "--view", "original"), wardbook.denied, "purpose_required")
+        self.check_error(self.ask_from_afar("user", "list"), wardbook.denied, "forbidden")
+        self.check_error(self.ask_from_afar("job", "list"), wardbook.usage, "invalid_request")
+        received = self.ask_from_afar("audit", "list", "--type", "document.received").data["items"]
+        self.assertEqual(received[0]["actor"]["via"], f"token:{self.token['id']}")
+        self.assertFalse((self.world.folder / "share/wardbook").exists())
+        # Who names a directory means that one.
+        here = self.ask_from_afar("list", "--data", self.world.data, WARDBOOK_URL="https://127.0.0.1:1")
+        self.assertEqual([item["id"] for item in here.data["items"]], [document])
+
+    def test_who_is_not_let_in_reads_why(self):
+        self.world.json("token", "revoke", self.token["id"])
+        self.assertIn("was revoked", self.check_error(self.ask_from_afar("list"), wardbook.denied, "unauthenticated")["message"])
+        error = self.check_error(self.ask_from_afar("list", WARDBOOK_TOKEN=self.token["token"][:-1]), wardbook.denied, "unauthenticated")
+        self.assertIn("not copied whole", error["message"])
+        self.check_error(self.ask_from_afar("list", WARDBOOK_TOKEN=None), wardbook.usage, "settings")
+
+    def test_no_server_is_trusted_without_its_authority(self):
+        for authority in (None, str(self.world.key_file), str(self.world.folder / "missing")):
+            self.check_error(self.ask_from_afar("list", WARDBOOK_CA=authority), wardbook.usage, "settings")
+        # Its name must be that of the certificate: the development one is for 127.0.0.1.
+        self.assertEqual(self.end(), 0)
+        self.serve(host="127.0.0.2")
+        self.check_error(self.ask_from_afar("list", WARDBOOK_URL=self.ready["url"]), wardbook.usage, "settings")
+        calls = [event["resource"]["id"] for event in self.world.events() if event["resource"]["kind"] == "endpoint"]
+        self.assertNotIn("GET /v1/documents", calls)
+
+    def test_addresses_at_which_no_server_is(self):
+        for url in ("http://127.0.0.1:1", "https://", "https://user@host", "https://host/path", "https://host?query", "host", "ftp://host"):
+            self.check_error(self.ask_from_afar("list", WARDBOOK_URL=url), wardbook.usage, "settings")
+        with socket.socket() as taken:
+            taken.bind(("127.0.0.1", 0))  # and nobody listens
+            self.check_error(self.ask_from_afar("list", WARDBOOK_URL=f"https://127.0.0.1:{taken.getsockname()[1]}"), wardbook.unavailable,
+                             "server_unavailable")
+        self.assertEqual(self.end(), 0)
+        self.check_error(self.ask_from_afar("list"), wardbook.unavailable, "server_unavailable")
+
+
+class ClientCertificates(Case):
+    def openssl(self, *arguments):
+        subprocess.run(["openssl", *map(str, arguments)], cwd=self.world.work, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, check=True)
+
+    def authority(self, name):
+        """An authority of clients, and a client's certificate and key in one file."""
+        work = self.world.work
+        make = ["-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:P-256", "-noenc"]
+        self.openssl("req", "-x509", *make, "-subj", f"/CN={name}", "-out", f"{name}.pem", "-keyout", f"{name}.key")
+        self.openssl("req", "-x509", *make, "-subj", f"/CN=client of {name}", "-CA", f"{name}.pem", "-CAkey", f"{name}.key", "-addext",
+                     "basicConstraints=critical,CA:false", "-out", f"client-{name}.pem", "-keyout", f"client-{name}.key")
+        with open(work / f"client-{name}.pem", "a") as both:
+            both.write((work / f"client-{name}.key").read_text())
+        return work / f"{name}.pem", work / f"client-{name}.pem"
+
+    def livez(self, certificate):
+        context = ssl.create_default_context(cafile=self.ready["ca"])
+        if certificate:
+            context.load_cert_chain(certificate)
+        with urllib.request.urlopen(self.ready["url"] + "/livez", context=context, timeout=wardbook.patience) as response:
+            return response.status
+
+    def test_the_handshake_needs_a_certificate_of_the_clients_authority(self):
+        ours, client = self.authority("ours")
+        _, stranger = self.authority("strangers")
+        self.serve("--client-ca", ours)
+        self.assertEqual(self.livez(client), 200)
+        for certificate in (None, stranger):
+            with self.assertRaises(OSError):
+                self.livez(certificate)
+        # Who is on the machine comes by the socket, which the kernel guards.
+        self.assertEqual(self.world.json("list").data["items"], [])
+        # A certificate is no principal: without a token there is nothing to read.
+        self.assertEqual(self.end(), 0)
+        self.check_status(self.world.json("serve", "--listen", "127.0.0.1:0", "--client-ca", "missing.pem"), wardbook.usage)
+        self.check_status(self.world.json("serve", "--listen", "127.0.0.1:0", "--client-ca", self.world.write("no.pem", "nothing")), wardbook.usage)
+
+
+if __name__ == "__main__":
+    wardbook.main()
