@@ -37,6 +37,8 @@ Answer audit_counts(House& house, const Call& call);
 Answer audit_proof(House& house, const Call& call);
 Answer ledger_file(House& house, const Call& call, std::string_view path);
 
+Answer show_numbers(House& house, const Call& call);
+
 // The token of `Authorization: Bearer`; empty if there is none.
 std::string_view bearer_token(const http::Request& request);
 

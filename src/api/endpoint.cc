@@ -1,6 +1,9 @@
 #include "api/endpoint.h"
 
 #include <array>
+#include <vector>
+
+#include "metrics/exposition.h"
 
 namespace wardbook::api {
 namespace {
@@ -80,6 +83,8 @@ constexpr auto table = std::to_array<Endpoint>({
      "The key that checkpoints are verified by."},
     {Id::ledger_tile, Method::get, "/ledger/tile/{tile*}", Action::ledger_read, known, stated, Type::command_run, each, 0, "", "", 200, "application/octet-stream",
      "Tiles and bundles of entries (c2sp.org/tlog-tiles)."},
+    {Id::metrics, Method::get, "/metrics", Action::metrics_read, known, stated, Type::command_run, each, 0, "", "", 200, metrics::content_type,
+     "Numbers for Prometheus (text format 0.0.4): no name, no id, and never more series."},
     {Id::upload, Method::post, "/upload/", Action::document_create, known, stated, Type::document_received, each, form, "", "document", 200, "Uploaded",
      "As POST /v1/documents, for clients that were written after the common tutorials.", Repeats::known_by_key},
     {Id::document_alias, Method::get, "/document/{id}", Action::document_redacted, known, stated, Type::command_run, each, 0, "", "", 200, "Redacted",
@@ -102,7 +107,8 @@ constexpr auto parameters = std::to_array<QueryParameter>({
     {"source", R"({"enum":["ehr","scan","portal","feed","manual"]})", "Where a document comes from; when one is sent, default manual."},
     {"since", R"({"$ref":"#/components/schemas/DayOrTime"})", "Received at or after: a day, 2026-03-01, or a time, 2026-03-01T08:30:00Z."},
     {"until", R"({"$ref":"#/components/schemas/DayOrTime"})", "Received before; as since."},
-    {"due_before", R"({"$ref":"#/components/schemas/DayOrTime"})", "Only what somebody must look at before then, the most urgent first; as since."},
+    {"due_before", R"({"$ref":"#/components/schemas/DayOrTime"})",
+     "Only what somebody must look at before then, the most urgent first; as since."},
     {"wait", R"({"type":"integer","minimum":0,"maximum":30,"default":0})", "Seconds to wait at most until the document is at rest."},
     {"type", R"({"$ref":"#/components/schemas/EntryType"})", "Only entries of this type, such as document.read.intent."},
     {"actor", R"({"$ref":"#/components/schemas/Line"})", "Only entries of this actor, such as user:ID."},
@@ -111,6 +117,16 @@ constexpr auto parameters = std::to_array<QueryParameter>({
 }  // namespace
 
 std::span<const Endpoint> endpoints() { return table; }
+
+std::span<const http::Route> routes() {
+  static const auto all = [] {
+    std::vector<http::Route> made;
+    for (const auto& endpoint : table) made.push_back({endpoint.method, endpoint.path});
+    return made;
+  }();
+  return all;
+}
+
 const Endpoint& endpoint(Id id) { return table[static_cast<std::size_t>(id)]; }
 std::span<const QueryParameter> query_parameters() { return parameters; }
 

@@ -8,6 +8,7 @@
 #include <string_view>
 
 #include "http/method.h"
+#include "http/router.h"
 #include "ledger/type.h"
 #include "trust/permission.h"
 
@@ -44,6 +45,7 @@ enum class Id : std::uint8_t {
   ledger_checkpoint,
   ledger_vkey,
   ledger_tile,
+  metrics,
   upload,
   document_alias,
 };
@@ -73,6 +75,7 @@ struct Endpoint {
 };
 
 std::span<const Endpoint> endpoints();
+std::span<const http::Route> routes();  // the same, for a router
 const Endpoint& endpoint(Id id);
 
 // A JSON Schema (2020-12) that openapi.json calls by its name.

@@ -1,12 +1,15 @@
 // What the endpoints work with, all of one open store. Each part outlives the service and is thread safe.
 #pragma once
 
+#include "http/traffic.h"
 #include "identity/administration.h"
 #include "identity/authenticator.h"
 #include "workflow/ledger_index.h"
 #include "workflow/queue.h"
 
 namespace wardbook::api {
+
+class Numbers;
 
 struct House {
   workflow::Session& session;
@@ -15,6 +18,8 @@ struct House {
   identity::Administration& administration;
   workflow::Queue& queue;
   workflow::LedgerIndex& ledger_index;
+  const http::Traffic& traffic;
+  const Numbers& numbers;
 };
 
 }  // namespace wardbook::api

@@ -20,15 +20,6 @@ constexpr std::size_t most_keys = 10'000;
 
 trust::Principal nobody() { return {.id = "anonymous", .roles = {}, .via = "http", .name = {}, .scopes = {}}; }
 
-std::span<const http::Route> routes() {
-  static const auto all = [] {
-    std::vector<http::Route> made;
-    for (const auto& endpoint : endpoints()) made.push_back({endpoint.method, endpoint.path});
-    return made;
-  }();
-  return all;
-}
-
 std::vector<std::string_view> words(std::string_view text) {
   std::vector<std::string_view> found;
   while (!text.empty()) found.push_back(http::take_until(text, ' '));
@@ -43,9 +34,8 @@ std::string_view code_of(int status) {
 
 }  // namespace
 
-Service::Service(House house, std::function<void(std::string_view)> say)
+Service::Service(House house)
     : house_(house),
-      say_(std::move(say)),
       router_(routes()),
       by_principal_(principal_rate, principal_burst, most_keys),
       by_address_(address_rate, address_burst, most_keys) {}
@@ -233,6 +223,8 @@ Answer Service::perform(const Call& call, const http::Request& request) const {
       return ledger_file(house_, call, "vkey");
     case Id::ledger_tile:
       return ledger_file(house_, call, "tile/" + call.arguments.front());
+    case Id::metrics:
+      return show_numbers(house_, call);
   }
   return fail(Code::internal, "This endpoint has no answer.");
 }
@@ -249,10 +241,6 @@ http::Response Service::ready() const {
 
 http::Response Service::refuse(const http::Refusal& refusal, const http::Request& request) const {
   return finish(http::problem(refusal, request), nobody(), nullptr, trust::Purpose::none, request, facts_of(refusal.code).name);
-}
-
-void Service::certificates_read(const Result<void>& result) const {
-  say_(result ? "The certificate was read again: new connections get it." : "The certificate could not be read again; the old one stays.");
 }
 
 }  // namespace wardbook::api

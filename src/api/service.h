@@ -5,7 +5,6 @@
 #pragma once
 
 #include <atomic>
-#include <functional>
 
 #include "api/answers.h"
 #include "http/rate_limiter.h"
@@ -15,12 +14,10 @@ namespace wardbook::api {
 
 class Service final : public http::Application {
  public:
-  // `say` hears, in words for who runs the server, what befell the certificates.
-  Service(House house, std::function<void(std::string_view)> say);
+  explicit Service(House house);
 
   http::Admission admit(const http::Request& head) const override;
   http::Response refuse(const http::Refusal& refusal, const http::Request& request) const override;
-  void certificates_read(const Result<void>& result) const override;
   void draining() const override { house_.queue.stop_waiting(); }
 
  private:
@@ -37,7 +34,6 @@ class Service final : public http::Application {
                         const http::Request& request) const;
 
   mutable House house_;
-  std::function<void(std::string_view)> say_;
   http::Router router_;
   mutable http::RateLimiter by_principal_, by_address_;
   mutable std::atomic<bool> ledger_failed_ = false;

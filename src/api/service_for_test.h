@@ -11,6 +11,7 @@
 
 #include <boost/json.hpp>
 
+#include "api/numbers.h"
 #include "api/service.h"
 #include "crypto/sevens_for_test.h"
 #include "ledger/reader.h"
@@ -70,8 +71,8 @@ class ServiceTest : public testing::Test {
     queue = workflow::Queue::open(*session, *pipeline, limits).value();
     queue->start();
     ledger_index = std::make_unique<workflow::LedgerIndex>(session->directory().ledger());
-    service = std::make_unique<Service>(House{*session, engines(), *authenticator, *administration, *queue, *ledger_index},
-                                        [](std::string_view) {});
+    service =
+        std::make_unique<Service>(House{*session, engines(), *authenticator, *administration, *queue, *ledger_index, traffic, *numbers});
   }
 
   struct Asked {
@@ -84,7 +85,7 @@ class ServiceTest : public testing::Test {
     std::string purpose{};
     std::string key{};
   };
-  http::Response ask(const Asked& asked) {
+  http::Request request_of(const Asked& asked) {
     http::Request request{.method = asked.method, .path = asked.path, .query = asked.query, .body = asked.body, .peer = "127.0.0.1"};
     request.id = Uuid::v7(clock, randomness);
     request.shown_id = request.id.text();
@@ -93,6 +94,10 @@ class ServiceTest : public testing::Test {
     if (!asked.purpose.empty()) request.fields.add("Purpose-Of-Use", asked.purpose);
     if (!asked.key.empty()) request.fields.add("Idempotency-Key", asked.key);
     if (!asked.body.empty()) request.fields.add("Content-Length", std::to_string(asked.body.size()));
+    return request;
+  }
+  http::Response ask(const Asked& asked) {
+    const auto request = request_of(asked);
     auto admission = service->admit(request);
     if (auto* refused = std::get_if<http::Response>(&admission)) return std::move(*refused);
     return std::get<http::Admitted>(admission).handler(request);
@@ -149,6 +154,8 @@ class ServiceTest : public testing::Test {
   std::optional<workflow::Pipeline> pipeline;
   std::unique_ptr<workflow::Queue> queue;
   std::unique_ptr<workflow::LedgerIndex> ledger_index;
+  http::Traffic traffic;
+  std::unique_ptr<Numbers> numbers = std::make_unique<Numbers>();
   std::unique_ptr<Service> service;
   std::map<trust::Role, std::string> tokens;
   std::map<trust::Role, Uuid> ids;

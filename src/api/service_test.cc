@@ -46,6 +46,7 @@ const std::map<Id, std::string_view> may{
     {Id::ledger_checkpoint, "nnynny"},
     {Id::ledger_vkey, "nnynny"},
     {Id::ledger_tile, "nnynny"},
+    {Id::metrics, "nnnyyn"},
 };
 
 TEST_F(ServiceTest, EveryEndpointAnswersEveryRoleAsThePermissionsSay) {

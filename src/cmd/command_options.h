@@ -116,6 +116,8 @@ inline constexpr std::array serve_options{
     Option{"--operator", "number|vault",
            "[NAME_1], in order (default), or [NAME_4821], a random code that reidentify can open (WARDBOOK_OPERATOR)"},
     Option{"--llm", "URL", "OpenAI-compatible server for summaries (OPENAI_BASE_URL; its key is OPENAI_API_KEY, its model WARDBOOK_MODEL)"},
+    Option{"--log", "json|text", "how standard error says what happens, a line an event (default: text on a terminal, else json)"},
+    Option{"--log-level", "debug|info|warning|error", "what it says at least (default info)"},
 };
 inline constexpr std::array doctor_options{
     Option{"--listen", "HOST:PORT", "where serve will listen (WARDBOOK_LISTEN; default 127.0.0.1:8443)"},

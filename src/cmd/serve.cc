@@ -6,7 +6,9 @@
 
 #include <boost/json.hpp>
 
+#include "api/numbers.h"
 #include "api/service.h"
+#include "api/watch.h"
 #include "base/file.h"
 #include "cmd/all_commands.h"
 #include "cmd/listen_option.h"
@@ -31,13 +33,13 @@ struct CertificateFiles {
   std::optional<fs::path> authority;  // of the development certificate
 };
 
-Result<CertificateFiles> certificate_files(Invocation& call, const store::DataDirectory& directory) {
+Result<CertificateFiles> certificate_files(Invocation& call, const store::DataDirectory& directory, log::Log& log) {
   auto chain = call.value("--tls-cert"), key = call.value("--tls-key");
   if (chain.has_value() != key.has_value()) return fail(Code::invalid_request, "--tls-cert and --tls-key belong together.");
   if (chain) return CertificateFiles{*chain, *key, std::nullopt};
   auto folder = directory.path() / "tls";
   if (TRY(tls::ensure_development_files(folder, call.clock(), call.randomness())) == tls::Ensured::made)
-    call.narrate("A development certificate was made: it is for this machine only.");
+    log.write(log::Event::certificate_made);
   tls::DevelopmentFiles files(folder);
   return CertificateFiles{files.certificate, files.key, files.authority};
 }
@@ -52,6 +54,18 @@ Result<void> may_leave_loopback(const store::DataDirectory& directory, const Cer
   return {};
 }
 
+// A terminal has a reader, everything else is read by a program.
+log::Format log_format(const Invocation& call) {
+  if (auto chosen = call.value("--log")) return *chosen == "json" ? log::Format::json : log::Format::text;
+  return ::isatty(STDERR_FILENO) ? log::Format::text : log::Format::json;
+}
+
+log::Level log_level(const Invocation& call) {
+  auto chosen = call.value("--log-level").value_or(call.has("--quiet") ? "error" : "info");
+  auto found = std::ranges::find(log::level_names, chosen);
+  return static_cast<log::Level>(found - log::level_names.begin());
+}
+
 }  // namespace
 
 std::string ready_line(const Serving& serving) {
@@ -62,12 +76,13 @@ std::string ready_line(const Serving& serving) {
 
 Result<Serving> serve(Invocation& call, std::unique_ptr<workflow::Session> session,
                       const std::function<Result<void>(const Serving&)>& ready) {
+  log::Log log(STDERR_FILENO, log_format(call), log_level(call), call.clock());
   auto address = TRY(listen_option(call));
   auto applied = TRY(store_operator(call));
   gateway::SimpleGuard guard;
   auto model = TRY(model_gateway(call, guard));
   auto book = TRY(identity::AccountBook::open(session->directory().store_db(), session->keys()));
-  auto files = TRY(certificate_files(call, session->directory()));
+  auto files = TRY(certificate_files(call, session->directory(), log));
   if (!http::is_loopback(address)) TRY(may_leave_loopback(session->directory(), files, *book));
 
   const workflow::Engines engines(TRY(workflow::site_rules_of(session->directory())));
@@ -78,8 +93,11 @@ Result<Serving> serve(Invocation& call, std::unique_ptr<workflow::Session> sessi
   limits.workers = std::clamp<std::size_t>(std::thread::hardware_concurrency(), fewest_workers, most_workers);
   auto queue = TRY(workflow::Queue::open(*session, pipeline, limits));
   workflow::LedgerIndex ledger_index(session->directory().ledger());
-  api::Service service({*session, engines, authenticator, administration, *queue, ledger_index}, [&](std::string_view line) { call.narrate(line); });
-  http::ServerOptions options{.signals = http::Signals::heed};
+  http::Traffic traffic;
+  api::Numbers numbers;
+  const api::Service service({*session, engines, authenticator, administration, *queue, ledger_index, traffic, numbers});
+  const api::Watch watch(service, numbers, log);
+  http::ServerOptions options{.signals = http::Signals::heed, .traffic = &traffic};
   options.limits.threads = answering_threads;
   options.limits.body_bytes += 64 << 10;  // the envelope of a form round the longest document
   options.credentials = [&]() -> Result<tls::Credentials> {
@@ -88,13 +106,14 @@ Result<Serving> serve(Invocation& call, std::unique_ptr<workflow::Session> sessi
     return credentials;
   };
   options.local_socket = store::DataDirectory::socket_of(session->directory().path());
-  auto server = TRY(http::Server::listen(address, service, call.clock(), call.randomness(), options));
+  auto server = TRY(http::Server::listen(address, watch, call.clock(), call.randomness(), options));
   const Serving serving{http::url_of(server.address(), http::Scheme::https), files.authority};
   TRY(ready(serving));
-  call.narrate("Serving over HTTPS; SIGTERM or Ctrl-C ends it, SIGHUP reads the certificate again.");
+  log.write(log::Event::started, {{"port", server.address().port}});
   queue->start();
   server.run();
   queue->stop();
+  log.write(log::Event::stopped);
   TRY(session->close());
   return serving;
 }

@@ -35,6 +35,7 @@ struct Response {
   int status = 200;
   std::string body{};
   std::string_view content_type = "application/json";              // static storage; empty: none, for a status without content
+  std::string_view code{};                                         // name of the error that it tells (base/error_codes.h), for who counts
   std::vector<std::pair<std::string_view, std::string>> fields{};  // more of them; a value with a control character is left out
 };
 

@@ -22,7 +22,8 @@ Response problem_of(int status, const CodeFacts& facts, std::string_view detail,
   Response response{.status = status,
                     .body = fmt::format(R"({{"type":"about:blank","title":{},"status":{},"code":{},"detail":{},"request_id":{}}})",
                                         quoted(phrase_of(status)), status, quoted(facts.name), quoted(detail), quoted(request.shown_id)),
-                    .content_type = "application/problem+json"};
+                    .content_type = "application/problem+json",
+                    .code = facts.name};
   return response;
 }
 

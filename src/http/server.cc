@@ -144,6 +144,7 @@ class Server::Loop {
       if (!peer) continue;
       auto connection = std::make_shared<Connection>(std::move(socket), std::move(*peer));
       connections_.insert(connection);
+      if (options_.traffic) options_.traffic->opened.add();
       asio::co_spawn(io_, serve(connection), [this, connection](const std::exception_ptr&) { forget(connection); });
     }
   }
@@ -164,6 +165,7 @@ class Server::Loop {
   void forget(const Held& connection) {
     connection->close();
     connections_.erase(connection);
+    if (options_.traffic) options_.traffic->closed.add();
     room_.cancel();
     if (draining_ && connections_.empty()) patience_.cancel();
   }

@@ -21,6 +21,7 @@
 #include "http/address.h"
 #include "http/limits.h"
 #include "http/message.h"
+#include "http/traffic.h"
 #include "tls/credentials.h"
 
 namespace wardbook::http {
@@ -30,6 +31,7 @@ enum class Signals { leave_alone, heed };  // SIGTERM and SIGINT stop the server
 struct ServerOptions {
   Limits limits{};
   Signals signals = Signals::leave_alone;
+  Traffic* traffic = nullptr;  // counts the connections, if it is there, and outlives the server
   // Where the certificate comes from, at the start and at each reload. Without it the server speaks in clear, on loopback only.
   std::function<Result<tls::Credentials>()> credentials{};
   // Listens at this socket file too, in clear: its clients are users of this machine, and Request::user says which. Made 0600 in a folder

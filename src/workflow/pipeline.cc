@@ -132,7 +132,10 @@ Result<store::DocumentRow> Pipeline::take_steps(Work& work, const std::stop_toke
     };
     work.row.timings.total += watch.milliseconds();
     watch = Stopwatch();
+    const auto from = work.row.stage;
     auto taken = step_in_memory(step);
+    if (taken) times_->from(from).observe(std::chrono::microseconds(static_cast<std::int64_t>(watch.milliseconds() * 1000)));
+    if (taken && from == Stage::extracted) times_->ingest_to_summary.observe(session_.clock().now() - work.row.received_at);
     if (!taken && is_refusal(taken.error().code()))
       TRY(refuse(work, taken.error().code()));
     else if (!taken)

@@ -17,6 +17,7 @@
 #include "gateway/gateway.h"
 #include "gateway/simple_guard.h"
 #include "workflow/session.h"
+#include "workflow/stage_times.h"
 #include "workflow/workflow_file.h"
 
 namespace wardbook::workflow {
@@ -39,6 +40,8 @@ class Pipeline {
   Result<store::DocumentRow> process(const Uuid& id, trust::Grant grant, const std::stop_token& stop = {});
   // The same for a document that an earlier process or attempt left unfinished.
   Result<store::DocumentRow> resume(const Uuid& id, const std::stop_token& stop = {});
+
+  const StageTimes& times() const { return *times_; }  // of the steps that it has taken
 
  private:
   struct Work;
@@ -86,6 +89,7 @@ class Pipeline {
   trust::Operator applied_;
   WorkflowFiles workflows_;
   std::unique_ptr<Left> left_ = std::make_unique<Left>();
+  std::unique_ptr<StageTimes> times_ = std::make_unique<StageTimes>();
 };
 
 }  // namespace wardbook::workflow

@@ -84,6 +84,7 @@ class Queue {
     bool outage = false;                              // whether the workers wait for the store
   };
   Numbers numbers() const;
+  const StageTimes& times() const { return pipeline_.times(); }
 
   // For a clock that does not go by itself: whoever waits for a time looks again.
   void look_again();
