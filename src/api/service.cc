@@ -150,7 +150,13 @@ http::Admission Service::admit(const http::Request& head) const {
   if (!call) return finish(call.error(), principal, endpoint, head);
   if (auto admitted = admit_body(*call, head); !admitted) return finish(admitted.error(), principal, endpoint, head);
   return http::Admitted{.body_bytes = endpoint->body_bytes,
-                        .handler = [this, shared = std::make_shared<const Call>(std::move(*call))](const http::Request& request) {
+                        .handler = [this, shared = std::make_shared<Call>(std::move(*call))](const http::Request& request) {
+                          // The end of a body can be long in coming: who was let in by the head may have been shut out since.
+                          if (!shared->endpoint.anonymous) {
+                            auto still = principal_of(request);
+                            if (!still) return finish(still.error(), nobody(), &shared->endpoint, request);
+                            shared->principal = std::move(*still);
+                          }
                           auto answer = perform(*shared, request);
                           if (!answer && answer.error().code() == Code::ledger_unavailable) ledger_failed_ = true;
                           auto response = answer ? std::move(*answer) : problem(answer.error(), request, &shared->endpoint);

@@ -162,6 +162,25 @@ TEST_F(ServiceTest, AServiceSeesWhatItSentAndNothingElse) {
   }
 }
 
+TEST_F(ServiceTest, WhoIsShutOutWhileTheirBodyIsUnderWayIsRefused) {
+  auto token =
+      administration->make_token(session->principal(), ids[Role::administrator], trust::every_action(), std::chrono::hours(1)).value();
+  const std::string new_user = R"({"name":"late","roles":["administrator"],"password":"correct horse battery"})";
+  const Asked asked{http::Method::post, "/v1/users", "", new_user, "application/json", token.text};
+  auto request = request_of(asked);
+  auto revoked = service->admit(request);
+  ASSERT_TRUE(administration->revoke_token(session->principal(), token.id));
+  EXPECT_EQ(std::get<http::Admitted>(revoked).handler(request).status, 401);
+
+  request = request_of({http::Method::post, "/v1/users", "", new_user, "application/json", tokens[Role::administrator]});
+  auto demoted = service->admit(request);
+  ASSERT_TRUE(administration->set_roles(session->principal(), ids[Role::administrator], {Role::auditor}));
+  EXPECT_EQ(std::get<http::Admitted>(demoted).handler(request).status, 403);
+  auto accounts = administration->list(session->principal()).value();
+  EXPECT_TRUE(std::ranges::none_of(accounts, [](const auto& account) { return account.name == "late"; }));
+  EXPECT_EQ(calls().back().draft.outcome.counts.at("status"), 403);
+}
+
 TEST_F(ServiceTest, WithoutALedgerNothingIsAnsweredAndItGoesOnWhenTheLedgerIsBack) {
   auto document = document_of(Role::clinician);
   const auto& token = tokens[Role::clinician];
