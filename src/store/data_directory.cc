@@ -131,6 +131,7 @@ std::vector<Flaw> DataDirectory::flaws(const fs::path& path) {
   // These may be missing.
   std::error_code ignored;
   auto there = [&](const char* name) { return fs::exists(fs::symlink_status(path / name, ignored)); };
+  if (there("run")) look(path / "run", "run");
   if (there("tls")) look(path / "tls", "tls");
   if (there("recognizers.toml")) look(path / "recognizers.toml", "recognizers.toml");
   if (there("policies")) look(path / "policies", "The folder of policies");

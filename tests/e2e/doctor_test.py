@@ -87,6 +87,14 @@ class Doctor(wardbook.Case):
             self.assertEqual({finding["topic"] for finding in self.examine(topic)[1]}, {topic})
         self.check_error(self.world.json("doctor", "colour"), wardbook.usage, "invalid_request")
 
+    def test_0_the_folder_of_the_socket_is_looked_at_too(self):
+        (self.world.data / "run").mkdir()
+        (self.world.data / "run").chmod(0o755)
+        outcome, findings = self.examine("store")
+        self.check_status(outcome, wardbook.usage)
+        self.assertIn("run has mode 0755", findings[0]["message"])
+        self.check_status(self.world.run("list"), wardbook.usage)
+
     def test_0_it_serves_beside_a_running_server(self):
         server = self.world.start("serve")
         self.addCleanup(server.communicate)
