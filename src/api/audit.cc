@@ -94,7 +94,8 @@ Answer audit_proof(House& house, const Call& call) {
 
 Answer ledger_file(House& house, const Call& call, std::string_view path) {
   auto act = ledger_act(house, call, trust::Action::ledger_read);
-  act.facts.relation = Relation::other;  // a tile is of everybody's entries
+  // A tile and a checkpoint are of everybody's entries. The key is of nobody's: whoever may have a proof needs it to check that.
+  act.facts.relation = call.endpoint.id == Id::ledger_vkey ? Relation::own : Relation::other;
   TRY(house.session.gate().decide(call.principal, act));
   const bool tile = call.endpoint.id == Id::ledger_tile;
   if (tile && !is_tile(path.substr(path.find('/') + 1))) return fail(Code::not_found, "The ledger has no tile at this path.");

@@ -15,10 +15,13 @@ std::string hint_for(const Error& error, const Endpoint* endpoint) {
     case Code::purpose_required:
       return "Say why in the field Purpose-Of-Use: " + std::string(every_purpose) + ".";
     case Code::forbidden:
-      if (!endpoint || !endpoint->action) break;
+      if (!endpoint || !endpoint->action) return "";
       return "It needs the permission " + std::string(trust::name_of(*endpoint->action)) +
              (endpoint->purpose == Purpose::needed ? ", for the purpose that Purpose-Of-Use states." : ".");
     case Code::invalid_request:
+      return "GET /openapi.json describes every call.";
+    case Code::unsupported_format:
+      if (!endpoint || endpoint->request == "document") break;
       return "GET /openapi.json describes every call.";
     case Code::not_found:
       return "GET /v1/documents lists the documents that you may see.";
@@ -31,9 +34,9 @@ std::string hint_for(const Error& error, const Endpoint* endpoint) {
     case Code::settings:
       return "Tell whoever runs this server, with the request_id.";
     default:
-      return std::string(error.facts().hint);
+      break;
   }
-  return "";
+  return std::string(error.facts().hint);
 }
 
 }  // namespace

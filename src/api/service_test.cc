@@ -44,7 +44,7 @@ const std::map<Id, std::string_view> may{
     {Id::audit_counts, "yyyyny"},
     {Id::audit_proof, "nnynny"},
     {Id::ledger_checkpoint, "nnynny"},
-    {Id::ledger_vkey, "nnynny"},
+    {Id::ledger_vkey, "yyynny"},
     {Id::ledger_tile, "nnynny"},
     {Id::metrics, "nnnyyn"},
 };
@@ -102,6 +102,13 @@ TEST_F(ServiceTest, WithoutATokenOnlyWhatTheTableOpensIsAnswered) {
     EXPECT_EQ(challenge->second, "Bearer realm=\"wardbook\"");
     EXPECT_TRUE(json::parse(answer.body).as_object().contains("hint"));
   }
+}
+
+// The code's own hint speaks of documents: "Send plain text".
+TEST_F(ServiceTest, WhoSendsNoJsonIsNotToldToSendPlainText) {
+  auto answer = ask({http::Method::post, "/v1/redact", "", "text", "text/plain", tokens[Role::clinician]});
+  EXPECT_EQ(answer.status, 415);
+  EXPECT_EQ(json::parse(answer.body).at("hint").as_string(), "GET /openapi.json describes every call.");
 }
 
 TEST_F(ServiceTest, EveryCallIsOneEntryWithTemplateDecisionAndStatus) {

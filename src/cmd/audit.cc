@@ -135,7 +135,7 @@ Result<Answer> run_audit_list(Invocation& call) {
   wanted.limit = TRY(call.number("--limit", 50, 1, 1000));
   if (auto name = call.value("--type")) {
     wanted.type = ledger::type_from(*name);
-    if (!wanted.type) return fail(Code::invalid_request, "--type names no type of entry.");
+    if (!wanted.type) return fail(Code::invalid_request, "--type names no type of entry: docs/contract.md lists them.");
   }
   wanted.actor = call.value("--actor").value_or("");
   auto store = TRY(find_store(call));

@@ -1,10 +1,15 @@
+#include <fmt/format.h>
+#include <fmt/ranges.h>
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <cstdlib>
 #include <fstream>
 #include <set>
 #include <variant>
 
+#include "clinical/reading.h"
+#include "cmd/command_options.h"
 #include "cmd/invocation.h"
 #include "cmd/record.h"
 #include "cmd/troubleshooting.h"
@@ -100,6 +105,12 @@ void expect_page(const std::string& name, const std::string& made) {
   std::string page((std::istreambuf_iterator<char>(file)), {});
   EXPECT_TRUE(page == made) << "docs/" << name << " is older than its table: run cmd_test with WARDBOOK_UPDATE=1";
 }
+TEST(CommandTable, ListKnowsTheClassesThatThereAre) {
+  const auto option = std::ranges::find(list_options, "--class", &Option::name);
+  ASSERT_NE(option, list_options.end());
+  EXPECT_EQ(option->value, fmt::format("{}", fmt::join(clinical::document_class_names, "|")));
+}
+
 TEST(CommandTable, ThePageOfCommandsIsMadeFromTheTable) { expect_page("commands.md", command_reference()); }
 TEST(Troubleshooting, ThePageIsMadeFromTheTables) { expect_page("troubleshooting.md", troubleshooting_page()); }
 

@@ -30,7 +30,10 @@ inline constexpr std::array ingest_options{
 };
 inline constexpr std::array list_options{
     Option{"--status", "received|processing|in_review|done|released|refused|failed|erased", "only documents of this status"},
-    Option{"--class", "CLASS", "only documents of this class, such as discharge-summary"},
+    Option{"--class",
+           "discharge-summary|operative-note|clinic-letter|consent-form|lab-report|radiology-report|pathology-report|progress-note|"
+           "referral|other",
+           "only documents of this class"},
     Option{"--source", "ehr|scan|portal|feed|manual", "only documents that came from there"},
     Option{"--since", "TIME", "received at or after TIME: a day, 2026-03-01, or a time in UTC, 2026-03-01T08:30:00Z"},
     Option{"--until", "TIME", "received before TIME"},

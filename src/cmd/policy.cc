@@ -81,7 +81,8 @@ Result<T> with_words(const Invocation& call, const rego::Rules& rules, Result<T>
 Result<Answer> run_policy_test(Invocation& call) {
   auto files = access::built_in_policy_files();
   if (!call.positionals().empty()) {
-    if (std::error_code failed; !fs::is_directory(call.positionals()[0], failed)) return fail(Code::invalid_request, "DIR is no folder.");
+    if (std::error_code failed; !fs::is_directory(call.positionals()[0], failed))
+      return fail(Code::invalid_request, "There is no folder where DIR points; a store has DIR/policies only once the site has made it.");
     for (auto& file : TRY(access::site_policy_files(call.positionals()[0]))) files.push_back(std::move(file));
   }
   std::string words;

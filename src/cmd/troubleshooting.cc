@@ -86,9 +86,8 @@ std::string troubleshooting_page() {
       "serves\n"
       "beside a running server, and for a store that does not open. `wardbook doctor TOPIC` looks at one thing.\n\n"
       "## Error codes\n\n"
-      "A command says its code on standard error and as `error.code` with `--json`, a server as `code` of the Problem, a document that "
-      "was\n"
-      "not worked off as `error.code`, and the ledger as `outcome.code`.\n\n"
+      "On standard error a command says what is wrong in words; the code stands in `error.code` with `--json`, in `code` of a server's\n"
+      "Problem, in `error.code` of a document that was not worked off, and in `outcome.code` of the ledger.\n\n"
       "| code | exit status | HTTP status | what it means | what to do |\n|---|---|---|---|---|\n";
   for (const auto& meaning : meanings) {
     const auto& facts = facts_of(meaning.code);

@@ -24,7 +24,7 @@ Kind kind_of(const std::string& host) {
 Result<Address> parse_address(std::string_view text) {
   auto colon = text.rfind(':');
   if (colon == std::string_view::npos)
-    return fail(Code::invalid_request, "An address is HOST:PORT, such as 127.0.0.1:3000 or [::1]:3000; port 0 picks a free one.");
+    return fail(Code::invalid_request, "An address is HOST:PORT, such as 127.0.0.1:8443 or [::1]:8443; port 0 picks a free one.");
   auto host = text.substr(0, colon), digits = text.substr(colon + 1);
   Address address;
   auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), address.port);

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "clinical/reading.h"
+
 namespace wardbook::workflow {
 namespace {
 
@@ -23,6 +25,10 @@ Result<std::optional<Time>> time_named(const ValueOf& value_of, std::string_view
   return time;
 }
 
+bool is_class(std::string_view name) {
+  return std::ranges::find(clinical::document_class_names, name) != clinical::document_class_names.end();
+}
+
 }  // namespace
 
 bool is_source(std::string_view name) { return std::ranges::find(source_names, name) != source_names.end(); }
@@ -34,6 +40,8 @@ Result<store::ListFilter> list_filter(const ValueOf& value_of) {
     if (!filter.status) return fail(Code::invalid_request, "status names no status of a document.");
   }
   filter.document_class = value_of("class").value_or("");
+  if (!filter.document_class.empty() && !is_class(filter.document_class))
+    return fail(Code::invalid_request, "class names no class of documents, such as discharge-summary.");
   filter.source = value_of("source").value_or("");
   if (!filter.source.empty() && !is_source(filter.source))
     return fail(Code::invalid_request, "source is ehr, scan, portal, feed or manual.");

@@ -236,6 +236,13 @@ class Elsewhere(Case):
         self.check_error(self.ask_from_afar("job", "list"), wardbook.usage, "invalid_request")
         received = self.ask_from_afar("audit", "list", "--type", "document.received").data["items"]
         self.assertEqual(received[0]["actor"]["via"], f"token:{self.token['id']}")
+        # A proof of what she did, and the key that it is checked by; none of what others did.
+        mine = str(received[0]["index"])
+        self.check_status(self.ask_from_afar("audit", "prove", mine, "-o", "mine.tlog-proof", "--entry-out", "mine.json"), wardbook.done)
+        self.check_status(self.ask_from_afar("audit", "check-proof", "mine.tlog-proof", "--entry", "mine.json", "--vkey", self.world.data / "ledger/vkey"),
+                          wardbook.done)
+        self.check_error(self.ask_from_afar("audit", "prove", "0", "-o", "others.tlog-proof"), wardbook.denied, "forbidden")
+        self.check_error(self.ask_from_afar("list", "--class", "discharge"), wardbook.usage, "invalid_request")
         self.assertFalse((self.world.folder / "share/wardbook").exists())
         # Who names a directory means that one.
         here = self.ask_from_afar("list", "--data", self.world.data, WARDBOOK_URL="https://127.0.0.1:1")

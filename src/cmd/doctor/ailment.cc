@@ -99,7 +99,7 @@ constexpr std::array ailment_table{
     AilmentFacts{
         Ailment::certificate_unusable, "certificate_unusable", Topic::certificate, problem, Code::settings,
         "The server's certificate or its key is missing, no PEM, encrypted, within reach of others, or the two do not belong together.",
-        "Name the right files with --tls-cert and --tls-key; the key with mode 0600.", "openssl x509 -noout -text -in FILE"},
+        "Name the right files with --tls-cert and --tls-key; the key with mode 0600.", "ls -l FILE"},
     AilmentFacts{Ailment::certificate_expired, "certificate_expired", Topic::certificate, problem, Code::settings,
                  "The server's certificate is not valid any more: clients refuse it.",
                  "Put the new certificate in its place and send the server SIGHUP. The development one is made anew when serve starts.",
