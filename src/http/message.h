@@ -55,6 +55,11 @@ class Application {
   // Asked when the head of a request is here and its body is not: who asks, whether they may, how much they may send. An answer is
   // sent at once, and the body never read. The answer to a HEAD is sent without its body.
   virtual Admission admit(const Request& head) const = 0;
+  // What cannot be begun just now, such as 503 while there is no disk to write on; nothing where there is nothing in the way. Asked for
+  // each request before all else, and again while one goes on for long, on the thread that reads and writes: so it must not wait.
+  virtual std::optional<Response> at_once(const Request&) const { return std::nullopt; }
+  // A call that was answered by at_once() while it went on has come to its end, and what it gave was sent to nobody.
+  virtual void not_sent(const Request&) const {}
   // What the server itself refuses, in the shape that the application's clients read. Of the request only ids and peer are known.
   virtual Response refuse(const Refusal& refusal, const Request& request) const;
   // Certificates were asked to be read again; after an error the old ones stay.

@@ -1,6 +1,7 @@
 // The threads on which an application answers. Included by files that are compiled with Asio; used on the loop's thread only.
 #pragma once
 
+#include <memory>
 #include <optional>
 #include <type_traits>
 
@@ -39,6 +40,45 @@ class Pool {
     ++busy_;
     auto made = co_await asio::async_initiate<const asio::use_awaitable_t<>, void(Made)>(start, asio::use_awaitable);
     --busy_;
+    co_return made;
+  }
+
+  // As run(), for work that owns what it uses: who waits for it may leave. `waits` is given the function that lets them go on with nothing,
+  // which is called on the loop's thread and does nothing once the work has come back; `late` hears what the work gave after they left.
+  template <typename Work, typename Waits, typename Late>
+  asio::awaitable<std::optional<std::invoke_result_t<Work>>> run_unless_left(Work work, Waits waits, Late late) {
+    using Made = std::optional<std::invoke_result_t<Work>>;
+    auto start = [this, &work, &waits, &late](auto come_back) {
+      auto back = std::make_shared<std::optional<decltype(come_back)>>(std::move(come_back));
+      auto go_on = [back](Made made) {
+        auto waiting = std::move(**back);
+        back->reset();
+        waiting(std::move(made));
+      };
+      waits([this, back, go_on] {
+        asio::post(loop_, [back, go_on] {
+          if (*back) go_on(Made());
+        });
+      });
+      asio::post(threads_,
+                 [this, work = std::move(work), late = std::move(late), back, go_on, held = asio::make_work_guard(loop_)]() mutable {
+                   Made made;
+                   try {
+                     made.emplace(work());
+                   } catch (const std::exception&) {
+                   }
+                   auto loop = held.get_executor();
+                   asio::post(loop, [this, late = std::move(late), back, go_on, made = std::move(made)]() mutable {
+                     --busy_;
+                     if (*back)
+                       go_on(std::move(made));
+                     else
+                       late(std::move(made));
+                   });
+                 });
+    };
+    ++busy_;
+    auto made = co_await asio::async_initiate<const asio::use_awaitable_t<>, void(Made)>(start, asio::use_awaitable);
     co_return made;
   }
 

@@ -1,6 +1,7 @@
 #include "http/server.h"
 
 #include <algorithm>
+#include <map>
 #include <optional>
 #include <set>
 #include <thread>
@@ -12,12 +13,12 @@
 #include <boost/asio/post.hpp>
 #include <boost/asio/signal_set.hpp>
 
+#include "http/asking.h"
 #include "http/body.h"
 #include "http/budget.h"
 #include "http/connection.h"
 #include "http/head.h"
 #include "http/listening.h"
-#include "http/pool.h"
 #include "http/request_id.h"
 #include "http/response_head.h"
 #include "http/tls_context.h"
@@ -55,7 +56,7 @@ class Server::Loop {
         clock_(clock),
         randomness_(randomness),
         options_(options),
-        pool_(io_, limits_.threads ? limits_.threads : std::max(1U, std::thread::hardware_concurrency())) {}
+        asking_(io_, limits_.threads ? limits_.threads : std::max(1U, std::thread::hardware_concurrency()), application) {}
 
   Result<void> listen(const Address& address) {
     if (options_.credentials) {
@@ -82,7 +83,7 @@ class Server::Loop {
     asio::co_spawn(io_, accept(acceptor_), asio::detached);
     if (options_.local_socket) asio::co_spawn(io_, accept(local_), asio::detached);
     io_.run();
-    pool_.join();
+    asking_.pool().join();
   }
 
   void stop() {
@@ -108,10 +109,10 @@ class Server::Loop {
 
   asio::awaitable<void> read_certificates() {
     if (!options_.credentials) co_return;
-    auto made = co_await pool_.run([this] { return make_context(); });
+    auto made = co_await asking_.pool().run([this] { return make_context(); });
     if (!made) co_return;
     if (*made) tls_ = std::move(**made);
-    co_await pool_.run([this, &made] {
+    co_await asking_.pool().run([this, &made] {
       application_.certificates_read(*made ? Result<void>() : Result<void>(made->error()));
       return true;
     });
@@ -142,6 +143,7 @@ class Server::Loop {
       }
       auto peer = peer_of(socket);
       if (!peer) continue;
+      if (!may_come(peer->address)) continue;  // it is closed as it goes
       auto connection = std::make_shared<Connection>(std::move(socket), std::move(*peer));
       connections_.insert(connection);
       if (options_.traffic) options_.traffic->opened.add();
@@ -152,9 +154,20 @@ class Server::Loop {
   bool full() const { return connections_.size() >= limits_.connections; }
 
   // Somebody waits: a client that has had an answer and says nothing more can come back.
-  void make_room() {
-    auto one = std::ranges::find_if(connections_, [](const Held& connection) { return connection->idle && connection->served; });
-    if (one != connections_.end()) (*one)->cancel();
+  bool make_room(std::string_view of_peer = "") {
+    auto one = std::ranges::find_if(connections_, [&](const Held& connection) {
+      return connection->idle && connection->served && (of_peer.empty() || connection->peer().address == of_peer);
+    });
+    if (one == connections_.end()) return false;
+    (*one)->cancel();
+    return true;
+  }
+
+  // Counts it, if an address may have one more. Users of this machine, who come without one, are not counted against each other.
+  bool may_come(const std::string& address) {
+    if (!address.empty() && of_an_address_[address] >= limits_.connections_of_an_address && !make_room(address)) return false;
+    ++of_an_address_[address];
+    return true;
   }
 
   asio::awaitable<void> pause(Steady::time_point until) {
@@ -165,9 +178,15 @@ class Server::Loop {
   void forget(const Held& connection) {
     connection->close();
     connections_.erase(connection);
+    if (auto of = of_an_address_.find(connection->peer().address); --of->second == 0) of_an_address_.erase(of);
     if (options_.traffic) options_.traffic->closed.add();
     room_.cancel();
-    if (draining_ && connections_.empty()) patience_.cancel();
+    if (draining_ && connections_.empty()) end();
+  }
+
+  void end() {
+    patience_.cancel();
+    asking_.end();
   }
 
   void drain() {
@@ -182,7 +201,7 @@ class Server::Loop {
     room_.cancel();
     for (const auto& connection : connections_)
       if (connection->idle) connection->cancel();
-    if (connections_.empty()) return;
+    if (connections_.empty()) return end();
     patience_.expires_after(limits_.drain);
     patience_.async_wait([this](const ErrorCode& aborted) {
       if (aborted) return;
@@ -194,8 +213,7 @@ class Server::Loop {
     if (tls_ && !connection->peer().user) {
       auto secured = co_await connection->secure(tls_, Steady::now() + limits_.handshake);
       if (secured == Connection::Secured::plain_http) {
-        Request unread;
-        co_await refuse(*connection, Refusal::bad("This port speaks TLS: use https."), unread);
+        co_await refuse(*connection, Refusal::bad("This port speaks TLS: use https."), std::make_shared<Call>());
       }
       if (secured != Connection::Secured::done) co_return;
     }
@@ -214,17 +232,25 @@ class Server::Loop {
     }
     Head head;
     auto refused = co_await read_head(connection, head);
-    Request request{.method = head.method, .path = std::move(head.path), .query = std::move(head.query), .fields = std::move(head.fields)};
+    auto call = std::make_shared<Call>();
+    auto& request = call->request;
+    request = {.method = head.method, .path = std::move(head.path), .query = std::move(head.query), .fields = std::move(head.fields)};
     request.peer = connection.peer().address;
     request.user = connection.peer().user;
-    if (!refused && pool_.busy() >= limits_.in_flight) refused = too_much;
+    identify(request, clock_, randomness_);
+    std::optional<Response> at_once;
+    if (!refused) at_once = application_.at_once(request);
+    if (!refused && !at_once && asking_.pool().busy() >= limits_.in_flight) refused = too_much;
+    const bool bare = head.framing.kind == Framing::Kind::none;
     Response response;
     bool read_on = true;  // the request has been read as a whole
-    if (!refused && head.framing.kind == Framing::Kind::none) {
-      response = co_await answer(request);
+    if (at_once) {
+      response = std::move(*at_once);
+      read_on = bare;
+    } else if (!refused && bare) {
+      response = co_await asking_.answer(call);
     } else if (!refused) {
-      identify(request, clock_, randomness_);
-      auto admission = co_await admit(request);
+      auto admission = co_await asking_.admit(call);
       if (auto* turned_away = std::get_if<Response>(&admission)) {
         response = std::move(*turned_away);
         read_on = false;
@@ -232,12 +258,12 @@ class Server::Loop {
         auto& admitted = std::get<Admitted>(admission);
         Budget::Claim claim(bodies_);
         refused = co_await read_body(connection, head, std::min(admitted.body_bytes, limits_.body_bytes), request.body, claim);
-        if (!refused) response = co_await handle(admitted.handler, request);
-        wipe(request.body);
+        call->handler = std::move(admitted.handler);
+        if (!refused) response = co_await asking_.handle(call);
       }
     }
     if (refused) {
-      co_await refuse(connection, *refused, request);
+      co_await refuse(connection, *refused, call);
       co_return After::close;
     }
     auto after = read_on && head.keep_alive && !draining_ && !full() ? After::keep : After::close;
@@ -292,30 +318,6 @@ class Server::Loop {
     co_return std::nullopt;
   }
 
-  asio::awaitable<Response> answer(Request& request) {
-    identify(request, clock_, randomness_);
-    auto response = co_await pool_.run([this, &request]() -> Response {
-      auto admission = application_.admit(request);
-      if (auto* turned_away = std::get_if<Response>(&admission)) return std::move(*turned_away);
-      return std::get<Admitted>(admission).handler(request);
-    });
-    co_return response ? std::move(*response) : failed(request);
-  }
-
-  asio::awaitable<Admission> admit(const Request& request) {
-    auto admission = co_await pool_.run([this, &request] { return application_.admit(request); });
-    co_return admission ? std::move(*admission) : Admission(failed(request));
-  }
-
-  asio::awaitable<Response> handle(const Handler& handler, const Request& request) {
-    auto response = co_await pool_.run([&] { return handler(request); });
-    co_return response ? std::move(*response) : failed(request);
-  }
-
-  Response failed(const Request& request) const {
-    return application_.refuse({500, Code::internal, "The server failed where it should not."}, request);
-  }
-
   asio::awaitable<bool> send(Connection& connection, const Response& response, const Request& request, After after) const {
     auto head = head_of(response, request.shown_id, after);
     std::string_view body = request.method == Method::head ? std::string_view() : response.body;
@@ -330,12 +332,13 @@ class Server::Loop {
   }
 
   // Says why, then reads on for a while: a client that is still sending would otherwise be cut off before it reads the answer.
-  asio::awaitable<void> refuse(Connection& connection, Refusal refusal, Request& request) {
+  asio::awaitable<void> refuse(Connection& connection, Refusal refusal, HeldCall call) {
     if (refusal.status == 0) co_return;
-    if (request.id.nil()) identify(request, clock_, randomness_);
-    auto made = co_await pool_.run([&] { return application_.refuse(refusal, request); });
-    if (!made) co_return;
-    bool written = co_await send(connection, *made, request, After::close);
+    if (call->request.id.nil()) identify(call->request, clock_, randomness_);
+    call->request.peer = connection.peer().address;
+    call->request.user = connection.peer().user;
+    auto made = co_await asking_.refuse(call, refusal);
+    bool written = co_await send(connection, made, call->request, After::close);
     if (written) co_await linger(connection);
   }
 
@@ -359,9 +362,10 @@ class Server::Loop {
   asio::steady_timer room_{io_};      // the acceptor waits here while there are too many connections
   asio::steady_timer patience_{io_};  // how long a drain may take
   std::set<Held> connections_;
-  Budget bodies_{limits_.bodies_bytes};  // that are held at once
+  std::map<std::string, std::size_t, std::less<>> of_an_address_;  // how many connections each has
+  Budget bodies_{limits_.bodies_bytes};                            // that are held at once
   bool draining_ = false;
-  Pool pool_;
+  Asking asking_;
 };
 
 Server::Server(std::unique_ptr<Loop> loop) : loop_(std::move(loop)) {}

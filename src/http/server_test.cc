@@ -36,7 +36,14 @@ class Echo final : public Application {
                                 request.fields.value("content-type"), request.body)};
   }
 
+  std::optional<Response> at_once(const Request&) const override {
+    return outage ? std::optional<Response>({.status = 503, .body = "outage"}) : std::nullopt;
+  }
+  void not_sent(const Request& request) const override { unsent.set_value(request.path); }
+
   mutable std::promise<void> waiting, go_on;
+  mutable std::promise<std::string> unsent;
+  std::atomic<bool> outage = false;
 };
 
 // A client that says exactly what the test wants, and hears everything.
@@ -260,6 +267,41 @@ TEST_F(SocketFileTest, IsNotMadeWhereOthersReach) {
   std::filesystem::permissions(folder_ / "run", std::filesystem::perms(0750));
   EXPECT_EQ(listen(socket_).error().code(), Code::settings);
   EXPECT_EQ(listen(folder_ / std::string(longest_local_path, 'a') / "x").error().code(), Code::settings);
+}
+
+TEST_F(ServerTest, AnswersAtOnceInAnOutageWhatIsUnderWayAndWhatComes) {
+  start({.threads = 1});
+  auto busy = client();
+  busy.say("GET /wait HTTP/1.1\r\nHost: x\r\n\r\n");
+  echo_.waiting.get_future().wait();
+  echo_.outage = true;
+  // The only thread waits for what does not come.
+  EXPECT_NE(client().say("GET /a HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n").hear().find("outage"), std::string::npos);
+  auto upload = client().say(post + "Content-Length: 5\r\n\r\nhello").hear();
+  EXPECT_TRUE(upload.starts_with("HTTP/1.1 503 ")) << upload;
+  EXPECT_TRUE(client().say("nonsense\r\n\r\n").hear().starts_with("HTTP/1.1 503 "));
+  EXPECT_TRUE(busy.hear("outage").starts_with("HTTP/1.1 503 "));
+  echo_.outage = false;
+  echo_.go_on.set_value();
+  EXPECT_EQ(echo_.unsent.get_future().get(), "/wait");
+  EXPECT_NE(busy.say("GET /b HTTP/1.1\r\nHost: x\r\n\r\n").hear("/b   ").find("200 OK"), std::string::npos);
+}
+
+TEST_F(ServerTest, GivesAnAddressNoMoreThanItsConnections) {
+  start({.connections_of_an_address = 2, .threads = 2});
+  auto one = client(), two = client();
+  EXPECT_NE(one.say("GET /1 HTTP/1.1\r\nHost: x\r\n\r\n").hear("/1   ").find("200"), std::string::npos);
+  two.say("GET /wait HTTP/1.1\r\nHost: x\r\n\r\n");
+  echo_.waiting.get_future().wait();
+  // The idle one goes for the next; for the one after that nothing goes.
+  auto three = client();
+  EXPECT_EQ(one.hear(), "");
+  three.say("GET /3 HTTP/1.1\r\n");
+  auto four = client();
+  EXPECT_EQ(four.hear(), "");
+  EXPECT_NE(three.say("Host: x\r\n\r\n").hear("/3   ").find("200"), std::string::npos);
+  echo_.go_on.set_value();
+  EXPECT_NE(two.hear("/wait   ").find("200"), std::string::npos);
 }
 
 TEST_F(ServerTest, SurvivesAnApplicationThatThrows) {

@@ -5,6 +5,8 @@
 #include <fcntl.h>
 #include <unistd.h>
 
+#include "ledger/layout.h"
+
 namespace wardbook::ledger {
 namespace fs = std::filesystem;
 
@@ -28,6 +30,11 @@ Result<void> Disk::write_at(int fd, BytesView bytes, std::uint64_t offset) {
 
 Result<void> Disk::sync_data(int fd) { return ::fdatasync(fd) == 0 ? Result<void>() : write_error("sync of a segment", errno); }
 Result<void> Disk::sync(int fd) { return ::fsync(fd) == 0 ? Result<void>() : write_error("sync of a file", errno); }
+Result<Bytes> Disk::read_segment(int fd) {
+  if (::lseek(fd, 0, SEEK_SET) != 0) return write_error("seek in a segment", errno);
+  return read_all(fd, segment_limit);
+}
+
 Result<void> Disk::truncate(int fd, std::uint64_t size) {
   return ::ftruncate(fd, static_cast<off_t>(size)) == 0 ? Result<void>() : write_error("cut of a segment", errno);
 }

@@ -7,6 +7,7 @@
 
 #include "base/bytes.h"
 #include "base/file.h"
+#include "base/file_identity.h"
 #include "base/result.h"
 
 namespace wardbook::ledger {
@@ -20,6 +21,7 @@ class Disk {
   virtual Result<void> write_at(int fd, BytesView bytes, std::uint64_t offset);
   virtual Result<void> sync_data(int fd);
   virtual Result<void> sync(int fd);
+  virtual Result<Bytes> read_segment(int fd);  // all of it, from its beginning
   virtual Result<void> truncate(int fd, std::uint64_t size);
   // A new file with those bytes, not yet synced; one that a crash left there is overwritten.
   virtual Result<FileDescriptor> write_file(const std::filesystem::path& path, BytesView bytes);

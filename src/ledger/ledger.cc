@@ -40,6 +40,7 @@ Result<trust::DurableIntent> Ledger::append_intent(Draft draft) {
   auto index = TRY(impl_->append(std::move(draft)));
   return trust::DurableIntent(index);
 }
+Result<void> Ledger::available() const { return impl_->available(); }
 Result<void> Ledger::publish() { return impl_->publish(); }
 std::uint64_t Ledger::size() const { return impl_->size(); }
 std::string Ledger::checkpoint() const { return impl_->checkpoint(); }

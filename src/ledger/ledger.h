@@ -9,6 +9,7 @@
 // internal for a draft that no entry may hold. Thread safe.
 #pragma once
 
+#include <chrono>
 #include <cstdint>
 #include <filesystem>
 #include <memory>
@@ -55,6 +56,8 @@ class MemoryKeeper {
 
 class Ledger {
  public:
+  static constexpr std::chrono::milliseconds patience{750};
+
   // Makes the folder, `vkey` and the checkpoint of the empty tree. conflict if there is a ledger.
   static Result<void> create(const std::filesystem::path& folder, const std::string& origin, const crypto::SigningKey& key);
   // `keeper`, `clock`, `randomness` and `disk` outlive the ledger. One process at a time: the caller holds the store's lock.
@@ -68,6 +71,10 @@ class Ledger {
   Result<std::uint64_t> append(Draft draft);
   // The same, and the proof that a Grant needs.
   Result<trust::DurableIntent> append_intent(Draft draft);
+  // Whether an entry could be written just now; never waits, so that it may be asked for each call. ledger_unavailable, with the reason:
+  // the last attempt failed, the disk has not answered for `patience`, or the folder or a file of it is not where it should be. While
+  // that is so the ledger tries again by itself, some times a second, and says so once it can go on.
+  Result<void> available() const;
   // Publishes every durable entry. Does nothing if there is none since the last checkpoint.
   Result<void> publish();
 

@@ -32,7 +32,7 @@ struct Staged {
 
 }  // namespace
 
-Result<std::uint64_t> Ledger::Impl::append(Draft draft) {
+Result<std::uint64_t> Ledger::Impl::write(std::optional<Draft> draft) {
   Waiter me{std::move(draft), {}, {}};
   std::unique_lock lock(mutex_);
   queue_.push_back(&me);
@@ -40,6 +40,7 @@ Result<std::uint64_t> Ledger::Impl::append(Draft draft) {
   if (me.result) return std::move(*me.result);
 
   leading_ = true;
+  leading_since_ = std::chrono::steady_clock::now();
   std::vector<Waiter*> waiters(queue_.begin(), queue_.begin() + static_cast<std::ptrdiff_t>(std::min(queue_.size(), batch_entries)));
   queue_.erase(queue_.begin(), queue_.begin() + static_cast<std::ptrdiff_t>(waiters.size()));
   lock.unlock();
@@ -47,12 +48,22 @@ Result<std::uint64_t> Ledger::Impl::append(Draft draft) {
   lock.lock();
   take_in(batch);
   leading_ = false;
+  trouble_ = std::move(batch.refused);
   for (std::size_t i = 0; i < waiters.size(); ++i) {
     waiters[i]->result = std::move(batch.results[i]);
     if (waiters[i] != &me) waiters[i]->ready.notify_one();
   }
   if (!queue_.empty()) queue_.front()->ready.notify_one();
   return std::move(*me.result);
+}
+
+Result<void> Ledger::Impl::available() const {
+  std::lock_guard lock(mutex_);
+  if (trouble_) return *trouble_;
+  if (publication_failed_) return fail(Code::ledger_unavailable, "The ledger cannot be published.");
+  if (leading_ && std::chrono::steady_clock::now() - leading_since_ > patience)
+    return fail(Code::ledger_unavailable, "The ledger's disk does not answer.");
+  return {};
 }
 
 Result<Time> Ledger::Impl::time_of_batch() const {
@@ -65,25 +76,37 @@ Result<Time> Ledger::Impl::time_of_batch() const {
               std::chrono::ceil<std::chrono::seconds>(last - now).count());
 }
 
+Result<void> Ledger::Impl::ready() {
+  TRY(presence_.check());
+  return log_.ready();
+}
+
 Ledger::Impl::Batch Ledger::Impl::commit(const std::vector<Waiter*>& waiters) {
   Batch batch;
   auto refuse_all = [&](const Error& error) {
     batch = Batch();
     batch.results.assign(waiters.size(), error);
+    batch.refused = error;
     return std::move(batch);
   };
 
-  bool publish_first, remove = false;
+  bool publish_first = false, remove = false, look_only = waiters.size() == 1 && !waiters.front()->draft;
   std::uint64_t published = 0;
   {
     std::lock_guard lock(mutex_);
     publish_first = publication_failed_;
+    look_only = look_only && !trouble_;
     remove = archived_ > 0;
     published = std::exchange(archived_, 0);
   }
   if (remove) log_.remove_archived(published);
   if (publish_first)
     if (auto published_now = publish(); !published_now) return refuse_all(published_now.error());
+  if (auto can_write = ready(); !can_write) return refuse_all(unavailable(can_write.error()));
+  if (look_only) {
+    batch.results.emplace_back(size_);
+    return batch;
+  }
   auto time = time_of_batch();
   if (!time) return refuse_all(time.error());
 
@@ -111,7 +134,7 @@ Ledger::Impl::Batch Ledger::Impl::commit(const std::vector<Waiter*>& waiters) {
     batch.entries.push_back({std::move(bytes), leaf});
     return index;
   };
-  for (auto* waiter : waiters) batch.results.push_back(stage(waiter->draft));
+  for (auto* waiter : waiters) batch.results.push_back(waiter->draft ? stage(*waiter->draft) : Result<std::uint64_t>(size_));
   if (batch.entries.empty()) return batch;
   if (auto written = log_.write(batch.records, size_); !written) return refuse_all(unavailable(written.error()));
   return batch;

@@ -12,6 +12,7 @@
 
 #include "ledger/ledger.h"
 #include "ledger/opening.h"
+#include "ledger/presence.h"
 
 namespace wardbook::ledger {
 
@@ -21,7 +22,8 @@ class Ledger::Impl {
        Randomness& randomness, Disk& disk, Opening opening);
   ~Impl();
 
-  Result<std::uint64_t> append(Draft draft);
+  Result<std::uint64_t> append(Draft draft) { return write(std::move(draft)); }
+  Result<void> available() const;
   Result<void> publish();
   Result<void> recover(const Actor& actor, const Hash& policy);
 
@@ -32,7 +34,7 @@ class Ledger::Impl {
 
  private:
   struct Waiter {
-    Draft draft;
+    std::optional<Draft> draft;  // nothing: only whether one could be written
     std::optional<Result<std::uint64_t>> result;
     std::condition_variable ready;
   };
@@ -41,14 +43,18 @@ class Ledger::Impl {
     std::vector<Durable> entries;
     Bytes records;
     std::vector<Result<std::uint64_t>> results;
+    std::optional<Error> refused;  // why none of it could be written
   };
+  Result<std::uint64_t> write(std::optional<Draft> draft);
   Batch commit(const std::vector<Waiter*>& waiters);
   Result<Time> time_of_batch() const;
+  Result<void> ready();        // for a batch
   void take_in(Batch& batch);  // after the sync, under mutex_
   Result<void> publish_locked();
-  void publish_in_turn();  // the thread
+  void look_after_itself();  // the thread
 
   const std::filesystem::path folder_;
+  const Presence presence_;
   const VerifierKey verifier_;
   const crypto::SigningKey key_;
   MemoryKeeper& keeper_;
@@ -68,6 +74,8 @@ class Ledger::Impl {
   std::condition_variable wake_publisher_;
   std::deque<Waiter*> queue_;
   bool leading_ = false;
+  std::chrono::steady_clock::time_point leading_since_;
+  std::optional<Error> trouble_;  // of the last batch
   bool stopping_ = false;
   bool publication_failed_ = false;
   SegmentLog log_;  // the leader's, but for remove_archived

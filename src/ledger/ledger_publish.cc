@@ -8,6 +8,8 @@ namespace {
 
 // Of the 200 ms between an entry and its checkpoint the publication itself may take the rest.
 constexpr std::chrono::milliseconds publish_delay(150);
+// How often the ledger looks where its files are and, if it could not be written, whether it can again.
+constexpr std::chrono::milliseconds look_every(200);
 
 Error unavailable(const Error& cause) {
   if (cause.code() == Code::disk_full) return fail(Code::ledger_unavailable, "The ledger cannot be published: the disk is full.");
@@ -19,6 +21,7 @@ Error unavailable(const Error& cause) {
 Ledger::Impl::Impl(std::filesystem::path folder, VerifierKey verifier, crypto::SigningKey key, MemoryKeeper& keeper, const Clock& clock,
                    Randomness& randomness, Disk& disk, Opening opening)
     : folder_(std::move(folder)),
+      presence_(folder_),
       verifier_(std::move(verifier)),
       key_(std::move(key)),
       keeper_(keeper),
@@ -37,7 +40,7 @@ Ledger::Impl::Impl(std::filesystem::path folder, VerifierKey verifier, crypto::S
       archived_(publication_.size()) {
   // A publication that was cut short between its checkpoint and its end left these.
   publication_.remove_partials_of(opening.remembered);
-  thread_ = std::thread([this] { publish_in_turn(); });
+  thread_ = std::thread([this] { look_after_itself(); });
 }
 
 Ledger::Impl::~Impl() {
@@ -50,13 +53,14 @@ Ledger::Impl::~Impl() {
   (void)publish();  // nobody is left to tell; the entries are durable, and the next start publishes them
 }
 
-void Ledger::Impl::publish_in_turn() {
+void Ledger::Impl::look_after_itself() {
   std::unique_lock lock(mutex_);
   for (;;) {
-    wake_publisher_.wait(lock, [&] { return stopping_ || publication_failed_ || !waiting_.empty(); });
-    if (wake_publisher_.wait_for(lock, publish_delay, [&] { return stopping_; })) return;
+    bool work = wake_publisher_.wait_for(lock, look_every, [&] { return stopping_ || publication_failed_ || !waiting_.empty(); });
+    if (work && wake_publisher_.wait_for(lock, publish_delay, [&] { return stopping_; })) return;
     lock.unlock();
-    (void)publish();  // its failure stands in publication_failed_, and the next append meets it
+    if (work) (void)publish();  // its failure stands in publication_failed_, and the next append meets it
+    (void)write(std::nullopt);  // what fails stands in trouble_
     lock.lock();
   }
 }
@@ -71,6 +75,7 @@ Result<void> Ledger::Impl::publish() {
 }
 
 Result<void> Ledger::Impl::publish_locked() {
+  TRY(presence_.check());
   Memory memory;
   {
     std::lock_guard lock(mutex_);

@@ -7,6 +7,9 @@ namespace wardbook::ledger {
 
 namespace {
 
+// For whoever removed a segment to put it back, and for those who watch to see that it was.
+constexpr std::chrono::seconds time_to_put_back(2);
+
 // A ledger that was put back from its published files has no segments. It gets an empty one, whole by rename: an empty folder beside
 // entries means that segments were lost.
 Result<void> begin_anew(Disk& disk, const std::filesystem::path& folder, std::uint64_t published) {
@@ -57,8 +60,32 @@ Result<SegmentLog> SegmentLog::open(Disk& disk, std::filesystem::path folder, st
   return log;
 }
 
-Result<void> SegmentLog::write(BytesView records, std::uint64_t first) {
+bool SegmentLog::lies_in_place() const { return whereabouts(file_.get(), segment_path(folder_, firsts_.back())) == Whereabouts::in_place; }
+
+Result<void> SegmentLog::ready() {
+  if (!file_) return {};
+  switch (whereabouts(file_.get(), segment_path(folder_, firsts_.back()))) {
+    case Whereabouts::in_place:
+      break;
+    case Whereabouts::moved:
+      return fail(Code::store_unavailable, "A segment of the ledger was moved away: put it back.");
+    case Whereabouts::removed: {
+      auto now = std::chrono::steady_clock::now();
+      if (!removed_since_) removed_since_ = now;
+      if (now - *removed_since_ < time_to_put_back) return fail(Code::store_unavailable, "A segment of the ledger was removed.");
+      uncertain_ = true;
+      break;
+    }
+    case Whereabouts::replaced:
+      uncertain_ = true;
+  }
   if (uncertain_) TRY(repair());
+  removed_since_.reset();
+  return {};
+}
+
+Result<void> SegmentLog::write(BytesView records, std::uint64_t first) {
+  TRY(ready());
   if (!file_ || durable_ >= segment_roll) TRY(roll(first));
   crash_point("ledger.before_segment_write");
   uncertain_ = true;
@@ -66,6 +93,8 @@ Result<void> SegmentLog::write(BytesView records, std::uint64_t first) {
   crash_point("ledger.after_segment_write");
   TRY(disk_->sync_data(file_.get()));
   crash_point("ledger.after_segment_sync");
+  // Durable is what can be found again.
+  if (!lies_in_place()) return fail(Code::store_unavailable, "A segment of the ledger was moved away or removed: put it back.");
   uncertain_ = false;
   durable_ += records.size();
   return {};
@@ -84,10 +113,11 @@ Result<void> SegmentLog::roll(std::uint64_t first) {
 }
 
 // After a failed sync the kernel may call pages clean that never reached the disk, so that syncing again proves nothing. The
-// durable records are therefore written anew, to another file that takes the segment's place.
+// durable records are therefore written anew, to another file that takes the segment's place. They are read through what is open: of a
+// file that was removed nothing else is left, and what somebody put in its place may be older.
 Result<void> SegmentLog::repair() {
   auto path = segment_path(folder_, firsts_.back());
-  auto bytes = TRY(read_file(path, segment_limit));
+  auto bytes = TRY(disk_->read_segment(file_.get()));
   if (bytes.size() < durable_) return fail(Code::integrity, "A segment of the ledger lost bytes that were durable.");
   bytes.resize(durable_);
   SegmentScanner scanner(bytes, firsts_.back());
