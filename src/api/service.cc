@@ -16,9 +16,13 @@ namespace {
 // A principal may ask often; whoever has not said who they are may try, and not for long.
 constexpr double principal_rate = 1000, principal_burst = 2000;
 constexpr double address_rate = 20, address_burst = 200;
+// So many refusals of one address are entries of their own; more are counted (tally.h).
+constexpr double refusal_rate = 5, refusal_burst = 200;
 constexpr std::size_t most_keys = 10'000;
 
-trust::Principal nobody() { return {.id = "anonymous", .roles = {}, .via = "http", .name = {}, .scopes = {}}; }
+constexpr std::string_view anonymous = "anonymous";
+
+trust::Principal nobody() { return {.id = std::string(anonymous), .roles = {}, .via = "http", .name = {}, .scopes = {}}; }
 
 std::vector<std::string_view> words(std::string_view text) {
   std::vector<std::string_view> found;
@@ -38,7 +42,19 @@ Service::Service(House house)
     : house_(house),
       router_(routes()),
       by_principal_(principal_rate, principal_burst, most_keys),
-      by_address_(address_rate, address_burst, most_keys) {}
+      by_address_(address_rate, address_burst, most_keys),
+      refusals_by_address_(refusal_rate, refusal_burst, most_keys),
+      tally_([this](ledger::Draft draft) { return house_.session.ledger().append(std::move(draft)).ok(); }) {}
+
+// A caller who is known, and whose rate is not exceeded, has each call written down.
+bool Service::counted(const ledger::Draft& draft, const http::Request& request) const {
+  const bool too_many = draft.outcome.code == facts_of(Code::rate_limited).name;
+  if (draft.type != ledger::Type::request_refused || (draft.actor.id != anonymous && !too_many)) return false;
+  auto now = std::chrono::steady_clock::now();
+  if (!refusals_by_address_.take(draft.actor.id == anonymous ? request.peer : draft.actor.id, now)) return false;
+  tally_.add(draft);
+  return true;
+}
 
 // Every call that is recorded ends here.
 http::Response Service::finish(http::Response response, const trust::Principal& principal, const Endpoint* endpoint, trust::Purpose purpose,
@@ -56,9 +72,7 @@ http::Response Service::finish(http::Response response, const trust::Principal& 
   draft.outcome.counts = {{"status", response.status}};
   draft.outcome.code = code.empty() ? code_of(response.status) : code;
   draft.outcome.bytes = static_cast<std::int64_t>(response.body.size());
-  auto recorded = house_.session.ledger().append(std::move(draft));
-  ledger_failed_ = !recorded;
-  if (recorded) return response;
+  if (counted(draft, request) || house_.session.ledger().append(std::move(draft))) return response;
   ::explicit_bzero(response.body.data(), response.body.size());
   return problem(fail(Code::ledger_unavailable, "The ledger cannot be written, so nothing is answered."), request, endpoint);
 }
@@ -82,7 +96,7 @@ Result<trust::Principal> Service::principal_of(const http::Request& head) const 
 
 std::optional<http::Response> Service::too_fast(const trust::Principal& principal, const http::Request& head,
                                                 const Endpoint* endpoint) const {
-  const bool unknown = principal.id == "anonymous";
+  const bool unknown = principal.id == anonymous;
   auto now = std::chrono::steady_clock::now();
   auto wait = unknown ? by_address_.take(head.peer, now) : by_principal_.take(principal.id, now);
   if (!wait) return std::nullopt;
@@ -129,11 +143,7 @@ http::Admission Service::admit(const http::Request& head) const {
   const auto* found = std::get_if<http::Router::Found>(&match);
   const Endpoint* endpoint = found ? &endpoints()[found->index] : nullptr;
   if (endpoint && endpoint->recorded == Recorded::exempt)
-    return http::Admitted{.body_bytes = 0, .handler = [this, endpoint](const http::Request&) {
-                            return endpoint->id == Id::readyz    ? ready()
-                                   : endpoint->id == Id::openapi ? http::Response{.body = openapi_json()}
-                                                                 : http::Response{.body = R"({"live":true})"};
-                          }};
+    return http::Admitted{.body_bytes = 0, .handler = [this, endpoint](const http::Request&) { return exempt(*endpoint); }};
   auto known = principal_of(head);
   auto principal = known ? *known : nobody();
   if (auto refused = too_fast(principal, head, endpoint)) return std::move(*refused);
@@ -158,7 +168,6 @@ http::Admission Service::admit(const http::Request& head) const {
                             shared->principal = std::move(*still);
                           }
                           auto answer = perform(*shared, request);
-                          if (!answer && answer.error().code() == Code::ledger_unavailable) ledger_failed_ = true;
                           auto response = answer ? std::move(*answer) : problem(answer.error(), request, &shared->endpoint);
                           if (!answer && response.status == 429)
                             response.fields.emplace_back("Retry-After", std::to_string(house_.queue.retry_after().count()));
@@ -235,18 +244,46 @@ Answer Service::perform(const Call& call, const http::Request& request) const {
   return fail(Code::internal, "This endpoint has no answer.");
 }
 
+http::Response Service::exempt(const Endpoint& endpoint) const {
+  if (endpoint.id == Id::readyz) return ready();
+  return {.body = endpoint.id == Id::openapi ? openapi_json() : R"({"live":true})"};
+}
+
 http::Response Service::ready() const {
   std::string reasons;
   auto add = [&](std::string_view reason) { reasons += fmt::format("{}\"{}\"", reasons.empty() ? "" : ",", reason); };
-  // Looked at again only after it failed: the ledger says whether it can be written by writing.
-  if (ledger_failed_ && house_.session.ledger().publish()) ledger_failed_ = false;
-  if (ledger_failed_) add("ledger_unavailable");
-  if (!house_.queue.takes_in()) add("store_unavailable");
+  const bool ledger = house_.session.ledger().available().ok();
+  const bool store = house_.session.catalogue().in_place() && house_.session.keys().in_place();
+  if (!ledger) add("ledger_unavailable");
+  // The queue may wait for the ledger, and whoever asks should not.
+  if (!store || (ledger && !house_.queue.takes_in())) add("store_unavailable");
   return {.status = reasons.empty() ? 200 : 503, .body = fmt::format(R"({{"ready":{},"reasons":[{}]}})", reasons.empty(), reasons)};
 }
 
 http::Response Service::refuse(const http::Refusal& refusal, const http::Request& request) const {
   return finish(http::problem(refusal, request), nobody(), nullptr, trust::Purpose::none, request, facts_of(refusal.code).name);
+}
+
+// While the ledger cannot be written nothing is begun: what cannot be recorded need not be worked on. Nor while store.db is gone, in which
+// the ledger keeps its memory.
+std::optional<http::Response> Service::at_once(const http::Request& head) const {
+  auto available = house_.session.catalogue().in_place();
+  if (available) available = house_.session.ledger().available();
+  if (available) return std::nullopt;
+  auto match = router_.find(head.method, head.path);
+  const auto* found = std::get_if<http::Router::Found>(&match);
+  const Endpoint* endpoint = found ? &endpoints()[found->index] : nullptr;
+  if (endpoint && endpoint->recorded == Recorded::exempt) return exempt(*endpoint);
+  return problem(available.error(), head, endpoint);
+}
+
+// What was recorded as answered was not: the client has been told that the ledger cannot be written.
+void Service::not_sent(const http::Request& request) const {
+  auto match = router_.find(request.method, request.path);
+  const auto* found = std::get_if<http::Router::Found>(&match);
+  auto known = principal_of(request);
+  (void)finish(http::Response{.status = 503}, known ? *known : nobody(), found ? &endpoints()[found->index] : nullptr, trust::Purpose::none,
+               request, "not_sent");
 }
 
 }  // namespace wardbook::api

@@ -4,9 +4,8 @@
 // Thread safe.
 #pragma once
 
-#include <atomic>
-
 #include "api/answers.h"
+#include "api/tally.h"
 #include "http/rate_limiter.h"
 #include "http/router.h"
 
@@ -18,6 +17,8 @@ class Service final : public http::Application {
 
   http::Admission admit(const http::Request& head) const override;
   http::Response refuse(const http::Refusal& refusal, const http::Request& request) const override;
+  std::optional<http::Response> at_once(const http::Request& head) const override;
+  void not_sent(const http::Request& request) const override;
   void draining() const override { house_.queue.stop_waiting(); }
 
  private:
@@ -27,7 +28,10 @@ class Service final : public http::Application {
   Result<void> admit_body(const Call& call, const http::Request& head) const;
   std::optional<http::Response> too_fast(const trust::Principal& principal, const http::Request& head, const Endpoint* endpoint) const;
   Answer perform(const Call& call, const http::Request& request) const;
+  http::Response exempt(const Endpoint& endpoint) const;  // the answer of one that is not recorded
   http::Response ready() const;
+  // Whether the call is one of those that are too many for an entry each, and was counted.
+  bool counted(const ledger::Draft& draft, const http::Request& request) const;
   http::Response finish(http::Response response, const trust::Principal& principal, const Endpoint* endpoint, trust::Purpose purpose,
                         const http::Request& request, std::string_view code) const;
   http::Response finish(const Error& error, const trust::Principal& principal, const Endpoint* endpoint,
@@ -35,8 +39,8 @@ class Service final : public http::Application {
 
   mutable House house_;
   http::Router router_;
-  mutable http::RateLimiter by_principal_, by_address_;
-  mutable std::atomic<bool> ledger_failed_ = false;
+  mutable http::RateLimiter by_principal_, by_address_, refusals_by_address_;
+  mutable Tally tally_;
 };
 
 }  // namespace wardbook::api

@@ -220,6 +220,27 @@ TEST_F(ServiceTest, WhoAsksTooOftenIsToldToWait) {
   EXPECT_EQ(ask({.path = "/v1/me", .token = tokens[Role::clinician]}).status, 200);  // others are not held back
 }
 
+TEST_F(ServiceTest, RefusalsThatAreTooManyAreCountedInOneEntryAndNoneIsMissing) {
+  auto before = calls().size();
+  for (int i = 0; i < 1000; ++i) {
+    http::Request request{.peer = "192.0.2.7"};
+    EXPECT_EQ(service->refuse(http::Refusal::bad("This is no HTTP."), request).status, 400);
+  }
+  service.reset();
+  ASSERT_TRUE(session->ledger().publish());
+  auto found = calls();
+  EXPECT_LT(found.size(), before + 300);
+  std::int64_t told = 0;
+  for (std::size_t i = before; i < found.size(); ++i) {
+    const auto& draft = found[i].draft;
+    EXPECT_EQ(draft.actor.id, "anonymous");
+    EXPECT_EQ(draft.resource.id, "none");
+    EXPECT_EQ(draft.outcome.counts.at("status"), 400);
+    told += draft.outcome.counts.contains("calls") ? draft.outcome.counts.at("calls") : 1;
+  }
+  EXPECT_EQ(told, 1000);
+}
+
 TEST(Endpoints, OpenApiDescribesEachOfThemAndEachSchemaThatItNames) {
   auto document = json::parse(openapi_json());
   std::set<std::string> named{"EntryType"};  // made from the ledger's own list

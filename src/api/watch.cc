@@ -49,6 +49,20 @@ http::Response Watch::refuse(const http::Refusal& refusal, const http::Request& 
   return response;
 }
 
+// Counted and not logged: it must not wait, and in an outage there are very many.
+std::optional<http::Response> Watch::at_once(const http::Request& head) const {
+  const auto since = Steady::now();
+  auto response = watched_.at_once(head);
+  if (!response) return response;
+  const auto match = router_.find(head.method, head.path);
+  const auto* found = std::get_if<http::Router::Found>(&match);
+  numbers_.count(found ? &endpoints()[found->index] : nullptr, response->status, response->code,
+                 std::chrono::duration_cast<std::chrono::microseconds>(Steady::now() - since));
+  return response;
+}
+
+void Watch::not_sent(const http::Request& request) const { watched_.not_sent(request); }
+
 void Watch::certificates_read(const Result<void>& result) const {
   log_.write(result ? log::Event::certificate_read : log::Event::certificate_unreadable);
   watched_.certificates_read(result);

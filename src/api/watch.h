@@ -15,6 +15,8 @@ class Watch final : public http::Application {
 
   http::Admission admit(const http::Request& head) const override;
   http::Response refuse(const http::Refusal& refusal, const http::Request& request) const override;
+  std::optional<http::Response> at_once(const http::Request& head) const override;
+  void not_sent(const http::Request& request) const override;
   void certificates_read(const Result<void>& result) const override;
   void draining() const override;
 

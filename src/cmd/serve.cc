@@ -99,6 +99,7 @@ Result<Serving> serve(Invocation& call, std::unique_ptr<workflow::Session> sessi
   const api::Watch watch(service, numbers, log);
   http::ServerOptions options{.signals = http::Signals::heed, .traffic = &traffic};
   options.limits.threads = answering_threads;
+  options.limits.connections_of_an_address = options.limits.connections / 2;
   options.limits.body_bytes += 64 << 10;  // the envelope of a form round the longest document
   options.credentials = [&]() -> Result<tls::Credentials> {
     auto credentials = TRY(tls::read_credentials(files.chain, files.key, call.clock().now()));

@@ -7,7 +7,7 @@
 
 #include "base/bytes.h"
 #include "base/file.h"
-#include "base/file_identity.h"
+#include "base/presence.h"
 #include "base/result.h"
 
 namespace wardbook::ledger {

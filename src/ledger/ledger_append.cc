@@ -76,8 +76,13 @@ Result<Time> Ledger::Impl::time_of_batch() const {
               std::chrono::ceil<std::chrono::seconds>(last - now).count());
 }
 
+Result<void> Ledger::Impl::in_place() const {
+  if (presence_.holds()) return {};
+  return fail(Code::store_unavailable, "The ledger's folder, or a part of it, was moved away: put it back.");
+}
+
 Result<void> Ledger::Impl::ready() {
-  TRY(presence_.check());
+  TRY(in_place());
   return log_.ready();
 }
 

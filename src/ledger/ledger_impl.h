@@ -10,9 +10,9 @@
 #include <mutex>
 #include <thread>
 
+#include "base/presence.h"
 #include "ledger/ledger.h"
 #include "ledger/opening.h"
-#include "ledger/presence.h"
 
 namespace wardbook::ledger {
 
@@ -48,13 +48,14 @@ class Ledger::Impl {
   Result<std::uint64_t> write(std::optional<Draft> draft);
   Batch commit(const std::vector<Waiter*>& waiters);
   Result<Time> time_of_batch() const;
-  Result<void> ready();        // for a batch
-  void take_in(Batch& batch);  // after the sync, under mutex_
+  Result<void> in_place() const;  // what was opened lies where it lay
+  Result<void> ready();           // for a batch
+  void take_in(Batch& batch);     // after the sync, under mutex_
   Result<void> publish_locked();
   void look_after_itself();  // the thread
 
   const std::filesystem::path folder_;
-  const Presence presence_;
+  const Presence presence_;  // of what must not be made anew where it is missing
   const VerifierKey verifier_;
   const crypto::SigningKey key_;
   MemoryKeeper& keeper_;

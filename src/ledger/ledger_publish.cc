@@ -1,5 +1,6 @@
 // Publication and recovery: the slower half of the ledger, beside the appends.
 #include "base/crash_point.h"
+#include "ledger/layout.h"
 #include "ledger/ledger_impl.h"
 #include "ledger/reader.h"
 
@@ -21,7 +22,7 @@ Error unavailable(const Error& cause) {
 Ledger::Impl::Impl(std::filesystem::path folder, VerifierKey verifier, crypto::SigningKey key, MemoryKeeper& keeper, const Clock& clock,
                    Randomness& randomness, Disk& disk, Opening opening)
     : folder_(std::move(folder)),
-      presence_(folder_),
+      presence_({folder_, segment_folder(folder_), folder_ / "tile", vkey_path(folder_)}),
       verifier_(std::move(verifier)),
       key_(std::move(key)),
       keeper_(keeper),
@@ -75,7 +76,7 @@ Result<void> Ledger::Impl::publish() {
 }
 
 Result<void> Ledger::Impl::publish_locked() {
-  TRY(presence_.check());
+  TRY(in_place());
   Memory memory;
   {
     std::lock_guard lock(mutex_);

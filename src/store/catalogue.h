@@ -67,6 +67,8 @@ class Catalogue final : public ledger::MemoryKeeper {
 
   // Whether there is a store.db that this version can read; changes nothing. integrity, newer_format.
   static Result<void> check(const std::filesystem::path& path);
+  // Whether store.db lies where it was opened; never waits. store_unavailable.
+  Result<void> in_place() const { return database_.in_place(); }
 
   // What comes with a new document: its duplicate key unless it was refused, its sealed values, its place among the jobs, and the
   // answer to be remembered.

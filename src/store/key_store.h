@@ -67,6 +67,9 @@ class KeyStore final : public trust::KeyRing {
   Result<std::map<std::string, std::int64_t>> count_by_kind();
   Result<std::vector<Uuid>> ids_of(crypto::KeyKind kind);
 
+  // Whether keys.db lies where it was opened; never waits. store_unavailable.
+  Result<void> in_place() const { return database_.in_place(); }
+
  private:
   KeyStore(Database database, const Uuid& root_id, std::shared_ptr<const crypto::Key> root, const Clock& clock, Randomness& randomness)
       : database_(std::move(database)), root_id_(root_id), root_(std::move(root)), clock_(clock), randomness_(randomness) {}

@@ -270,6 +270,7 @@ TEST_F(StoreTest, BlobsComeBackAndWhatACrashLeftGoes) {
   auto store = keys();
   auto document = id();
   ASSERT_TRUE(store->make_document_key(document, Uuid()));
+  fs::create_directory(folder / "blobs");
   BlobFolder blobs(folder / "blobs");
   auto sealed =
       trust::seal(trust::Phi(std::string(100000, 'x')), Context::original, document, document, *store, trust::Form::blob, randomness)
@@ -325,6 +326,29 @@ TEST_F(StoreTest, ANewerOrForeignFormatIsRefused) {
     write(text);
     EXPECT_EQ(DataDirectory::read_format(folder).error().code(), Code::integrity) << text;
   }
+}
+
+TEST_F(StoreTest, WhatWasMovedAwayIsNotWrittenToAndNotMadeAnew) {
+  auto store = keys();
+  auto catalogue = Catalogue::create(folder / "store.db").value();
+  ASSERT_TRUE(catalogue->mark_unsettled(1));
+  for (const auto* name : {"store.db", "store.db-wal"}) {
+    EXPECT_TRUE(catalogue->in_place());
+    std::filesystem::rename(folder / name, folder / "away");
+    EXPECT_EQ(catalogue->in_place().error().code(), Code::store_unavailable) << name;
+    EXPECT_EQ(catalogue->mark_unsettled(2).error().code(), Code::store_unavailable) << name;
+    EXPECT_EQ(catalogue->unsettled().value()->since, 1u);
+    std::filesystem::rename(folder / "away", folder / name);
+  }
+  EXPECT_TRUE(catalogue->in_place());
+  ASSERT_TRUE(catalogue->mark_unsettled(3));
+  EXPECT_EQ(catalogue->unsettled().value()->since, 3u);
+
+  auto document = id();
+  ASSERT_TRUE(store->make_document_key(document, Uuid()));
+  auto sealed = trust::seal(trust::Phi("text"), Context::original, document, document, *store, trust::Form::blob, randomness).value();
+  EXPECT_EQ(BlobFolder(folder / "blobs").put(sealed).error().code(), Code::store_unavailable);
+  EXPECT_FALSE(std::filesystem::exists(folder / "blobs"));
 }
 
 }  // namespace

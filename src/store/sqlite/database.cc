@@ -128,6 +128,9 @@ std::string immutable_uri(const std::filesystem::path& path) {
   return uri + "?immutable=1";
 }
 
+// Anything but 0 makes a commit a rollback.
+int may_commit(void* presence) { return static_cast<const Presence*>(presence)->holds() ? 0 : 1; }
+
 bool has_log(const std::filesystem::path& path) {
   std::error_code failed;
   auto size = std::filesystem::file_size(path.native() + "-wal", failed);
@@ -164,6 +167,9 @@ Result<Database> Database::open(const std::filesystem::path& path, Access access
   TRY(database.run("PRAGMA journal_mode=WAL"));
   TRY(database.run("PRAGMA synchronous=FULL"));
   TRY(database.run("PRAGMA secure_delete=ON"));
+  TRY(database.run("PRAGMA user_version"));  // the first read makes the log
+  database.presence_ = std::make_unique<const Presence>(std::vector<std::filesystem::path>{path, path.native() + "-wal"});
+  sqlite3_commit_hook(handle, may_commit, const_cast<Presence*>(database.presence_.get()));
   return database;
 }
 
@@ -180,6 +186,11 @@ Result<void> Database::check_version(Word name, std::int64_t known) {
     return fail(Code::newer_format, "{} was written by a newer wardbook (schema {}; this one knows {}).", name, version, known);
   if (version < known) return fail(Code::integrity, "{} holds no tables of a Wardbook store.", name);
   return {};
+}
+
+Result<void> Database::in_place() const {
+  if (!presence_ || presence_->holds()) return {};
+  return fail(Code::store_unavailable, "A database of the store was moved away or removed: put it back.");
 }
 
 Result<void> Database::truncate_log() {

@@ -10,6 +10,7 @@
 #include <string_view>
 
 #include "base/bytes.h"
+#include "base/presence.h"
 #include "base/result.h"
 #include "base/uuid.h"
 
@@ -62,6 +63,9 @@ class Database {
   Result<void> run(std::string_view sql);
   // newer_format if `PRAGMA user_version` is above `known`, integrity if it is below.
   Result<void> check_version(Word name, std::int64_t known);
+  // Whether what is open lies where it was opened; never waits, and is thread safe. store_unavailable: the file or its log was moved or
+  // removed. Until it is put back nothing is committed, for nobody would find it.
+  Result<void> in_place() const;
   // Empties the write-ahead log, so that deleted bytes are gone from it too. busy while another connection reads.
   Result<void> truncate_log();
 
@@ -70,6 +74,7 @@ class Database {
     void operator()(sqlite3* database) const;
   };
   explicit Database(sqlite3* handle) : handle_(handle) {}
+  std::unique_ptr<const Presence> presence_;  // of what is written; asked at each commit, so it goes after the handle
   std::unique_ptr<sqlite3, Close> handle_;
 };
 

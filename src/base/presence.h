@@ -1,10 +1,13 @@
-// Which file a path or a descriptor means, whatever its name: two are the same file if device and inode are the same. For those who hold
-// a file open for long, and must know that others find it where it should lie. A look costs a microsecond.
+// Whether files lie where they should. What was moved or removed goes on being written through what is open of it, and nobody finds it
+// again; so whoever holds a file open for long asks before it says that something is kept. Two are the same file if device and inode are
+// the same. A look costs a microsecond.
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <filesystem>
 #include <optional>
+#include <vector>
 
 #include <sys/stat.h>
 
@@ -37,5 +40,21 @@ inline Whereabouts whereabouts(int fd, const std::filesystem::path& path) {
     return *there == FileIdentity{open.st_dev, open.st_ino} ? Whereabouts::in_place : Whereabouts::replaced;
   return open.st_nlink == 0 ? Whereabouts::removed : Whereabouts::moved;
 }
+
+// Some files and folders that were there once. Thread safe.
+class Presence {
+ public:
+  // Remembers what lies there now.
+  explicit Presence(const std::vector<std::filesystem::path>& paths) {
+    for (const auto& path : paths) places_.emplace_back(path, identity_of(path));
+  }
+  // Whether the very same lie there.
+  bool holds() const {
+    return std::ranges::all_of(places_, [](const auto& place) { return identity_of(place.first) == place.second; });
+  }
+
+ private:
+  std::vector<std::pair<std::filesystem::path, std::optional<FileIdentity>>> places_;
+};
 
 }  // namespace wardbook

@@ -1,0 +1,277 @@
+#!/usr/bin/env python3
+"""Real faults under a server that is at work: files moved and removed, a full disk, a disk that fails, a disk that does not answer. Nothing
+is answered that is not in the ledger, /readyz says why, and once the fault is gone the same process goes on and nothing was lost."""
+import collections
+import http.client
+import os
+import pathlib
+import subprocess
+import sys
+import tempfile
+import threading
+import time
+
+import wardbook
+from served import Client, Served, note
+
+readers, senders = 4, 2
+# What is promised is 1 s (docs/contract.md); a machine that does much else besides gets more before it is called broken.
+promised, called_broken = 1.0, 5.0
+enough = 10  # answers of each kind, to know that work goes on
+
+
+class Load:
+    """Clients that read a document's original and send new ones, all the time, and keep every answer."""
+
+    def __init__(self, case, document):
+        self.case, self.document = case, document
+        self.answers = []  # (begun, ended, kind, status, code, id)
+        self.lock, self.stopping = threading.Lock(), threading.Event()
+        self.threads = [threading.Thread(target=self.work, args=(kind, number), daemon=True)
+                        for kind, many in (("read", readers), ("send", senders)) for number in range(many)]
+        for thread in self.threads:
+            thread.start()
+
+    def work(self, kind, number):
+        client, count = Client(self.case.ready, self.case.tokens["clara"]), 0
+        while not self.stopping.is_set():
+            count += 1
+            begun = time.monotonic()
+            try:
+                if kind == "read":
+                    status, answer = client.ask("GET", f"/v1/documents/{self.document}/original", Purpose_Of_Use="TREAT")
+                else:
+                    status, answer = client.ask("POST", "/v1/documents", f"{note}\nSender {number}, copy {count}.\n", Content_Type="text/plain")
+            except (OSError, http.client.HTTPException) as error:
+                client.connection.close()
+                status, answer = 0, {"code": type(error).__name__}
+            problem = isinstance(answer, dict)
+            with self.lock:
+                self.answers.append((begun, time.monotonic(), kind, status, answer.get("code", "") if problem else "", answer.get("id", "") if problem else ""))
+            if status not in (200, 202):
+                self.stopping.wait(0.02)  # it would be asked some thousand times a second
+        client.connection.close()
+
+    def since(self, begin, end=float("inf")):
+        with self.lock:
+            return [answer for answer in self.answers if answer[0] >= begin and answer[1] <= end]
+
+    def wait_for_work(self):
+        begin = time.monotonic()
+        while True:
+            done = collections.Counter(answer[2] for answer in self.since(begin) if answer[3] in (200, 202))
+            if done["read"] >= enough and done["send"] >= enough:
+                return
+            time.sleep(0.01)
+            if time.monotonic() - begin > wardbook.patience:
+                raise AssertionError(f"no work goes on: {collections.Counter(a[2:5] for a in self.since(begin))}")
+
+    def stop(self):
+        self.stopping.set()
+        for thread in self.threads:
+            thread.join()
+
+
+class Faults(Served):
+    def begin(self, **more):
+        self.serve(**more)
+        self.watcher = self.client()
+        status, sent = self.client("clara").ask("POST", "/v1/documents", note, Content_Type="text/plain")
+        self.assertEqual(status, 202, sent)
+        self.load = Load(self, sent["id"])
+        self.addCleanup(self.load.stop)
+        self.load.wait_for_work()
+
+    def poll(self, wanted):
+        """Until /readyz says what is wanted; when it did."""
+        begin = time.monotonic()
+        while True:
+            status, answer = self.watcher.ask("GET", "/readyz")
+            if wanted(status, answer):
+                return time.monotonic()
+            if time.monotonic() - begin > wardbook.patience / 10:
+                raise AssertionError(f"/readyz stays {status} {answer}: {collections.Counter(a[2:5] for a in self.load.since(begin))}")
+            time.sleep(0.005)
+
+    def suffer(self, what, inject, clear, reason="ledger_unavailable", lasts=0.5):
+        begin = time.monotonic()
+        inject()
+        broken = self.poll(lambda status, answer: status == 503 and reason in answer["reasons"])
+        # While it lasts everybody hears why, and nobody gets anything.
+        while time.monotonic() - broken < lasts or not {"read", "send"} <= {answer[2] for answer in self.load.since(broken)}:
+            time.sleep(0.01)
+        cleared = time.monotonic()
+        clear()
+        recovered = self.poll(lambda status, answer: status == 200)
+        self.load.wait_for_work()
+        during = self.load.since(broken, cleared)
+        self.assertEqual({answer[3:5] for answer in during}, {(503, reason)}, what)
+        late = [answer for answer in self.load.since(begin, cleared) if answer[3] == 200 and answer[2] == "read"]
+        last = max((answer[1] for answer in late), default=begin)
+        print(f"{what}: /readyz says so after {broken - begin:.3f} s, last original after {last - begin:.3f} s, "
+              f"{len(during)} refused meanwhile, ready {recovered - cleared:.3f} s after it was over", flush=True)
+        self.assertLess(max(broken, last) - begin, called_broken)
+
+    def finish(self):
+        """What was answered and what stands in the ledger are the same; nothing that was acknowledged is gone."""
+        self.load.stop()
+        status, _, err = self.end()
+        self.assertEqual(status, wardbook.done, err)
+        answers = self.load.answers
+        self.assertEqual({answer[3:5] for answer in answers if answer[3] not in (200, 202, 503)}, set())
+        self.check_consistent()
+        entries = self.world.events()
+        calls = collections.Counter()
+        for entry in entries:
+            if entry["resource"]["kind"] == "endpoint" and entry["actor"]["id"] == self.actors["clara"]:
+                unsent = entry["outcome"]["code"] == "not_sent"
+                calls[entry["resource"]["id"], "unsent" if unsent else entry["outcome"]["counts"]["status"]] += 1
+        for kind, route, success in (("read", "GET /v1/documents/{id}/original", 200), ("send", "POST /v1/documents", 202)):
+            answered = sum(answer[2:4] == (kind, success) for answer in answers) + (kind == "send")
+            self.assertEqual(calls[route, success] - calls[route, "unsent"], answered, calls)
+        opened = sum(entry["type"] == "document.read.outcome" and entry["decision"] == "permit" for entry in entries)
+        self.assertGreaterEqual(opened, sum(answer[2:4] == ("read", 200) for answer in answers))
+        kept = {item["id"] for item in self.world.documents()}
+        self.assertEqual({answer[5] for answer in answers if answer[3] == 202} - kept, set())
+
+    def move(self, path):
+        away = path.with_name(path.name + ".away")
+        return lambda: path.rename(away), lambda: away.rename(path)
+
+    def test_ledger_files_that_are_moved_or_removed(self):
+        self.begin()
+        ledger = self.world.data / "ledger"
+        segment = sorted((ledger / "segment").iterdir())[-1]
+        for what, path in (("segment renamed", segment), ("ledger folder renamed", ledger), ("segment folder renamed", ledger / "segment"),
+                           ("tiles renamed", ledger / "tile"), ("vkey renamed", ledger / "vkey")):
+            self.suffer(what, *self.move(path))
+        # What was removed nobody can put back; the server has it still.
+        self.suffer("segment removed", segment.unlink, lambda: None)
+        copy = segment.with_name("copy")
+
+        def replace_by_copy():
+            copy.write_bytes(segment.read_bytes()[:200])
+            copy.chmod(0o600)
+            segment.unlink()
+        self.suffer("segment removed, an older copy put back", replace_by_copy, lambda: copy.rename(segment))
+        self.finish()
+
+    def test_store_files_that_are_moved_or_removed(self):
+        self.begin()
+        for name in ("store.db", "store.db-wal"):
+            self.suffer(f"{name} renamed", *self.move(self.world.data / name), reason="store_unavailable")
+        store = self.world.data / "store.db"
+        link = self.world.work / "link"
+        os.link(store, link)
+        self.suffer("store.db removed, its link put back", store.unlink, lambda: os.link(link, store), reason="store_unavailable")
+        self.finish()
+
+    def test_a_database_of_keys_or_blobs_that_are_moved_take_nothing_in(self):
+        self.begin()
+        for name in ("keys.db", "blobs"):
+            path = self.world.data / name
+            hide, put_back = self.move(path)
+            begin = time.monotonic()
+            hide()
+            while not any(answer[2:4] == ("send", 503) for answer in self.load.since(begin)):
+                time.sleep(0.01)
+            broken = time.monotonic()
+            while len([answer for answer in self.load.since(broken) if answer[2] == "send"]) < 5:
+                time.sleep(0.01)
+            self.assertEqual({answer[3] for answer in self.load.since(broken, time.monotonic()) if answer[2] == "send"}, {503})
+            self.assertFalse(path.exists(), "one was made anew in its place")
+            put_back()
+            self.load.wait_for_work()
+        self.finish()
+
+    def test_a_disk_that_is_full(self):
+        with mounted(self, "tmpfs", "-o", "size=48m,mode=700", "tmpfs") as place:
+            self.move_house(place)
+            self.begin()
+            ballast = place / "ballast"
+
+            def fill():
+                with open(ballast, "wb", buffering=0) as file:
+                    try:
+                        while True:
+                            file.write(bytes(4096))
+                    except OSError:
+                        pass
+            self.suffer("disk full", fill, ballast.unlink)
+            self.finish()
+
+    def test_a_disk_that_fails(self):
+        if not wardbook.shutil.which("strace"):
+            wardbook.say_skipped("there is no strace to make a disk fail with")
+        self.begin()
+        segment = sorted((self.world.data / "ledger" / "segment").iterdir())[-1]
+        tracer = []
+
+        def attach():
+            tracer.append(subprocess.Popen(
+                ["strace", "-f", "-p", str(self.process.pid), "-o", "/dev/null", "-P", segment, "-P", f"{segment}.new",
+                 "-e", "trace=pwrite64,write,fsync,fdatasync", "-e", "inject=pwrite64,write,fsync,fdatasync:error=EIO"], stderr=subprocess.PIPE))
+            said = tracer[-1].stderr.readline()
+            if b"attached" not in said:
+                wardbook.say_skipped(f"strace may not look into the server here: {said.decode().strip()}")
+
+        def detach():
+            tracer[-1].terminate()
+            tracer[-1].communicate()
+        self.addCleanup(lambda: tracer and tracer[-1].poll() is None and detach())
+        self.suffer("disk fails", attach, detach)
+        self.finish()
+
+    def test_a_disk_that_does_not_answer(self):
+        image = pathlib.Path(tempfile.mkdtemp(prefix="wardbook-image-")) / "image"
+        self.addCleanup(wardbook.shutil.rmtree, image.parent, True)
+        with open(image, "wb") as file:
+            file.truncate(256 << 20)
+        if subprocess.run(["mkfs.ext4", "-q", image], capture_output=True, check=False).returncode != 0:
+            wardbook.say_skipped("there is no mkfs.ext4 to make a disk with")
+        with mounted(self, "ext4", "-o", "loop", str(image)) as place:
+            place.chmod(0o700)
+            self.move_house(place)
+            self.begin()
+
+            def fsfreeze(how):
+                subprocess.run(["fsfreeze", how, place], check=how == "-f", capture_output=True)
+            try:
+                self.suffer("disk frozen", lambda: fsfreeze("-f"), lambda: fsfreeze("-u"))
+            finally:
+                fsfreeze("-u")
+            self.finish()
+
+    def move_house(self, place):
+        """The same world with its store on another disk."""
+        home = place / "store"
+        self.world.data.rename(home) if os.stat(place).st_dev == os.stat(self.world.folder).st_dev else wardbook.shutil.copytree(
+            self.world.data, home, symlinks=True)
+        self.world.data = home
+        self.world.environment["WARDBOOK_DATA"] = str(home)
+
+
+class mounted:
+    """A file system of its own, under a folder that goes with it; skips where that may not be."""
+
+    def __init__(self, case, kind, *arguments):
+        self.case, self.kind, self.arguments = case, kind, arguments
+
+    def __enter__(self):
+        self.place = pathlib.Path(tempfile.mkdtemp(prefix="wardbook-disk-"))
+        mount = subprocess.run(["mount", "-t", self.kind, *self.arguments, self.place], capture_output=True, check=False)
+        if mount.returncode != 0:
+            self.place.rmdir()
+            wardbook.say_skipped(f"no {self.kind} can be mounted here: {mount.stderr.decode().strip()}")
+        return self.place
+
+    def __exit__(self, *_):
+        if self.case.process:
+            self.case.load.stop()
+            self.case.end()
+        subprocess.run(["umount", self.place], check=False)
+        self.place.rmdir()
+
+
+if __name__ == "__main__":
+    wardbook.main()
