@@ -26,7 +26,8 @@ namespace {
 
 // Most calls wait for the disk or for a document; few for the processor. Those that wait for a document leave threads for the others.
 constexpr std::size_t answering_threads = 64, waiting_threads = 48;
-constexpr std::size_t fewest_workers = 2, most_workers = 16;
+// A worker waits for the disk most of the time, and those that wait together share one sync of the ledger.
+constexpr std::size_t workers_a_core = 4, most_workers = 32;
 
 struct CertificateFiles {
   fs::path chain, key;
@@ -90,7 +91,7 @@ Result<Serving> serve(Invocation& call, std::unique_ptr<workflow::Session> sessi
   identity::Administration administration(*book, session->gate(), call.clock(), call.randomness());
   auto pipeline = TRY(workflow::Pipeline::make(*session, engines, model.get(), applied));
   workflow::QueueLimits limits{.waiters = waiting_threads};
-  limits.workers = std::clamp<std::size_t>(std::thread::hardware_concurrency(), fewest_workers, most_workers);
+  limits.workers = std::clamp<std::size_t>(workers_a_core * std::thread::hardware_concurrency(), workers_a_core, most_workers);
   auto queue = TRY(workflow::Queue::open(*session, pipeline, limits));
   workflow::LedgerIndex ledger_index(session->directory().ledger());
   http::Traffic traffic;

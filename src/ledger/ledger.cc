@@ -36,6 +36,7 @@ Ledger::Ledger(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
 Ledger::~Ledger() = default;
 
 Result<std::uint64_t> Ledger::append(Draft draft) { return impl_->append(std::move(draft)); }
+Result<std::vector<std::uint64_t>> Ledger::append(std::vector<Draft> drafts) { return impl_->append(std::move(drafts)); }
 Result<trust::DurableIntent> Ledger::append_intent(Draft draft) {
   auto index = TRY(impl_->append(std::move(draft)));
   return trust::DurableIntent(index);

@@ -69,6 +69,8 @@ class Ledger {
 
   // The index of the entry, once it is durable.
   Result<std::uint64_t> append(Draft draft);
+  // The indices of the entries, in order, once all of them are durable: by one sync, mostly. After an error some may be in the ledger.
+  Result<std::vector<std::uint64_t>> append(std::vector<Draft> drafts);
   // The same, and the proof that a Grant needs.
   Result<trust::DurableIntent> append_intent(Draft draft);
   // Whether an entry could be written just now; never waits, so that it may be asked for each call. ledger_unavailable, with the reason:

@@ -32,13 +32,40 @@ struct Staged {
 
 }  // namespace
 
-Result<std::uint64_t> Ledger::Impl::write(std::optional<Draft> draft) {
-  Waiter me{std::move(draft), {}, {}};
-  std::unique_lock lock(mutex_);
-  queue_.push_back(&me);
-  me.ready.wait(lock, [&] { return me.result || (!leading_ && queue_.front() == &me); });
-  if (me.result) return std::move(*me.result);
+Result<std::uint64_t> Ledger::Impl::append(Draft draft) {
+  std::deque<Waiter> mine;
+  mine.emplace_back(std::move(draft));
+  return TRY(write(mine)).front();
+}
 
+Result<std::vector<std::uint64_t>> Ledger::Impl::append(std::vector<Draft> drafts) {
+  std::deque<Waiter> mine;
+  for (auto& draft : drafts) mine.emplace_back(std::move(draft));
+  return write(mine);
+}
+
+Result<void> Ledger::Impl::try_to_write() {
+  std::deque<Waiter> mine;
+  mine.emplace_back(std::nullopt);
+  TRY(write(mine));
+  return {};
+}
+
+Result<std::vector<std::uint64_t>> Ledger::Impl::write(std::deque<Waiter>& mine) {
+  {
+    std::unique_lock lock(mutex_);
+    for (auto& waiter : mine) queue_.push_back(&waiter);
+    for (auto& waiter : mine) {
+      waiter.ready.wait(lock, [&] { return waiter.result || (!leading_ && queue_.front() == &waiter); });
+      if (!waiter.result) lead(lock);
+    }
+  }
+  std::vector<std::uint64_t> indices;
+  for (auto& waiter : mine) indices.push_back(TRY(std::move(*waiter.result)));
+  return indices;
+}
+
+void Ledger::Impl::lead(std::unique_lock<std::mutex>& lock) {
   leading_ = true;
   leading_since_ = std::chrono::steady_clock::now();
   std::vector<Waiter*> waiters(queue_.begin(), queue_.begin() + static_cast<std::ptrdiff_t>(std::min(queue_.size(), batch_entries)));
@@ -51,10 +78,9 @@ Result<std::uint64_t> Ledger::Impl::write(std::optional<Draft> draft) {
   trouble_ = std::move(batch.refused);
   for (std::size_t i = 0; i < waiters.size(); ++i) {
     waiters[i]->result = std::move(batch.results[i]);
-    if (waiters[i] != &me) waiters[i]->ready.notify_one();
+    waiters[i]->ready.notify_one();
   }
   if (!queue_.empty()) queue_.front()->ready.notify_one();
-  return std::move(*me.result);
 }
 
 Result<void> Ledger::Impl::available() const {

@@ -22,7 +22,8 @@ class Ledger::Impl {
        Randomness& randomness, Disk& disk, Opening opening);
   ~Impl();
 
-  Result<std::uint64_t> append(Draft draft) { return write(std::move(draft)); }
+  Result<std::uint64_t> append(Draft draft);
+  Result<std::vector<std::uint64_t>> append(std::vector<Draft> drafts);
   Result<void> available() const;
   Result<void> publish();
   Result<void> recover(const Actor& actor, const Hash& policy);
@@ -45,7 +46,9 @@ class Ledger::Impl {
     std::vector<Result<std::uint64_t>> results;
     std::optional<Error> refused;  // why none of it could be written
   };
-  Result<std::uint64_t> write(std::optional<Draft> draft);
+  Result<std::vector<std::uint64_t>> write(std::deque<Waiter>& mine);
+  Result<void> try_to_write();
+  void lead(std::unique_lock<std::mutex>& lock);  // the batch of those that wait first
   Batch commit(const std::vector<Waiter*>& waiters);
   Result<Time> time_of_batch() const;
   Result<void> in_place() const;  // what was opened lies where it lay

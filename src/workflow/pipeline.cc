@@ -37,6 +37,9 @@ store::Counts named_counts(const trust::LabelCounts& counts) {
   return named;
 }
 
+// So much work nobody wants done again after a crash. Most documents take less, all steps together: they are kept once.
+constexpr std::chrono::milliseconds worth_keeping{50};
+
 // Far above what any document says, and below what fills the memory with views that nobody reads.
 constexpr std::size_t most_entities = 250'000;
 
@@ -137,9 +140,10 @@ Result<store::DocumentRow> Pipeline::take_steps(Work& work, const std::stop_toke
     if (taken) times_->from(from).observe(std::chrono::microseconds(static_cast<std::int64_t>(watch.milliseconds() * 1000)));
     if (taken && from == Stage::extracted) times_->ingest_to_summary.observe(session_.clock().now() - work.row.received_at);
     if (!taken && is_refusal(taken.error().code()))
-      TRY(refuse(work, taken.error().code()));
+      refuse(work, taken.error().code());
     else if (!taken)
       return std::move(taken).error();
+    if (!is_unfinished(work.row.status) || std::chrono::steady_clock::now() - work.kept_at > worth_keeping) TRY(keep(work));
   }
   return work.row;
 }
@@ -156,7 +160,8 @@ Result<void> Pipeline::parse(Work& work) {
   work.row.format = work.document->content_type;
   work.row.status = Status::processing;
   work.row.stage = Stage::parsed;
-  return commit(work, TRY(record(work, std::move(draft))), {});
+  finish_step(work, std::move(draft));
+  return {};
 }
 
 Result<void> Pipeline::deidentify(Work& work) {
@@ -177,12 +182,12 @@ Result<void> Pipeline::deidentify(Work& work) {
   draft.artifacts.model = outcome.redacted.engine();
   draft.artifacts.input = TRY(keyed_hash(work, document_text->reveal()));
   draft.artifacts.output = TRY(keyed_hash(work, text_of(serialized)));
-  std::vector<trust::Sealed> values;
-  values.push_back(TRY(seal(work, Context::redacted, trust::Phi(std::string(text_of(serialized))))));
-  values.push_back(TRY(seal(work, Context::identifiers, trust::Phi(std::string(text_of(deid::serialize_spans(outcome.spans)))))));
+  work.values.push_back(TRY(seal(work, Context::redacted, trust::Phi(std::string(text_of(serialized))))));
+  work.values.push_back(TRY(seal(work, Context::identifiers, trust::Phi(std::string(text_of(deid::serialize_spans(outcome.spans)))))));
   work.redacted = std::move(outcome.redacted);
   work.row.stage = Stage::deidentified;
-  return commit(work, TRY(record(work, std::move(draft))), values);
+  finish_step(work, std::move(draft));
+  return {};
 }
 
 Result<void> Pipeline::extract(Work& work) {
@@ -199,10 +204,10 @@ Result<void> Pipeline::extract(Work& work) {
   auto draft = session_.draft(Type::document_extracted, trust::Action::document_create, work.row.id);
   draft.outcome.counts = work.row.entities;
   draft.artifacts.output = TRY(keyed_hash(work, json));
-  std::vector<trust::Sealed> values;
-  values.push_back(TRY(seal(work, Context::reading, trust::Phi(std::move(json)))));
+  work.values.push_back(TRY(seal(work, Context::reading, trust::Phi(std::move(json)))));
   work.row.stage = Stage::extracted;
-  return commit(work, TRY(record(work, std::move(draft))), values);
+  finish_step(work, std::move(draft));
+  return {};
 }
 
 Result<void> Pipeline::summarize(Work& work) {
@@ -217,10 +222,10 @@ Result<void> Pipeline::summarize(Work& work) {
   draft.outcome.code = fallback;
   draft.outcome.counts = {{"sentences", static_cast<std::int64_t>(summary->sentences.size())}};
   draft.artifacts.output = TRY(keyed_hash(work, json));
-  std::vector<trust::Sealed> values;
-  values.push_back(TRY(seal(work, Context::summary, trust::Phi(std::move(json)))));
+  work.values.push_back(TRY(seal(work, Context::summary, trust::Phi(std::move(json)))));
   work.row.stage = Stage::summarized;
-  return commit(work, TRY(record(work, std::move(draft))), values);
+  finish_step(work, std::move(draft));
+  return {};
 }
 
 Result<void> Pipeline::check(Work& work) {
@@ -235,32 +240,29 @@ Result<void> Pipeline::check(Work& work) {
   auto draft = session_.draft(Type::document_checked, trust::Action::document_create, work.row.id);
   draft.outcome.counts = {{"failed", work.row.checks_failed}, {"passed", work.row.checks_passed}};
   draft.artifacts.output = TRY(keyed_hash(work, json));
-  std::vector<trust::Sealed> values;
-  values.push_back(TRY(seal(work, Context::checks, trust::Phi(std::move(json)))));
+  work.values.push_back(TRY(seal(work, Context::checks, trust::Phi(std::move(json)))));
   const auto& workflow = workflows_.of(work.row.document_class);
   bool needs_review = workflow.review == Review::always || work.row.checks_failed > 0;
   if (needs_review) work.row.deadline = work.row.received_at + workflow.deadline;
   work.row.status = needs_review ? Status::in_review : Status::done;
   work.row.stage = Stage::checked;
-  auto entry = TRY(record(work, std::move(draft)));
-  work.row.ledger_completed = entry;
-  return commit(work, entry, values);
+  finish_step(work, std::move(draft));
+  return {};
 }
 
-Result<void> Pipeline::refuse(Work& work, Code code) {
+void Pipeline::refuse(Work& work, Code code) {
   auto draft = session_.draft(Type::document_refused, trust::Action::document_create, work.row.id);
   draft.outcome.code = facts_of(code).name;
   work.row.status = Status::refused;
   work.row.error = facts_of(code).name;
-  auto entry = TRY(record(work, std::move(draft)));
-  work.row.ledger_completed = entry;
-  return commit(work, entry, {});
+  finish_step(work, std::move(draft));
 }
 
 // --- The model ---
 
 Result<std::optional<clinical::Summary>> Pipeline::ask_model(Work& work, ledger::Artifacts& artifacts, std::string& fallback) {
   if (!model_) return std::optional<clinical::Summary>();
+  TRY(keep(work));  // a model takes its time
   const auto* document = TRY(redacted(work));
   auto known_identifiers = TRY(known(work));
   auto file = TRY(gateway::prompt_file(workflows_.of(work.row.document_class).prompt));
@@ -348,20 +350,32 @@ Result<std::uint64_t> Pipeline::append(const Work& work, ledger::Draft draft) {
   return session_.ledger().append(std::move(draft));
 }
 
-Result<std::uint64_t> Pipeline::record(const Work& work, ledger::Draft draft) {
+void Pipeline::finish_step(Work& work, ledger::Draft draft) {
+  work.all_kept = false;
   auto recorded = work.recorded.find(draft.type);
   if (recorded != work.recorded.end()) {
     const auto& [index, known_draft] = recorded->second;
-    if (known_draft.outcome == draft.outcome && known_draft.artifacts == draft.artifacts) return index;
+    if (known_draft.outcome == draft.outcome && known_draft.artifacts == draft.artifacts) {
+      work.row.ledger_last = std::max(work.row.ledger_last, index);
+      return;
+    }
   }
-  return append(work, std::move(draft));
+  work.entries.push_back(std::move(draft));
 }
 
-Result<void> Pipeline::commit(Work& work, std::uint64_t entry, const std::vector<trust::Sealed>& values) {
+Result<void> Pipeline::keep(Work& work) {
+  if (work.all_kept) return {};
+  if (!work.entries.empty()) {
+    auto patient_ref = TRY(session_.patient_ref(work.row.patient));
+    for (auto& draft : work.entries) draft.patient_ref = patient_ref;
+    work.row.ledger_last = TRY(session_.ledger().append(std::exchange(work.entries, {}))).back();
+  }
   crash_point("pipeline.after_ledger");
-  work.row.ledger_last = std::max(work.row.ledger_last, entry);
-  TRY(session_.catalogue().update(work.row, values));
+  if (!is_unfinished(work.row.status)) work.row.ledger_completed = work.row.ledger_last;
+  TRY(session_.catalogue().update(work.row, std::exchange(work.values, {})));
   crash_point("pipeline.after_row");
+  work.all_kept = true;
+  work.kept_at = std::chrono::steady_clock::now();
   return {};
 }
 

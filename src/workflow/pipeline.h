@@ -1,6 +1,7 @@
-// What happens to a document between received and in_review or done: a state machine of five steps (store::Stage). Each step
-// writes its ledger entry first, then row and result in one transaction, so that a killed process goes on at the first step
-// that has no row, and a step whose entry is there already does not write a second one.
+// What happens to a document between received and in_review or done: a state machine of five steps (store::Stage). Steps are kept
+// together: once they have taken long enough that nobody wants them taken again, before a model is asked, and when the document
+// comes to rest. Their ledger entries are written first, by one sync, then row and results in one transaction, so that a killed
+// process goes on at the first step that has no row, and a step whose entry is there already does not write a second one.
 // Thread safe for different documents: no two threads work on one.
 #pragma once
 
@@ -65,7 +66,7 @@ class Pipeline {
   Result<void> extract(Work& work);
   Result<void> summarize(Work& work);
   Result<void> check(Work& work);
-  Result<void> refuse(Work& work, Code code);
+  void refuse(Work& work, Code code);
 
   // What a step needs of the steps before it: at hand, or opened again after a restart.
   Result<const trust::Phi*> text(Work& work);
@@ -76,10 +77,10 @@ class Pipeline {
   Result<trust::Sealed> seal(const Work& work, crypto::Context context, trust::Phi value);
   Result<crypto::Hash> keyed_hash(const Work& work, std::string_view bytes);
   Result<std::uint64_t> append(const Work& work, ledger::Draft draft);
-  // The same, unless a killed process wrote this very entry.
-  Result<std::uint64_t> record(const Work& work, ledger::Draft draft);
   Result<Recorded> recorded_of(const store::DocumentRow& row);
-  Result<void> commit(Work& work, std::uint64_t entry, const std::vector<trust::Sealed>& values);
+  // A step is taken: this is its entry, unless a killed process wrote this very one.
+  void finish_step(Work& work, ledger::Draft draft);
+  Result<void> keep(Work& work);
   // The model's summary, or the error code for which there is none.
   Result<std::optional<clinical::Summary>> ask_model(Work& work, ledger::Artifacts& artifacts, std::string& fallback);
 

@@ -1,6 +1,9 @@
 // One document on its way through the pipeline: its row, the leave to work on it, and what the steps have at hand.
 #pragma once
 
+#include <chrono>
+#include <vector>
+
 #include "document/document.h"
 #include "workflow/pipeline.h"
 
@@ -10,6 +13,11 @@ struct Pipeline::Work {
   store::DocumentRow row;
   trust::Grant grant;
   Recorded recorded{};  // entries of steps that have no row yet: the newest of each type
+  // What the steps have come to and is not kept yet.
+  std::vector<ledger::Draft> entries{};
+  std::vector<trust::Sealed> values{};
+  bool all_kept = true;
+  std::chrono::steady_clock::time_point kept_at = std::chrono::steady_clock::now();
   std::optional<document::Document> document{};
   std::optional<trust::Redacted> redacted{};
   std::optional<clinical::Reading> reading{};

@@ -53,7 +53,7 @@ double documents_per_second(const Engines& engines, std::size_t clients, std::si
     auto session = must(
         Session::open(must(store::DataDirectory::open(folder / "data")), crypto::key_of_sevens(), "bench", "bench", clock, randomness));
     auto pipeline = must(Pipeline::make(*session, engines, nullptr));
-    auto queue = must(Queue::open(*session, pipeline, {.places = 1000, .workers = std::max(2U, std::thread::hardware_concurrency())}));
+    auto queue = must(Queue::open(*session, pipeline, {.places = 1000, .workers = 4 * std::max(1U, std::thread::hardware_concurrency())}));
     queue->start();
     std::atomic<std::size_t> next = 0;
     auto start = std::chrono::steady_clock::now();

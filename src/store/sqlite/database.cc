@@ -38,13 +38,29 @@ Error sqlite_error(sqlite3* database, Word what) {
 
 // --- Statement ---
 
-Statement::Statement(sqlite3* database, std::string_view sql) : database_(database) {
-  sqlite3_stmt* statement = nullptr;
-  sqlite3_prepare_v3(database, sql.data(), static_cast<int>(sql.size()), 0, &statement, nullptr);
-  statement_.reset(statement);  // stays empty on an error, which step() reports
+Prepared::~Prepared() {
+  for (auto& [sql, statement] : idle_) sqlite3_finalize(statement);
 }
 
-void Statement::Finalize::operator()(sqlite3_stmt* statement) const { sqlite3_finalize(statement); }
+sqlite3_stmt* Prepared::take(std::string_view sql) {
+  {
+    std::lock_guard lock(mutex_);
+    if (auto found = idle_.find(sql); found != idle_.end()) return idle_.extract(found).mapped();
+  }
+  sqlite3_stmt* statement = nullptr;
+  sqlite3_prepare_v3(database_, sql.data(), static_cast<int>(sql.size()), SQLITE_PREPARE_PERSISTENT, &statement, nullptr);
+  return statement;
+}
+
+void Prepared::give_back(sqlite3_stmt* statement) {
+  sqlite3_reset(statement);
+  sqlite3_clear_bindings(statement);
+  std::lock_guard lock(mutex_);
+  if (idle_.size() == most || !idle_.emplace(sqlite3_sql(statement), statement).second) sqlite3_finalize(statement);
+}
+
+Statement::Statement(Prepared& prepared, std::string_view sql)
+    : database_(prepared.database()), statement_(prepared.take(sql), GiveBack{&prepared}) {}  // empty on an error, which step() reports
 
 Statement& Statement::bind(std::int64_t value) {
   note(sqlite3_bind_int64(statement_.get(), next_++, value));

@@ -4,7 +4,9 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <map>
 #include <memory>
+#include <mutex>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -22,9 +24,29 @@ namespace wardbook::store {
 // disk_full, busy, integrity (not a database, a broken one, or not one of ours), too_large or store_unavailable, by what SQLite says.
 Error sqlite_error(sqlite3* database, Word what);
 
+// Statements that nobody uses just now, made ready for whoever wants the same: to read SQL anew takes longer than most statements take.
+// Thread safe.
+class Prepared {
+ public:
+  explicit Prepared(sqlite3* database) : database_(database) {}
+  ~Prepared();
+  Prepared(const Prepared&) = delete;
+  Prepared& operator=(const Prepared&) = delete;
+
+  sqlite3_stmt* take(std::string_view sql);  // null if SQLite does not understand it
+  void give_back(sqlite3_stmt* statement);
+  sqlite3* database() const { return database_; }
+
+ private:
+  static constexpr std::size_t most = 64;
+  sqlite3* database_;
+  std::mutex mutex_;
+  std::map<std::string, sqlite3_stmt*, std::less<>> idle_;
+};
+
 class Statement {
  public:
-  Statement(sqlite3* database, std::string_view sql);
+  Statement(Prepared& prepared, std::string_view sql);
 
   Statement& bind(std::int64_t value);
   Statement& bind(std::string_view text);
@@ -44,12 +66,13 @@ class Statement {
   Result<Uuid> uuid(int column) const;  // integrity if it is none
 
  private:
-  struct Finalize {
-    void operator()(sqlite3_stmt* statement) const;
+  struct GiveBack {
+    Prepared* to;
+    void operator()(sqlite3_stmt* statement) const { to->give_back(statement); }
   };
   void note(int bound);
   sqlite3* database_;
-  std::unique_ptr<sqlite3_stmt, Finalize> statement_;
+  std::unique_ptr<sqlite3_stmt, GiveBack> statement_;
   int next_ = 1;
   std::optional<Error> refused_;  // why a value could not be bound
 };
@@ -59,7 +82,7 @@ class Database {
   enum class Access { read_only, read_write, create };
   static Result<Database> open(const std::filesystem::path& path, Access access);
 
-  Statement prepare(std::string_view sql) { return Statement(handle_.get(), sql); }
+  Statement prepare(std::string_view sql) { return Statement(*prepared_, sql); }
   Result<void> run(std::string_view sql);
   // newer_format if `PRAGMA user_version` is above `known`, integrity if it is below.
   Result<void> check_version(Word name, std::int64_t known);
@@ -73,9 +96,10 @@ class Database {
   struct Close {
     void operator()(sqlite3* database) const;
   };
-  explicit Database(sqlite3* handle) : handle_(handle) {}
+  explicit Database(sqlite3* handle) : handle_(handle), prepared_(std::make_unique<Prepared>(handle)) {}
   std::unique_ptr<const Presence> presence_;  // of what is written; asked at each commit, so it goes after the handle
   std::unique_ptr<sqlite3, Close> handle_;
+  std::unique_ptr<Prepared> prepared_;
 };
 
 // Rolls back unless committed.
