@@ -24,11 +24,17 @@ fs::path temporary_of(fs::path path) { return path += ".new"; }
 
 }  // namespace
 
+// Down from the folder of the tiles, which is there from the beginning.
+Result<void> Publication::make_folders(const fs::path& folder, std::set<fs::path>& made) {
+  if (folder == folder_ / "tile" || !made.insert(folder).second) return {};
+  TRY(make_folders(folder.parent_path(), made));
+  return disk_.make_folder(folder);
+}
+
 // Each file is written under a temporary name and synced before it gets its own: a name in the tree never has half its bytes.
 Result<void> Publication::write(const Files& files) {
   std::set<fs::path> folders;
-  for (const auto& [path, bytes] : files)
-    if (folders.insert(path.parent_path()).second) TRY(disk_.make_folder(path.parent_path()));
+  for (const auto& [path, bytes] : files) TRY(make_folders(path.parent_path(), folders));
   for (auto at = files.begin(); at != files.end();) {
     std::vector<std::pair<fs::path, FileDescriptor>> written;
     for (; at != files.end() && written.size() < files_at_once; ++at)

@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <filesystem>
 #include <map>
+#include <set>
 #include <span>
 #include <string>
 #include <vector>
@@ -34,6 +35,7 @@ class Publication {
 
  private:
   using Files = std::map<std::filesystem::path, Bytes>;
+  Result<void> make_folders(const std::filesystem::path& folder, std::set<std::filesystem::path>& made);
   Result<void> write(const Files& files);
 
   Disk& disk_;
