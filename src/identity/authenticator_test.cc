@@ -266,10 +266,11 @@ TEST_F(AuthenticatorTest, AFloodOfStrangersLeavesAPlaceForWhoIsKnown) {
   authenticator =
       std::make_unique<Authenticator>(*book, gate, *ledger, clock, randomness, SessionLimits{}, SignInLimits{.at_once = 2, .waiting = 0},
                                       crypto::PassphraseParameters{.memory_kib = 65536, .passes = 30, .lanes = 1});
+  const auto two_refused = ledger->size() + 2;
   std::vector<std::thread> strangers;
   for (int i = 0; i < 4; ++i)
     strangers.emplace_back([&, i] { EXPECT_FALSE(sign_in("nobody", "wrong horse battery", "stranger " + std::to_string(i))); });
-  for (auto end = ledger->size() + 2; ledger->size() < end;) std::this_thread::yield();  // two were refused: no more are let in
+  while (ledger->size() < two_refused) std::this_thread::yield();  // no more are let in
   EXPECT_TRUE(sign_in("maria", password, "her desk"));
   for (auto& stranger : strangers) stranger.join();
 }
