@@ -43,7 +43,8 @@ void say_stages(Exposition& out, const workflow::StageTimes& times) {
 
 void say_ledger(Exposition& out, workflow::Session& session) {
   const auto size = session.ledger().size();
-  auto note = ledger::parse_note(session.ledger().checkpoint());
+  const auto signed_note = session.ledger().checkpoint();  // what is parsed are views of it
+  auto note = ledger::parse_note(signed_note);
   auto checkpoint = note ? ledger::parse_checkpoint(note->text) : Result<ledger::Checkpoint>(note.error());
   out.family("wardbook_ledger_entries", Type::gauge, "Durable entries of the ledger.");
   out.sample({}, number(size));

@@ -59,7 +59,7 @@ Result<void> Catalogue::insert_feedback(const FeedbackRow& row) {
 Result<std::vector<FeedbackRow>> Catalogue::feedback_of(const Uuid& document) {
   std::lock_guard lock(reading_mutex_);
   std::vector<FeedbackRow> found;
-  auto rows = reading_.prepare("SELECT id, author, given_at, version, ledger_last, bytes FROM feedback WHERE document=? ORDER BY id");
+  auto rows = reading_.prepare("SELECT id, author, given_at, version, ledger_last, bytes FROM feedback WHERE document=? ORDER BY ledger_last");
   rows.bind(document);
   while (TRY(rows.step()))
     found.push_back({.id = TRY(rows.uuid(0)),

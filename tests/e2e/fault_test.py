@@ -134,6 +134,10 @@ class Faults(Served):
         kept = {item["id"] for item in self.world.documents()}
         self.assertEqual({answer[5] for answer in answers if answer[3] == 202} - kept, set())
 
+    def segment(self):
+        """The file that the ledger writes to; after 8 MiB it is another."""
+        return max(path for path in (self.world.data / "ledger" / "segment").iterdir() if path.name.isdigit())
+
     def move(self, path):
         away = path.with_name(path.name + ".away")
         return lambda: path.rename(away), lambda: away.rename(path)
@@ -141,12 +145,12 @@ class Faults(Served):
     def test_ledger_files_that_are_moved_or_removed(self):
         self.begin()
         ledger = self.world.data / "ledger"
-        segment = sorted((ledger / "segment").iterdir())[-1]
-        for what, path in (("segment renamed", segment), ("ledger folder renamed", ledger), ("segment folder renamed", ledger / "segment"),
+        for what, path in (("segment renamed", self.segment()), ("ledger folder renamed", ledger), ("segment folder renamed", ledger / "segment"),
                            ("tiles renamed", ledger / "tile"), ("vkey renamed", ledger / "vkey")):
             self.suffer(what, *self.move(path))
         # What was removed nobody can put back; the server has it still.
-        self.suffer("segment removed", segment.unlink, lambda: None)
+        self.suffer("segment removed", self.segment().unlink, lambda: None)
+        segment = self.segment()
         copy = segment.with_name("copy")
 
         def replace_by_copy():
@@ -204,7 +208,7 @@ class Faults(Served):
         if not wardbook.shutil.which("strace"):
             wardbook.say_skipped("there is no strace to make a disk fail with")
         self.begin()
-        segment = sorted((self.world.data / "ledger" / "segment").iterdir())[-1]
+        segment = self.segment()
         tracer = []
 
         def attach():
