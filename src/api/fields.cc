@@ -53,9 +53,11 @@ Result<std::optional<std::string>> Fields::names(Word name) const {
   const auto* value = find(name.text());
   if (!value) return std::optional<std::string>();
   std::string list;
-  if (!value->is_array()) return fail(Code::invalid_request, "{} must be a list of names.", name);
+  // None is not as good as nothing said: what an empty list allowed would be all.
+  if (!value->is_array() || value->get_array().empty()) return fail(Code::invalid_request, "{} must be a list of names.", name);
   for (const auto& one : value->get_array()) {
-    if (!one.is_string()) return fail(Code::invalid_request, "{} must be a list of names.", name);
+    if (!one.is_string() || one.get_string().find(',') != std::string_view::npos)
+      return fail(Code::invalid_request, "{} must be a list of names.", name);
     list += (list.empty() ? "" : ",") + std::string(one.get_string());
   }
   return std::optional(std::move(list));

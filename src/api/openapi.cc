@@ -109,6 +109,7 @@ std::string make_openapi() {
   json::object all;
   for (const auto& schema : schemas()) all[word(schema.name)] = json::parse({schema.json.data(), schema.json.size()});
   all["EntryType"] = json::object{{"enum", words(ledger::type_names)}};
+  all["Permission"] = json::object{{"enum", words(trust::action_names)}};
   json::object document{
       {"openapi", "3.1.0"},
       {"info",

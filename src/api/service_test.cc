@@ -111,6 +111,20 @@ TEST_F(ServiceTest, WhoSendsNoJsonIsNotToldToSendPlainText) {
   EXPECT_EQ(json::parse(answer.body).at("hint").as_string(), "GET /openapi.json describes every call.");
 }
 
+// Nothing said means every permission of the account; a list without a name must not.
+TEST_F(ServiceTest, ATokenForNoPermissionIsNotOneForAll) {
+  const auto user = ids[Role::clinician].text();
+  auto make = [&](const std::string& scopes) {
+    return ask({http::Method::post, "/v1/tokens", "", R"({"user":")" + user + R"(","scopes":)" + scopes + "}", "application/json",
+                tokens[Role::administrator]})
+        .status;
+  };
+  EXPECT_EQ(make("[]"), 400);
+  EXPECT_EQ(make(R"(["document.create,document.original"])"), 400);
+  EXPECT_EQ(make(R"(["all"])"), 400);
+  EXPECT_EQ(make(R"(["document.create"])"), 201);
+}
+
 TEST_F(ServiceTest, EveryCallIsOneEntryWithTemplateDecisionAndStatus) {
   auto document = document_of(Role::clinician);
   auto before = calls().size();
@@ -243,7 +257,7 @@ TEST_F(ServiceTest, RefusalsThatAreTooManyAreCountedInOneEntryAndNoneIsMissing) 
 
 TEST(Endpoints, OpenApiDescribesEachOfThemAndEachSchemaThatItNames) {
   auto document = json::parse(openapi_json());
-  std::set<std::string> named{"EntryType"};  // made from the ledger's own list
+  std::set<std::string> named{"EntryType", "Permission"};  // made from the lists of those who know them
   for (const auto& schema : schemas()) {
     EXPECT_NO_THROW((void)json::parse({schema.json.data(), schema.json.size()})) << schema.name;
     EXPECT_TRUE(named.insert(std::string(schema.name)).second);
