@@ -55,7 +55,9 @@ class AtServer final : public Accounts {
     if (!scopes.all())
       for (std::size_t i = 0; i < trust::action_count; ++i)
         if (scopes.test(i)) names.push_back(word(trust::action_names[i]));
-    return send(Method::post, "/v1/tokens", {{"user", word(user.text())}, {"scopes", std::move(names)}, {"seconds", lifetime.count()}});
+    json::object asked{{"user", word(user.text())}, {"seconds", lifetime.count()}};
+    if (!names.empty()) asked["scopes"] = std::move(names);
+    return send(Method::post, "/v1/tokens", std::move(asked));
   }
   Result<void> revoke_token(const Uuid& token) override {
     TRY(server_.ask({.method = Method::remove, .path = "/v1/tokens/" + token.text()}));

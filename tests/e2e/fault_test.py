@@ -118,7 +118,8 @@ class Faults(Served):
         status, _, err = self.end()
         self.assertEqual(status, wardbook.done, err)
         answers = self.load.answers
-        self.assertEqual({answer[3:5] for answer in answers if answer[3] not in (200, 202, 503)}, set())
+        # A queue without a place left says so: nothing was acknowledged.
+        self.assertLessEqual({answer[3:5] for answer in answers if answer[3] not in (200, 202, 503)}, {(429, "rate_limited")})
         self.check_consistent()
         entries = self.world.events()
         calls = collections.Counter()
