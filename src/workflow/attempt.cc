@@ -56,6 +56,7 @@ Attempt attempt(Session& session, Pipeline& pipeline, store::Job job, std::optio
   auto row = grant ? pipeline.process(job.document, std::move(*grant), cancelled) : pipeline.resume(job.document, cancelled);
   if (row) return {Attempt::End::done, std::move(job), std::move(*row), std::nullopt};
   auto error = std::move(row).error();
+  if (error.code() == Code::cancelled) return {Attempt::End::let_go, std::move(job), std::nullopt, std::move(error)};
   auto failure = kind_of(error.code());
   if (failure == Failure::of_the_store) return {Attempt::End::outage, std::move(job), std::nullopt, std::move(error)};
   auto before = job;

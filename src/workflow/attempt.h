@@ -2,7 +2,8 @@
 //
 //   done    the document is at rest, or erased; its job is gone.
 //   again   it failed for a reason that may pass: the job waits, longer each time.
-//   dead    it failed for a reason that will not pass, or too often, or was cancelled: the document is `failed` and says why.
+//   let_go  it was cancelled between two steps: nothing is written, and whoever cancelled says what becomes of it.
+//   dead    it failed for a reason that will not pass, or too often: the document is `failed` and says why.
 //   outage  the store, its ledger or its disk failed, which says nothing about this document: its job is as it was, and no attempt
 //           is counted. Who works on the queue waits before the next document, whichever it is.
 #pragma once
@@ -21,7 +22,7 @@ inline constexpr BackOff document_back_off{std::chrono::seconds(2), std::chrono:
 inline constexpr BackOff outage_back_off{std::chrono::milliseconds(200), std::chrono::seconds(5)};
 
 struct Attempt {
-  enum class End : std::uint8_t { done, again, dead, outage } end;
+  enum class End : std::uint8_t { done, again, let_go, dead, outage } end;
   store::Job job;                         // as it is now
   std::optional<store::DocumentRow> row;  // if it could be read
   std::optional<Error> error;             // unless done

@@ -143,6 +143,9 @@ void Queue::settle(Attempt attempt, std::chrono::steady_clock::duration took) {
   if (attempt.end == Attempt::End::done) {
     schedule_.remove(document);
     hands_.erase(document);
+  } else if (attempt.end == Attempt::End::let_go) {
+    schedule_.remove(document);  // no other takes it
+    hands_[document].put_down = std::move(attempt.job);
   } else {
     schedule_.add(attempt.job);
     if (attempt.end == Attempt::End::dead) hands_.erase(document);
@@ -200,17 +203,33 @@ Result<void> Queue::retry(const trust::Principal& principal, const Uuid& documen
 }
 
 // Who runs it must let go first, for two may not write one row; and no other may take it before the row is written, under this lock.
-void Queue::let_go(std::unique_lock<std::mutex>& lock, const Uuid& document) {
+// The job, if it was let go between two steps: in the store it waits still, and a kill leaves it there for the next start.
+std::optional<store::Job> Queue::let_go(std::unique_lock<std::mutex>& lock, const Uuid& document) {
   if (auto hand = hands_.find(document); hand != hands_.end()) hand->second.cancel.request_stop();
   rest_.wait(lock, [&] { return !schedule_.is_running(document); });
+  auto hand = hands_.find(document);
+  return hand == hands_.end() ? std::nullopt : std::exchange(hand->second.put_down, std::nullopt);
+}
+
+// What it was let go for did not happen.
+void Queue::take_up(const std::optional<store::Job>& job) {
+  if (!job) return;
+  hands_.erase(job->document);
+  schedule_.add(*job);
+  change();
 }
 
 Result<void> Queue::erase(const trust::Principal& principal, const store::DocumentRow& document, trust::Purpose purpose,
                           const access::Facts& facts) {
   auto permitted = TRY(permit_erasure(session_, principal, document, purpose, facts));
   std::unique_lock lock(mutex_);
-  let_go(lock, document.id);
-  schedule_.add(TRY(begin_erasure(session_, document.id, permitted)));
+  auto job = let_go(lock, document.id);
+  auto begun = begin_erasure(session_, document.id, permitted);
+  if (!begun) {
+    take_up(job);
+    return std::move(begun).error();
+  }
+  schedule_.add(*begun);
   hands_.erase(document.id);
   change();
   return {};
@@ -219,8 +238,11 @@ Result<void> Queue::erase(const trust::Principal& principal, const store::Docume
 Result<void> Queue::drop(const trust::Principal& principal, const Uuid& document) {
   auto permitted = TRY(permit(session_, principal, document, JobAct::drop));
   std::unique_lock lock(mutex_);
-  let_go(lock, document);
-  TRY(drop_job(session_, document, permitted));
+  auto job = let_go(lock, document);
+  if (auto dropped = drop_job(session_, document, permitted); !dropped) {
+    take_up(job);
+    return std::move(dropped).error();
+  }
   schedule_.remove(document);
   hands_.erase(document);
   rest_.notify_all();

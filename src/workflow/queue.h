@@ -94,12 +94,14 @@ class Queue {
     std::optional<trust::Grant> grant;
     std::stop_source cancel;
     std::chrono::steady_clock::time_point submitted;
+    std::optional<store::Job> put_down{};  // by a worker, for whoever cancelled it
   };
 
   Queue(Session& session, Pipeline& pipeline, QueueLimits limits) : session_(session), pipeline_(pipeline), limits_(limits) {}
   void work(const std::stop_token& stop);
   void change();
-  void let_go(std::unique_lock<std::mutex>& lock, const Uuid& document);
+  std::optional<store::Job> let_go(std::unique_lock<std::mutex>& lock, const Uuid& document);
+  void take_up(const std::optional<store::Job>& job);
   void settle(Attempt attempt, std::chrono::steady_clock::duration took);
   void wait_for_work(std::unique_lock<std::mutex>& lock, const std::stop_token& stop, Time now);
   std::size_t taken_places() const { return schedule_.waiting() + schedule_.running() + being_taken_in_; }

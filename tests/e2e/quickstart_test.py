@@ -33,6 +33,7 @@ class Quickstart(wardbook.Case):
     def shell(self, script, **environment):
         """Runs the script in bash; what each numbered command wrote, by its number, and under 0 what stood before."""
         script = re.sub(r"^# (\d)  ", r"echo; echo @@\1\n# ", script, flags=re.M)
+        script = "trap 'kill $(jobs -p) 2>/dev/null || true' EXIT\n" + script  # a server must not outlive a command that failed
         home = {name: value for name, value in self.world.environment.items() if not name.startswith("WARDBOOK")}
         home["PATH"] = f"{pathlib.Path(wardbook.binary).parent}:{home['PATH']}"
         run = subprocess.run(["bash", "-euo", "pipefail", "-c", script], env={**home, **environment}, cwd=self.world.work, stdin=subprocess.DEVNULL,

@@ -108,7 +108,7 @@ class ServeKill(wardbook.Case):
         for document in load.sent:
             status, answer = client.ask("GET", f"/v1/documents/{document}?wait=30")
             self.assertEqual(status, 200, f"acknowledged and lost: {answer}")
-            self.assertIn(answer["status"], at_rest - {"refused", "failed"} | {"erased"})
+            self.assertIn(answer["status"], at_rest - {"refused", "failed"} | {"erased"}, answer)
             if document in load.erased:
                 self.assertEqual(answer["status"], "erased")
                 self.assertEqual(client.ask("GET", f"/v1/documents/{document}/redacted")[0], 410)

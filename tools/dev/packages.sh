@@ -6,7 +6,7 @@ build_packages=(
 )
 # regorus needs Rust 1.95; Debian's own rustc is 1.63, and what it builds browsers with is newer.
 rust_packages=(cargo-web rustc-web)
-test_packages=(golang-golang-x-mod-dev util-linux python3-prometheus-client)
+test_packages=(golang-golang-x-mod-dev util-linux python3-prometheus-client curl)
 clang_packages=(clang-19 clang-format-19 libclang-rt-19-dev)
 peer_packages=(python3-venv)
 
