@@ -16,7 +16,7 @@ import time
 import wardbook
 from canaries import Canaries
 from kill_test import at_rest, once
-from serve_test import Client
+from served import Client
 
 clients = 4
 # Only `init` and a ledger of 8 MiB come to these; their own tests do.

@@ -1,82 +1,25 @@
 #!/usr/bin/env python3
 """The server from the outside, over real TLS: a day's work from signing in to reading what was redacted, how it starts and ends, and
 that the ledger holds every call and nothing else of it."""
-import http.client
 import importlib.util
 import json
 import os
 import signal
-import ssl
 import subprocess
 import sys
 
 import wardbook
-
-password = "correct horse battery"
-note = ("DISCHARGE SUMMARY\n\nPatient: Maria Lopez\nMRN: 00482913\nDate of admission: 03/04/2026\n\nHOSPITAL COURSE:\n"
-        "Maria Lopez was admitted with community acquired pneumonia. She denies chest pain.\n")
+from served import Served, note
 
 
-class Client:
-    """One connection; each call is kept as (method, path, status), to be matched against the ledger."""
-
-    def __init__(self, ready):
-        context = ssl.create_default_context(cafile=ready["ca"])
-        host, port = ready["url"].removeprefix("https://").rsplit(":", 1)
-        self.connection = http.client.HTTPSConnection(host, int(port), context=context, timeout=wardbook.patience)
-        self.token, self.calls = None, []
-
-    def ask(self, method, path, body=None, **fields):
-        headers = {name.replace("_", "-"): value for name, value in fields.items()}
-        if isinstance(body, dict):
-            body, headers["Content-Type"] = json.dumps(body), "application/json"
-        if self.token:
-            headers.setdefault("Authorization", f"Bearer {self.token}")
-        self.connection.request(method, path, body, headers)
-        response = self.connection.getresponse()
-        content = response.read()
-        self.calls.append((method, path, response.status))
-        self.fields = response.headers
-        if response.headers.get("Content-Type", "").split(";")[0] in ("application/json", "application/problem+json"):
-            return response.status, json.loads(content)
-        return response.status, content
-
-    def sign_in(self, name):
-        self.token = None
-        status, answer = self.ask("POST", "/v1/sessions", {"username": name, "password": password})
-        assert status == 201, answer
-        self.token = answer["token"]
-
-
-class Serve(wardbook.Case):
-    def setUp(self):
-        super().setUp()
-        for name, role in (("clara", "clinician"), ("paul", "privacy_officer"), ("ada", "administrator")):
-            self.check_status(self.world.json("user", "add", name, "--role", role, "--password-stdin", stdin=password.encode()), wardbook.done)
-
-    def serve(self, *arguments):
-        self.process = self.world.start("serve", "--listen", "127.0.0.1:0", *arguments)
-        self.addCleanup(self.end)
-        line = self.process.stdout.readline()
-        self.assertTrue(line, self.process.stderr.read() if not line else "")
-        return json.loads(line)
-
-    def client(self, ready):
-        client = Client(ready)
-        self.addCleanup(client.connection.close)
-        return client
-
-    def end(self):
-        if self.process.poll() is None:
-            self.process.send_signal(signal.SIGTERM)
-        self.process.communicate(timeout=wardbook.patience)
-        return self.process.returncode
+class Serve(Served):
+    accounts = (("clara", "clinician"), ("paul", "privacy_officer"), ("ada", "administrator"))
 
     def test_a_day_from_signing_in_to_the_ledger(self):
         ready = self.serve()
         self.assertEqual((ready["event"], ready["pid"]), ("ready", self.process.pid))
         self.assertEqual(os.path.dirname(ready["ca"]), str(self.world.data / "tls"))
-        client = self.client(ready)
+        client = self.client()
         self.assertEqual(client.ask("GET", "/livez"), (200, {"live": True}))
         self.assertEqual(client.ask("GET", "/readyz"), (200, {"ready": True, "reasons": []}))
         self.assertEqual(client.ask("GET", "/openapi.json")[1]["openapi"], "3.1.0")
@@ -134,7 +77,7 @@ class Serve(wardbook.Case):
         vkey, checkpoint = client.ask("GET", "/ledger/vkey")[1], client.ask("GET", "/ledger/checkpoint")[1]
         self.assertEqual(vkey.decode().split("+")[0], checkpoint.decode().split("\n")[0])
         self.assertEqual(client.ask("GET", "/ledger/tile/entries/x..%2F..%2Fkeys.db")[0], 404)
-        self.assertEqual(self.end(), 0)
+        self.assertEqual(self.end()[0], 0)
 
         # What happened and what stands in the ledger are the same, in the same order.
         entries = self.world.events()
@@ -157,31 +100,34 @@ class Serve(wardbook.Case):
             self.check_status(self.world.json("serve", *arguments), wardbook.usage)
 
     def test_sighup_reads_the_certificate_again_while_calls_go_on(self):
-        client = self.client(self.serve())
+        self.serve()
+        client = self.client()
         self.assertEqual(client.ask("GET", "/livez")[0], 200)
         self.process.send_signal(signal.SIGHUP)
         for line in iter(self.process.stderr.readline, b""):
             if b"certificate was read again" in line:
                 break
         self.assertEqual(client.ask("GET", "/livez")[0], 200)
-        self.assertEqual(self.end(), 0)
+        self.assertEqual(self.end()[0], 0)
 
     def test_what_a_killed_server_left_the_next_one_finishes(self):
-        client = self.client(self.serve())
+        self.serve()
+        client = self.client()
         client.sign_in("clara")
         ids = [client.ask("POST", "/v1/documents", f"{note}\nCopy {i}.\n", Content_Type="text/plain")[1]["id"] for i in range(8)]
         self.process.kill()
         self.end()
-        client = self.client(self.serve())
+        self.serve()
+        client = self.client()
         client.sign_in("clara")
         for document in ids:
             self.assertIn(client.ask("GET", f"/v1/documents/{document}?wait=30")[1]["status"], ("done", "in_review"))
-        self.assertEqual(self.end(), 0)
+        self.assertEqual(self.end()[0], 0)
         self.check_consistent()
 
     def test_what_is_erased_is_gone_for_everybody_who_asks_and_for_who_reads_the_disk(self):
         ready = self.serve()
-        clara, paul = self.client(ready), self.client(ready)
+        clara, paul = self.client(), self.client()
         clara.sign_in("clara")
         paul.sign_in("paul")
         kept, gone = (clara.ask("POST", "/v1/documents", f"{note}\n{name}\n", Idempotency_Key=name)[1]["id"] for name in ("kept", "gone"))
@@ -195,7 +141,7 @@ class Serve(wardbook.Case):
             self.assertEqual(clara.ask("GET", f"/v1/documents/{gone}/{view}", Purpose_Of_Use="TREAT")[0], 410)
         self.assertEqual(clara.ask("GET", f"/v1/documents/{gone}?wait=30")[1]["status"], "erased")
         self.assertEqual(clara.ask("GET", f"/v1/documents/{kept}/redacted")[0], 200)
-        self.assertEqual(self.end(), 0)
+        self.assertEqual(self.end()[0], 0)
         self.assertEqual([path.name for path in (self.world.data / "blobs").rglob("*") if path.is_file()], [kept])
         self.assertEqual([event["resource"]["id"] for event in self.world.events() if event["type"] == "document.erased"], [gone])
         self.assertEqual(self.world.json("show", gone, "--view", "redacted").error["code"], "erased")
@@ -207,7 +153,7 @@ class Serve(wardbook.Case):
 
     def test_an_upload_that_is_broken_off_leaves_nothing(self):
         ready = self.serve()
-        client, broken = self.client(ready), self.client(ready)
+        client, broken = self.client(), self.client()
         client.sign_in("clara")
         broken.connection.putrequest("POST", "/v1/documents")
         for name, value in (("Authorization", f"Bearer {client.token}"), ("Content-Type", "text/plain"), ("Content-Length", "1000000")):
@@ -215,7 +161,7 @@ class Serve(wardbook.Case):
         broken.connection.endheaders(note.encode())
         broken.connection.close()
         self.assertEqual(client.ask("GET", "/v1/documents")[1]["items"], [])
-        self.assertEqual(self.end(), 0)
+        self.assertEqual(self.end()[0], 0)
         self.assertEqual(self.world.documents(), [])
         self.assertEqual([path for path in (self.world.data / "blobs").rglob("*") if path.is_file()], [])
 

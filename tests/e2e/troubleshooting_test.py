@@ -10,7 +10,7 @@ import re
 import provoke
 import wardbook
 from model_stub import ModelStub
-from serve_test import Client
+from served import Client
 
 page = (wardbook.root / "docs/troubleshooting.md").read_text()
 rows = {row[0]: row for row in re.findall(r"^\| `(\w+)` \| (\d+) \| (\d+) \|", page, re.MULTILINE)}

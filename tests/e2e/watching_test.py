@@ -7,7 +7,7 @@ import re
 import threading
 
 import wardbook
-from serve_test import Client
+from served import Client
 
 note = "DISCHARGE SUMMARY\n\nPatient: Maria Lopez\nMRN: 00482913\n\nMaria Lopez was admitted with pneumonia. She denies chest pain.\n"
 fields = {"time", "level", "event", "message", "method", "route", "status", "code", "request_id", "duration_ms", "suppressed", "port"}

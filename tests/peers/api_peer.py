@@ -11,7 +11,7 @@ import threading
 
 import python_peer
 import wardbook
-from serve_test import Client, note, password
+from served import Client, note, password
 
 here = pathlib.Path(__file__).resolve().parent
 requirements = here / "api_requirements.txt"
