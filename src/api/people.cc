@@ -23,13 +23,6 @@ std::string_view cookie(const http::Request& request, std::string_view name) {
   return "";
 }
 
-std::string with_secrets(const identity::Account& account, std::string_view password, std::string_view totp) {
-  auto json = "{\"user\":" + identity::json_of(account);
-  if (!password.empty()) json += fmt::format(R"(,"password":"{}")", password);
-  if (!totp.empty()) json += ",\"totp\":" + identity::totp_json(account, totp);
-  return json + "}";
-}
-
 std::string as_json(std::string_view text) { return boost::json::serialize(boost::json::string_view(text.data(), text.size())); }
 
 }  // namespace
@@ -97,10 +90,11 @@ Answer add_user(House& house, const Call& call, const http::Request& request) {
       TRY(house.administration.add(call.principal, {std::string(TRY(fields.required_text("name"))), roles, given.value_or(made)}));
   std::string totp;
   if (wants_totp) {
-    totp = TRY(house.administration.require_totp(call.principal, account.id));
-    account.second_factor = identity::SecondFactor::totp;
+    auto required = TRY(house.administration.require_totp(call.principal, account.id));
+    account = std::move(required.account);
+    totp = std::move(required.secret);
   }
-  return http::Response{.status = 201, .body = with_secrets(account, made, totp)};
+  return http::Response{.status = 201, .body = identity::changed_json(account, made, totp)};
 }
 
 // One thing at a time, so that a change is made as a whole or not at all.
@@ -112,22 +106,17 @@ Answer change_user(House& house, const Call& call, const http::Request& request)
   if (auto state = TRY(fields.text("state"))) {
     if (*state != "enabled" && *state != "disabled") return fail(Code::invalid_request, "state is enabled or disabled.");
     auto wanted = *state == "enabled" ? identity::AccountState::enabled : identity::AccountState::disabled;
-    return http::Response{.body = with_secrets(TRY(administration.set_state(call.principal, id, wanted)), "", "")};
+    return http::Response{.body = identity::changed_json(TRY(administration.set_state(call.principal, id, wanted)))};
   }
   if (auto roles = TRY(fields.names("roles")))
     return http::Response{
-        .body = with_secrets(TRY(administration.set_roles(call.principal, id, TRY(identity::account_roles(*roles)))), "", "")};
+        .body = identity::changed_json(TRY(administration.set_roles(call.principal, id, TRY(identity::account_roles(*roles)))))};
   if (auto password = TRY(fields.text("password")))
-    return http::Response{.body = with_secrets(TRY(administration.set_password(call.principal, id, *password)), "", "")};
-  auto wants_totp = TRY(fields.flag("totp")).value_or(false);
-  std::string secret;
-  if (wants_totp)
-    secret = TRY(administration.require_totp(call.principal, id));
-  else
-    TRY(administration.drop_totp(call.principal, id));
-  auto account = administration.account(id);
-  if (!account) return fail(Code::not_found, "There is no such user.");
-  return http::Response{.body = with_secrets(*account, "", secret)};
+    return http::Response{.body = identity::changed_json(TRY(administration.set_password(call.principal, id, *password)))};
+  if (!TRY(fields.flag("totp")).value_or(false))
+    return http::Response{.body = identity::changed_json(TRY(administration.drop_totp(call.principal, id)))};
+  auto required = TRY(administration.require_totp(call.principal, id));
+  return http::Response{.body = identity::changed_json(required.account, "", required.secret)};
 }
 
 Answer add_token(House& house, const Call& call, const http::Request& request) {
@@ -138,9 +127,7 @@ Answer add_token(House& house, const Call& call, const http::Request& request) {
   auto scopes = TRY(identity::token_scopes(TRY(fields.names("scopes")).value_or("")));
   auto lifetime = std::chrono::seconds(TRY(fields.number("seconds")).value_or(usual.count()));
   auto token = TRY(house.administration.make_token(call.principal, *user, scopes, lifetime));
-  return http::Response{
-      .status = 201,
-      .body = fmt::format(R"({{"id":"{}","token":"{}","expires_at":"{}"}})", token.id, token.text, to_rfc3339(token.expires_at))};
+  return http::Response{.status = 201, .body = identity::json_of(token)};
 }
 
 Answer end_token(House& house, const Call& call) {

@@ -5,15 +5,9 @@
 namespace wardbook::cmd {
 namespace {
 
-using identity::Account;
 using identity::AccountState;
+using identity::changed_json;
 using identity::SecondFactor;
-
-std::string user_json(const Account& account, std::string_view totp = "") {
-  auto json = "{\"user\":" + identity::json_of(account);
-  if (!totp.empty()) json += ",\"totp\":" + identity::totp_json(account, totp);
-  return json + "}";
-}
 
 class Here final : public Accounts {
  public:
@@ -36,32 +30,26 @@ class Here final : public Accounts {
 
   Result<std::string> add(const identity::NewAccount& account, SecondFactor factor) override {
     auto made = TRY(administration_.add(caller(), account));
-    return factor == SecondFactor::none ? user_json(made) : set_factor(made.id, factor);
+    return factor == SecondFactor::none ? changed_json(made) : set_factor(made.id, factor);
   }
 
   Result<std::string> set_state(const Uuid& id, AccountState state) override {
-    return user_json(TRY(administration_.set_state(caller(), id, state)));
+    return changed_json(TRY(administration_.set_state(caller(), id, state)));
   }
   Result<std::string> set_roles(const Uuid& id, const std::vector<trust::Role>& roles) override {
-    return user_json(TRY(administration_.set_roles(caller(), id, roles)));
+    return changed_json(TRY(administration_.set_roles(caller(), id, roles)));
   }
   Result<std::string> set_password(const Uuid& id, std::string_view password) override {
-    return user_json(TRY(administration_.set_password(caller(), id, password)));
+    return changed_json(TRY(administration_.set_password(caller(), id, password)));
   }
   Result<std::string> set_factor(const Uuid& id, SecondFactor factor) override {
-    std::string secret;
-    if (factor == SecondFactor::totp)
-      secret = TRY(administration_.require_totp(caller(), id));
-    else
-      TRY(administration_.drop_totp(caller(), id));
-    auto account = administration_.account(id);
-    if (!account) return fail(Code::not_found, "There is no such user.");
-    return user_json(*account, secret);
+    if (factor == SecondFactor::none) return changed_json(TRY(administration_.drop_totp(caller(), id)));
+    auto required = TRY(administration_.require_totp(caller(), id));
+    return changed_json(required.account, "", required.secret);
   }
 
   Result<std::string> make_token(const Uuid& user, const trust::ActionSet& scopes, std::chrono::seconds lifetime) override {
-    auto token = TRY(administration_.make_token(caller(), user, scopes, lifetime));
-    return fmt::format(R"({{"id":"{}","token":"{}","expires_at":"{}"}})", token.id, token.text, to_rfc3339(token.expires_at));
+    return identity::json_of(TRY(administration_.make_token(caller(), user, scopes, lifetime)));
   }
   Result<void> revoke_token(const Uuid& token) override { return administration_.revoke_token(caller(), token); }
 

@@ -43,8 +43,12 @@ std::string json_of(const Account& account) {
                      name_of(account.state), account.second_factor == SecondFactor::totp, to_rfc3339(account.created_at));
 }
 
-std::string totp_json(const Account& account, std::string_view secret) {
-  return fmt::format(R"({{"secret":"{0}","uri":"otpauth://totp/Wardbook:{1}?secret={0}&issuer=Wardbook"}})", secret, account.name);
+std::string changed_json(const Account& account, std::string_view password, std::string_view totp) {
+  auto json = "{\"user\":" + json_of(account);
+  if (!password.empty()) json += fmt::format(R"(,"password":"{}")", password);
+  if (!totp.empty())
+    json += fmt::format(R"(,"totp":{{"secret":"{0}","uri":"otpauth://totp/Wardbook:{1}?secret={0}&issuer=Wardbook"}})", totp, account.name);
+  return json + "}";
 }
 
 Result<std::string> account_name(std::string_view text) {

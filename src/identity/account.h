@@ -35,8 +35,9 @@ Result<std::string> account_name(std::string_view text);
 
 // {"id","name","roles","state","totp","created_at"}, as docs/contract.md shows a user.
 std::string json_of(const Account& account);
-// {"secret","uri"}: what an authenticator takes (Key Uri Format). Secret.
-std::string totp_json(const Account& account, std::string_view secret);
+// {"user":User,"password"?,"totp"?:{"secret","uri"}}, as an answer to a change: what was made for it (empty if nothing), to be shown once.
+// The URI is what an authenticator takes (Key Uri Format). Secret.
+std::string changed_json(const Account& account, std::string_view password = "", std::string_view totp = "");
 
 // Names with commas between. invalid_request for what is none, for nothing at all, and for operator: that is who owns the store on
 // its machine, and no account.

@@ -66,7 +66,7 @@ TEST_F(AccountBookTest, RowsThatWardbookDidNotWriteAreRefused) {
 
 TEST_F(AccountBookTest, ACodeServesOnceEvenAcrossARestart) {
   auto maria = add("maria");
-  auto text = administration->require_totp(owner, maria.id).value();
+  auto text = administration->require_totp(owner, maria.id).value().secret;
   EXPECT_EQ(text.size(), 32U);
   auto secret = crypto::unwrap_key(book->account(maria.id)->row.totp, {crypto::KeyKind::totp, maria.id, keys->accounts_key().value().id},
                                    *keys->accounts_key().value().key)

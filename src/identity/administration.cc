@@ -5,6 +5,10 @@
 
 namespace wardbook::identity {
 
+std::string json_of(const NewToken& token) {
+  return fmt::format(R"({{"id":"{}","token":"{}","expires_at":"{}"}})", token.id, token.text, to_rfc3339(token.expires_at));
+}
+
 Result<std::uint64_t> Administration::record(const trust::Principal& by, std::string_view kind, const Uuid& id, std::string_view what,
                                              const std::vector<trust::Role>& roles) {
   access::Act act{.action = trust::Action::users_manage, .type = ledger::Type::user_changed, .resource = {std::string(kind), id.text()}};
@@ -44,11 +48,6 @@ Result<std::vector<Account>> Administration::list(const trust::Principal& by) {
   return all;
 }
 
-std::optional<Account> Administration::account(const Uuid& id) const {
-  auto entry = book_.account(id);
-  return entry ? std::optional(entry->account) : std::nullopt;
-}
-
 Result<Account> Administration::change(const trust::Principal& by, const Uuid& id, std::string_view what,
                                        const std::vector<trust::Role>& roles, const std::function<void(store::AccountRow&)>& change) {
   std::lock_guard lock(mutex_);
@@ -85,18 +84,17 @@ Result<Account> Administration::set_state(const trust::Principal& by, const Uuid
   return change(by, id, name_of(state), {}, [&](store::AccountRow& row) { row.state = name_of(state); });
 }
 
-Result<std::string> Administration::require_totp(const trust::Principal& by, const Uuid& id) {
+Result<WithTotp> Administration::require_totp(const trust::Principal& by, const Uuid& id) {
   auto made = book_.make_totp(id, randomness_);
-  TRY(change(by, id, "totp_set", {}, [&](store::AccountRow& row) {
+  auto account = TRY(change(by, id, "totp_set", {}, [&](store::AccountRow& row) {
     row.totp = made.wrap;
     row.totp_step = 0;
   }));
-  return std::move(made.text);
+  return WithTotp{std::move(account), std::move(made.text)};
 }
 
-Result<void> Administration::drop_totp(const trust::Principal& by, const Uuid& id) {
-  TRY(change(by, id, "totp_dropped", {}, [&](store::AccountRow& row) { row.totp.clear(); }));
-  return {};
+Result<Account> Administration::drop_totp(const trust::Principal& by, const Uuid& id) {
+  return change(by, id, "totp_dropped", {}, [&](store::AccountRow& row) { row.totp.clear(); });
 }
 
 Result<NewToken> Administration::make_token(const trust::Principal& by, const Uuid& account, const trust::ActionSet& scopes,

@@ -26,6 +26,13 @@ struct NewToken {
   std::string text;  // secret: show it once
   Time expires_at{};
 };
+// {"id","token","expires_at"}. Secret.
+std::string json_of(const NewToken& token);
+
+struct WithTotp {
+  Account account;
+  std::string secret;  // for its authenticator (base32): show it once
+};
 
 inline constexpr std::chrono::seconds shortest_token{60};
 inline constexpr std::chrono::seconds longest_token{std::chrono::hours(24 * 366)};
@@ -42,12 +49,9 @@ class Administration {
   Result<Account> set_roles(const trust::Principal& by, const Uuid& id, const std::vector<trust::Role>& roles);
   // Disabled: no sign-in, and every session and token is refused from when this returns. Enabled again, its tokens serve again.
   Result<Account> set_state(const trust::Principal& by, const Uuid& id, AccountState state);
-  // From now on the account needs a code as well; gives the secret for its authenticator (base32), once. An older secret is void.
-  Result<std::string> require_totp(const trust::Principal& by, const Uuid& id);
-  Result<void> drop_totp(const trust::Principal& by, const Uuid& id);
-
-  // As it is now, for an answer to a change that the same principal has just made: asks no gate and writes nothing.
-  std::optional<Account> account(const Uuid& id) const;
+  // From now on the account needs a code as well. An older secret is void.
+  Result<WithTotp> require_totp(const trust::Principal& by, const Uuid& id);
+  Result<Account> drop_totp(const trust::Principal& by, const Uuid& id);
 
   // A token of the account that may do what both its roles and `scopes` allow. `lifetime` from shortest_token to longest_token.
   Result<NewToken> make_token(const trust::Principal& by, const Uuid& account, const trust::ActionSet& scopes,
