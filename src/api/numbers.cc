@@ -35,7 +35,7 @@ void say_queue(Exposition& out, const workflow::Queue::Numbers& queue) {
 }
 
 void say_stages(Exposition& out, const workflow::StageTimes& times) {
-  out.family("wardbook_stage_seconds", Type::histogram, "How long a step of the pipeline took, until its result was durable.");
+  out.family("wardbook_stage_seconds", Type::histogram, "How long a step of the pipeline took.");
   for (std::size_t i = 0; i < times.steps.size(); ++i) out.histogram({{"stage", workflow::StageTimes::names[i]}}, times.steps[i]);
   out.family("wardbook_ingest_to_summary_seconds", Type::histogram, "From a document's arrival to its durable summary.");
   out.histogram({}, times.ingest_to_summary);

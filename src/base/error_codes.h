@@ -126,6 +126,9 @@ constexpr const CodeFacts* facts_named(std::string_view name) {
 }
 constexpr const CodeFacts& facts_of(Code code) { return code_table[static_cast<std::size_t>(code)]; }
 
+// Whether it says of a document that it will never be taken as it is: those codes come first.
+constexpr bool refuses_document(Code code) { return code <= Code::unreadable; }
+
 namespace detail {
 consteval bool code_table_is_in_order() {
   for (std::size_t i = 0; i < code_table.size(); ++i)

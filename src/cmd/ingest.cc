@@ -39,9 +39,6 @@ std::string line_of(const boost::json::value& document, bool with_hint) {
   return fmt::format("{}  {}{}{}\n", id, text_field(document, "status"), document_class.empty() ? "" : "  ", document_class);
 }
 
-// What a server will not take at all becomes no document there.
-bool is_refusal(Code code) { return code <= Code::unreadable; }
-
 // Takes one document in and gives the Document that it became, as JSON. `bytes` is what read_document() gave.
 using Take = std::function<Result<std::string>(Result<Bytes> bytes, const std::optional<std::string>& file_name)>;
 
@@ -65,7 +62,8 @@ Result<Taken> take_all(const Invocation& call, std::optional<Result<Bytes>> from
     if (names[i] != "-") file_name = std::filesystem::path(names[i]).filename().string();
     auto bytes = names[i] == "-" && from_input ? *std::exchange(from_input, std::nullopt) : read_document(names[i]);
     auto result = take(std::move(bytes), file_name);
-    const bool turned_away = !result && is_refusal(result.error().code());
+    // What a server will not take at all becomes no document there.
+    const bool turned_away = !result && refuses_document(result.error().code());
     if (!result && !turned_away && documents.empty()) return std::move(result).error();
     if (!result && !turned_away) {
       // What was taken in before stays so, and is said; what is left can be sent again as it is.

@@ -43,8 +43,6 @@ constexpr std::chrono::milliseconds worth_keeping{50};
 // Far above what any document says, and below what fills the memory with views that nobody reads.
 constexpr std::size_t most_entities = 250'000;
 
-bool is_refusal(Code code) { return code <= Code::unreadable; }
-
 // A document of which more is made than memory holds is refused: left as it is, it would stop every later command at the same place.
 template <typename Step>
 Result<void> step_in_memory(const Step& step) {
@@ -138,12 +136,12 @@ Result<store::DocumentRow> Pipeline::take_steps(Work& work, const std::stop_toke
     const auto from = work.row.stage;
     auto taken = step_in_memory(step);
     if (taken) times_->from(from).observe(std::chrono::microseconds(static_cast<std::int64_t>(watch.milliseconds() * 1000)));
-    if (taken && from == Stage::extracted) times_->ingest_to_summary.observe(session_.clock().now() - work.row.received_at);
-    if (!taken && is_refusal(taken.error().code()))
-      refuse(work, taken.error().code());
-    else if (!taken)
-      return std::move(taken).error();
-    if (!is_unfinished(work.row.status) || std::chrono::steady_clock::now() - work.kept_at > worth_keeping) TRY(keep(work));
+    if (taken && (!is_unfinished(work.row.status) || std::chrono::steady_clock::now() - work.kept_at > worth_keeping))
+      taken = step_in_memory([&] { return keep(work); });
+    if (taken) continue;
+    if (!refuses_document(taken.error().code())) return std::move(taken).error();
+    refuse(work, taken.error().code());
+    TRY(keep(work));
   }
   return work.row;
 }
@@ -374,6 +372,9 @@ Result<void> Pipeline::keep(Work& work) {
   if (!is_unfinished(work.row.status)) work.row.ledger_completed = work.row.ledger_last;
   TRY(session_.catalogue().update(work.row, std::exchange(work.values, {})));
   crash_point("pipeline.after_row");
+  if (work.kept_stage < Stage::summarized && work.row.stage >= Stage::summarized)
+    times_->ingest_to_summary.observe(session_.clock().now() - work.row.received_at);
+  work.kept_stage = work.row.stage;
   work.all_kept = true;
   work.kept_at = std::chrono::steady_clock::now();
   return {};

@@ -17,6 +17,7 @@ struct Pipeline::Work {
   std::vector<ledger::Draft> entries{};
   std::vector<trust::Sealed> values{};
   bool all_kept = true;
+  store::Stage kept_stage = row.stage;
   std::chrono::steady_clock::time_point kept_at = std::chrono::steady_clock::now();
   std::optional<document::Document> document{};
   std::optional<trust::Redacted> redacted{};
