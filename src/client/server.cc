@@ -4,7 +4,6 @@
 
 #include <algorithm>
 
-#include <curl/curl.h>
 #include <sys/socket.h>
 #include <sys/un.h>
 #include <unistd.h>
@@ -13,17 +12,13 @@
 #include "client/problem.h"
 #include "http/characters.h"
 #include "http/wipe.h"
+#include "transfer/request.h"
 
 namespace wardbook::client {
 namespace {
 
 constexpr std::size_t longest_body = std::size_t{512} << 20;  // a document of 64 MiB as JSON, at its worst
 constexpr long connect_seconds = 10, silent_seconds = 120;    // a server may make us wait for a document for 30 s
-
-bool curl_is_ready() {
-  static const bool ready = curl_global_init(CURL_GLOBAL_DEFAULT) == CURLE_OK;
-  return ready;
-}
 
 struct Received {
   Reply& reply;
@@ -49,21 +44,6 @@ std::size_t take_header(char* data, std::size_t, std::size_t size, void* to) {
   }
   return size;
 }
-
-// Sets options until the first that libcurl refuses: one that is not understood must not be passed over.
-class Setter {
- public:
-  explicit Setter(CURL* handle) : handle_(handle) {}
-  template <typename T>
-  void operator()(CURLoption option, T value) {
-    if (result_ == CURLE_OK) result_ = curl_easy_setopt(handle_, option, value);
-  }
-  bool ok() const { return result_ == CURLE_OK; }
-
- private:
-  CURL* handle_;
-  CURLcode result_ = CURLE_OK;
-};
 
 class Headers {
  public:
@@ -152,7 +132,7 @@ Reply::~Reply() { http::wipe(body); }
 void Server::Free::operator()(void* handle) const { curl_easy_cleanup(handle); }
 
 Server::Server(std::filesystem::path socket, Address address) : socket_(std::move(socket)), address_(std::move(address)) {
-  if (curl_is_ready()) handle_.reset(curl_easy_init());
+  if (transfer::is_ready()) handle_.reset(curl_easy_init());
 }
 
 std::optional<Server> Server::at(const std::filesystem::path& socket) {
@@ -195,36 +175,29 @@ Result<Reply> Server::ask(const Question& question) const {
   if (!headers.complete()) return fail(Code::memory_limit, "There is not enough memory for this.");
   auto url = (where() == Where::here ? "http://localhost" : address_.url) + target_of(question);
 
-  Setter set(handle);
-  set(CURLOPT_URL, url.c_str());
-  set(CURLOPT_PROTOCOLS_STR, where() == Where::here ? "http" : "https");
-  if (where() == Where::here) set(CURLOPT_UNIX_SOCKET_PATH, socket_.c_str());
-  set(CURLOPT_HTTP_VERSION, static_cast<long>(CURL_HTTP_VERSION_1_1));
-  set(CURLOPT_FOLLOWLOCATION, 0L);
-  set(CURLOPT_PROXY, "");  // not even from https_proxy and its kin
-  set(CURLOPT_NETRC, static_cast<long>(CURL_NETRC_IGNORED));
-  set(CURLOPT_SSL_VERIFYPEER, 1L);
-  set(CURLOPT_SSL_VERIFYHOST, 2L);
-  set(CURLOPT_SSLVERSION, static_cast<long>(CURL_SSLVERSION_TLSv1_3));
+  transfer::Request request(handle);
+  request.set(CURLOPT_URL, url.c_str());
+  request.set(CURLOPT_PROTOCOLS_STR, where() == Where::here ? "http" : "https");
+  if (where() == Where::here) request.set(CURLOPT_UNIX_SOCKET_PATH, socket_.c_str());
+  request.set(CURLOPT_SSLVERSION, static_cast<long>(CURL_SSLVERSION_TLSv1_3));
   if (address_.authority) {
-    set(CURLOPT_CAINFO, address_.authority->c_str());
-    set(CURLOPT_CAPATH, static_cast<const char*>(nullptr));  // and nobody else
+    request.set(CURLOPT_CAINFO, address_.authority->c_str());
+    request.set(CURLOPT_CAPATH, static_cast<const char*>(nullptr));  // and nobody else
   }
-  set(CURLOPT_NOSIGNAL, 1L);
-  set(CURLOPT_CONNECTTIMEOUT, connect_seconds);
-  set(CURLOPT_LOW_SPEED_LIMIT, 1L);
-  set(CURLOPT_LOW_SPEED_TIME, silent_seconds);
-  set(CURLOPT_HTTPHEADER, headers.list());
-  set(CURLOPT_CUSTOMREQUEST, http::name_of(question.method).data());  // a literal
+  request.set(CURLOPT_CONNECTTIMEOUT, connect_seconds);
+  request.set(CURLOPT_LOW_SPEED_LIMIT, 1L);
+  request.set(CURLOPT_LOW_SPEED_TIME, silent_seconds);
+  request.set(CURLOPT_HTTPHEADER, headers.list());
+  request.set(CURLOPT_CUSTOMREQUEST, http::name_of(question.method).data());  // a literal
   if (!question.body.empty() || question.method == http::Method::post) {
-    set(CURLOPT_POSTFIELDS, question.body.data());
-    set(CURLOPT_POSTFIELDSIZE_LARGE, static_cast<curl_off_t>(question.body.size()));
+    request.set(CURLOPT_POSTFIELDS, question.body.data());
+    request.set(CURLOPT_POSTFIELDSIZE_LARGE, static_cast<curl_off_t>(question.body.size()));
   }
-  set(CURLOPT_WRITEFUNCTION, take_body);
-  set(CURLOPT_WRITEDATA, static_cast<void*>(&received));
-  set(CURLOPT_HEADERFUNCTION, take_header);
-  set(CURLOPT_HEADERDATA, static_cast<void*>(&received));
-  if (!set.ok()) return fail(Code::internal, "The HTTP library cannot make requests as safely as Wardbook wants them.");
+  request.set(CURLOPT_WRITEFUNCTION, take_body);
+  request.set(CURLOPT_WRITEDATA, static_cast<void*>(&received));
+  request.set(CURLOPT_HEADERFUNCTION, take_header);
+  request.set(CURLOPT_HEADERDATA, static_cast<void*>(&received));
+  if (!request.ok()) return fail(Code::internal, "The HTTP library cannot make requests as safely as Wardbook wants them.");
 
   const auto code = curl_easy_perform(handle);
   long status = 0;

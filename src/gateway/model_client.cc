@@ -1,12 +1,11 @@
 #include "gateway/model_client.h"
 
-#include <curl/curl.h>
-
 #include <algorithm>
 #include <cstdint>
 #include <memory>
 
 #include "gateway/chat_completion.h"
+#include "transfer/request.h"
 
 namespace wardbook::gateway {
 namespace {
@@ -14,12 +13,6 @@ namespace {
 constexpr std::size_t most_body_bytes = 1024 * 1024;
 constexpr std::size_t most_header_bytes = 64 * 1024;
 constexpr std::chrono::milliseconds longest_connect = std::chrono::seconds(10);
-
-// libcurl wants to be set up once a process, before its first use.
-bool curl_is_ready() {
-  static const bool ready = curl_global_init(CURL_GLOBAL_DEFAULT) == CURLE_OK;
-  return ready;
-}
 
 struct Received {
   std::string body;
@@ -49,21 +42,6 @@ bool is_json(std::string_view content_type) {
   std::transform(type.begin(), type.end(), type.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
   return type == "application/json";
 }
-
-// Sets options until the first that libcurl refuses: one that is not understood (a library without TLS, say) must not be passed over.
-class Setter {
- public:
-  explicit Setter(CURL* handle) : handle_(handle) {}
-  template <typename T>
-  void operator()(CURLoption option, T value) {
-    if (result_ == CURLE_OK) result_ = curl_easy_setopt(handle_, option, value);
-  }
-  bool ok() const { return result_ == CURLE_OK; }
-
- private:
-  CURL* handle_;
-  CURLcode result_ = CURLE_OK;
-};
 
 Error transfer_error(CURLcode code, const Received& received) {
   if (received.too_long) return fail(Code::model_unavailable, "The model's answer is longer than {} bytes.", most_body_bytes);
@@ -97,7 +75,7 @@ Error status_error(long status, curl_off_t retry_after) {
 
 Result<Completion> ModelClient::complete(const Outgoing& outgoing, std::chrono::milliseconds timeout) const {
   TRY(check(settings_));
-  if (!curl_is_ready()) return fail(Code::internal, "The HTTP library could not be started.");
+  if (!transfer::is_ready()) return fail(Code::internal, "The HTTP library could not be started.");
   const std::unique_ptr<CURL, decltype(&curl_easy_cleanup)> handle(curl_easy_init(), curl_easy_cleanup);
   std::unique_ptr<curl_slist, decltype(&curl_slist_free_all)> headers(nullptr, curl_slist_free_all);
   for (const char* header : {"Content-Type: application/json", "Accept: application/json", "Expect:", "User-Agent: wardbook"}) {
@@ -111,38 +89,31 @@ Result<Completion> ModelClient::complete(const Outgoing& outgoing, std::chrono::
   url += "/chat/completions";
   Received received;
 
-  Setter set(handle.get());
-  set(CURLOPT_URL, url.c_str());
-  set(CURLOPT_PROTOCOLS_STR, "http,https");
-  set(CURLOPT_HTTP_VERSION, static_cast<long>(CURL_HTTP_VERSION_1_1));
-  set(CURLOPT_FOLLOWLOCATION, 0L);
-  set(CURLOPT_PROXY, "");  // not even from http_proxy and its kin
-  set(CURLOPT_NETRC, static_cast<long>(CURL_NETRC_IGNORED));
-  set(CURLOPT_SSL_VERIFYPEER, 1L);
-  set(CURLOPT_SSL_VERIFYHOST, 2L);
-  set(CURLOPT_SSLVERSION, static_cast<long>(CURL_SSLVERSION_TLSv1_2));
-  set(CURLOPT_NOSIGNAL, 1L);
-  set(CURLOPT_FRESH_CONNECT, 1L);
-  set(CURLOPT_FORBID_REUSE, 1L);
+  transfer::Request request(handle.get());
+  request.set(CURLOPT_URL, url.c_str());
+  request.set(CURLOPT_PROTOCOLS_STR, "http,https");
+  request.set(CURLOPT_SSLVERSION, static_cast<long>(CURL_SSLVERSION_TLSv1_2));
+  request.set(CURLOPT_FRESH_CONNECT, 1L);
+  request.set(CURLOPT_FORBID_REUSE, 1L);
   // A timeout of 0 would mean none.
   const auto total = std::max(timeout, std::chrono::milliseconds(1));
-  set(CURLOPT_TIMEOUT_MS, static_cast<long>(total.count()));
-  set(CURLOPT_CONNECTTIMEOUT_MS, static_cast<long>(std::min(total, longest_connect).count()));
-  set(CURLOPT_HTTPHEADER, headers.get());
-  set(CURLOPT_POST, 1L);
-  set(CURLOPT_POSTFIELDS, outgoing.body().data());
-  set(CURLOPT_POSTFIELDSIZE_LARGE, static_cast<curl_off_t>(outgoing.body().size()));
-  set(CURLOPT_WRITEFUNCTION, take_body);
-  set(CURLOPT_WRITEDATA, static_cast<void*>(&received));
-  set(CURLOPT_HEADERFUNCTION, take_header);
-  set(CURLOPT_HEADERDATA, static_cast<void*>(&received));
+  request.set(CURLOPT_TIMEOUT_MS, static_cast<long>(total.count()));
+  request.set(CURLOPT_CONNECTTIMEOUT_MS, static_cast<long>(std::min(total, longest_connect).count()));
+  request.set(CURLOPT_HTTPHEADER, headers.get());
+  request.set(CURLOPT_POST, 1L);
+  request.set(CURLOPT_POSTFIELDS, outgoing.body().data());
+  request.set(CURLOPT_POSTFIELDSIZE_LARGE, static_cast<curl_off_t>(outgoing.body().size()));
+  request.set(CURLOPT_WRITEFUNCTION, take_body);
+  request.set(CURLOPT_WRITEDATA, static_cast<void*>(&received));
+  request.set(CURLOPT_HEADERFUNCTION, take_header);
+  request.set(CURLOPT_HEADERDATA, static_cast<void*>(&received));
   std::string key(settings_.api_key.text());
   if (!key.empty()) {
-    set(CURLOPT_HTTPAUTH, static_cast<long>(CURLAUTH_BEARER));
-    set(CURLOPT_XOAUTH2_BEARER, key.c_str());
+    request.set(CURLOPT_HTTPAUTH, static_cast<long>(CURLAUTH_BEARER));
+    request.set(CURLOPT_XOAUTH2_BEARER, key.c_str());
   }
   ::explicit_bzero(key.data(), key.size());
-  if (!set.ok()) return fail(Code::internal, "The HTTP library cannot make requests as safely as Wardbook wants them.");
+  if (!request.ok()) return fail(Code::internal, "The HTTP library cannot make requests as safely as Wardbook wants them.");
 
   if (const auto code = curl_easy_perform(handle.get()); code != CURLE_OK)
     return transfer_error(code, received).with(Detail::of("libcurl error {}", static_cast<int>(code)));
