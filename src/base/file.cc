@@ -91,11 +91,14 @@ Result<void> sync_folder(const fs::path& path) {
 }
 
 Result<void> make_folder(const fs::path& path) {
+  std::error_code ignored;
+  if (path.has_parent_path() && !fs::exists(path.parent_path(), ignored)) TRY(make_folder(path.parent_path()));
+  return make_one_folder(path);
+}
+
+Result<void> make_one_folder(const fs::path& path) {
   if (::mkdir(path.c_str(), 0700) == 0) return sync_folder(path.has_parent_path() ? path.parent_path() : fs::path("."));
-  if (errno == EEXIST) return {};
-  if (errno != ENOENT || !path.has_parent_path()) return write_error("creation of a folder", errno);
-  TRY(make_folder(path.parent_path()));
-  return make_folder(path);
+  return errno == EEXIST ? Result<void>() : write_error("creation of a folder", errno);
 }
 
 namespace {

@@ -35,8 +35,10 @@ Result<void> write_all(int fd, BytesView bytes);
 Result<void> replace_file(const std::filesystem::path& path, BytesView bytes);
 // As replace_file, but refuses with conflict if `path` exists.
 Result<void> create_file(const std::filesystem::path& path, BytesView bytes);
-// Makes the folder and its missing parents with mode 0700, and syncs the parent.
+// Makes the folder and its missing parents with mode 0700, and syncs the parent. One that is there is fine.
 Result<void> make_folder(const std::filesystem::path& path);
+// The same, but what it is to lie in must be there: that may have been moved away with all that it holds, and must find its place again.
+Result<void> make_one_folder(const std::filesystem::path& path);
 Result<void> sync_folder(const std::filesystem::path& path);
 // The error of a failed write: disk_full for ENOSPC, EDQUOT and EFBIG, else store_unavailable.
 Error write_error(Word what, int errno_value);

@@ -3,7 +3,6 @@
 #include <cerrno>
 
 #include <fcntl.h>
-#include <sys/stat.h>
 #include <unistd.h>
 
 #include "ledger/layout.h"
@@ -52,10 +51,7 @@ Result<void> Disk::rename(const fs::path& from, const fs::path& to) {
 }
 
 Result<void> Disk::replace_file(const fs::path& path, BytesView bytes) { return wardbook::replace_file(path, bytes); }
-Result<void> Disk::make_folder(const fs::path& path) {
-  if (::mkdir(path.c_str(), 0700) == 0) return sync_folder(path.parent_path());
-  return errno == EEXIST ? Result<void>() : write_error("creation of a folder", errno);
-}
+Result<void> Disk::make_folder(const fs::path& path) { return make_one_folder(path); }
 Result<void> Disk::sync_folder(const fs::path& path) { return wardbook::sync_folder(path); }
 
 void Disk::remove_all(const fs::path& path) {

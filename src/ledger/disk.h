@@ -27,8 +27,7 @@ class Disk {
   virtual Result<FileDescriptor> write_file(const std::filesystem::path& path, BytesView bytes);
   virtual Result<void> rename(const std::filesystem::path& from, const std::filesystem::path& to);
   virtual Result<void> replace_file(const std::filesystem::path& path, BytesView bytes);  // base/file.h
-  // One folder: what it is to lie in is not made, for that may have been moved away with all that it holds.
-  virtual Result<void> make_folder(const std::filesystem::path& path);
+  virtual Result<void> make_folder(const std::filesystem::path& path);                    // base/file.h, make_one_folder
   virtual Result<void> sync_folder(const std::filesystem::path& path);
   virtual void remove_all(const std::filesystem::path& path);  // what cannot be removed stays: it does no harm
 };

@@ -1,7 +1,6 @@
 #include "store/blob_folder.h"
 
 #include <fcntl.h>
-#include <sys/stat.h>
 #include <unistd.h>
 
 #include "base/file.h"
@@ -20,15 +19,9 @@ fs::path BlobFolder::path_of(const Uuid& record) const {
   return folder_ / name.substr(name.size() - 2) / name;
 }
 
-// The folder of blobs itself is never made anew: one that was moved away must find its place when it comes back.
-Result<void> BlobFolder::make_within(const fs::path& folder) const {
-  if (::mkdir(folder.c_str(), 0700) == 0) return sync_folder(folder_);
-  return errno == EEXIST ? Result<void>() : write_error("creation of a folder", errno);
-}
-
 Result<void> BlobFolder::put(const trust::Sealed& blob) {
   auto path = path_of(blob.record());
-  TRY(make_within(path.parent_path()));
+  TRY(make_one_folder(path.parent_path()));
   return replace_file(path, blob.bytes());
 }
 
@@ -63,7 +56,7 @@ Result<std::vector<Uuid>> BlobFolder::ids() const {
 
 Result<void> BlobFolder::announce(const Uuid& record) {
   auto folder = folder_ / arriving;
-  TRY(make_within(folder));
+  TRY(make_one_folder(folder));
   FileDescriptor fd(::open((folder / record.text()).c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0600));
   if (!fd) return write_error("creation of a file", errno);
   return sync_folder(folder);

@@ -27,7 +27,6 @@ class BlobFolder {
   Result<std::vector<Uuid>> announced() const;
 
  private:
-  Result<void> make_within(const std::filesystem::path& folder) const;
   std::filesystem::path path_of(const Uuid& record) const;
   std::filesystem::path folder_;
 };
