@@ -3,7 +3,7 @@
 
 #include <fmt/format.h>
 
-#include "api/answers.h"
+#include "api/seen.h"
 #include "base/file.h"
 #include "http/characters.h"
 #include "ledger/layout.h"
@@ -53,10 +53,7 @@ Answer audit_events(House& house, const Call& call) {
   const bool none = act.facts.relation == Relation::own && wanted.actor && *wanted.actor != call.principal.id;
   if (act.facts.relation == Relation::own) wanted.actor = call.principal.id;
   auto found = none ? workflow::Events() : TRY(house.ledger_index.find(wanted, from, limit));
-  std::string items;
-  for (const auto& event : found.items) items += (items.empty() ? "" : ",") + event.json;
-  auto next = found.more ? fmt::format("\"{}\"", found.items.back().index) : "null";
-  return http::Response{.body = fmt::format(R"({{"items":[{}],"next":{}}})", items, next)};
+  return http::Response{.body = page_json(workflow::items_json(found), found.more ? std::to_string(found.items.back().index) : "")};
 }
 
 Answer audit_counts(House& house, const Call& call) {

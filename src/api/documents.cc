@@ -15,7 +15,7 @@ using access::Relation;
 using store::Status;
 
 constexpr std::uint64_t longest_wait = 30;  // seconds
-constexpr std::size_t most_events = 1000'000;
+constexpr std::size_t most_events = 1'000'000;
 
 }  // namespace
 
@@ -89,9 +89,7 @@ Answer view_document(House& house, const Call& call, std::string_view name) {
     return http::Response{.body = workflow::document_json(TRY(house.queue.wait(seen.row->id, std::chrono::seconds(seconds))))};
   workflow::LedgerIndex::Wanted wanted{.document = seen.row->id};
   if (act.facts.relation == Relation::own) wanted.actor = call.principal.id;
-  std::string items;
-  for (const auto& event : TRY(house.ledger_index.find(wanted, 0, most_events)).items) items += (items.empty() ? "" : ",") + event.json;
-  return http::Response{.body = page_json(items, "")};
+  return http::Response{.body = page_json(workflow::items_json(TRY(house.ledger_index.find(wanted, 0, most_events))), "")};
 }
 
 }  // namespace wardbook::api

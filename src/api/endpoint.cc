@@ -130,6 +130,10 @@ std::span<const http::Route> routes() {
 }
 
 const Endpoint& endpoint(Id id) { return table[static_cast<std::size_t>(id)]; }
+const Endpoint* endpoint_of(const http::Router::Match& match) {
+  const auto* found = std::get_if<http::Router::Found>(&match);
+  return found ? &table[found->index] : nullptr;
+}
 std::span<const QueryParameter> query_parameters() { return parameters; }
 
 }  // namespace wardbook::api

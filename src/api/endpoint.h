@@ -77,6 +77,8 @@ struct Endpoint {
 std::span<const Endpoint> endpoints();
 std::span<const http::Route> routes();  // the same, for a router
 const Endpoint& endpoint(Id id);
+// What a router of routes() has found; null if that is no endpoint.
+const Endpoint* endpoint_of(const http::Router::Match& match);
 
 // A JSON Schema (2020-12) that openapi.json calls by its name.
 struct Schema {

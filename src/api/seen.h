@@ -18,6 +18,7 @@ Result<Seen> seen_by(House& house, const Call& call, trust::Action action);
 // Who asks for what is not there is recorded like who asks for what is; who may ask for nothing of the kind learns nothing of it.
 Error not_there(House& house, const Call& call, trust::Action action);
 
+// `items` with commas between; `next`, the cursor, empty where there is no more.
 std::string page_json(const std::string& items, const std::string& next);
 
 // The documents of a page, as one of a list.

@@ -140,8 +140,7 @@ Result<void> Service::admit_body(const Call& call, const http::Request& head) co
 
 http::Admission Service::admit(const http::Request& head) const {
   auto match = router_.find(head.method, head.path);
-  const auto* found = std::get_if<http::Router::Found>(&match);
-  const Endpoint* endpoint = found ? &endpoints()[found->index] : nullptr;
+  const auto* endpoint = endpoint_of(match);
   if (endpoint && endpoint->recorded == Recorded::exempt)
     return http::Admitted{.body_bytes = 0, .handler = [this, endpoint](const http::Request&) { return exempt(*endpoint); }};
   auto known = principal_of(head);
@@ -156,7 +155,7 @@ http::Admission Service::admit(const http::Request& head) const {
   }
   if (!endpoint) return finish(fail(Code::not_found, "There is nothing at this path."), principal, nullptr, head);
   if (!known && !endpoint->anonymous) return finish(known.error(), principal, endpoint, head);
-  auto call = understand(*endpoint, principal, *found, head);
+  auto call = understand(*endpoint, principal, std::get<http::Router::Found>(match), head);
   if (!call) return finish(call.error(), principal, endpoint, head);
   if (auto admitted = admit_body(*call, head); !admitted) return finish(admitted.error(), principal, endpoint, head);
   return http::Admitted{.body_bytes = endpoint->body_bytes,
@@ -270,20 +269,16 @@ std::optional<http::Response> Service::at_once(const http::Request& head) const 
   auto available = house_.session.catalogue().in_place();
   if (available) available = house_.session.ledger().available();
   if (available) return std::nullopt;
-  auto match = router_.find(head.method, head.path);
-  const auto* found = std::get_if<http::Router::Found>(&match);
-  const Endpoint* endpoint = found ? &endpoints()[found->index] : nullptr;
+  const auto* endpoint = endpoint_of(router_.find(head.method, head.path));
   if (endpoint && endpoint->recorded == Recorded::exempt) return exempt(*endpoint);
   return problem(available.error(), head, endpoint);
 }
 
 // What was recorded as answered was not: the client has been told that the ledger cannot be written.
 void Service::not_sent(const http::Request& request) const {
-  auto match = router_.find(request.method, request.path);
-  const auto* found = std::get_if<http::Router::Found>(&match);
   auto known = principal_of(request);
-  (void)finish(http::Response{.status = 503}, known ? *known : nobody(), found ? &endpoints()[found->index] : nullptr, trust::Purpose::none,
-               request, "not_sent");
+  (void)finish(http::Response{.status = 503}, known ? *known : nobody(), endpoint_of(router_.find(request.method, request.path)),
+               trust::Purpose::none, request, "not_sent");
 }
 
 }  // namespace wardbook::api

@@ -25,9 +25,7 @@ void Watch::saw(const http::Response& response, const Endpoint* endpoint, const 
 
 http::Admission Watch::admit(const http::Request& head) const {
   const auto since = Steady::now();
-  const auto match = router_.find(head.method, head.path);
-  const auto* found = std::get_if<http::Router::Found>(&match);
-  const Endpoint* endpoint = found ? &endpoints()[found->index] : nullptr;
+  const auto* endpoint = endpoint_of(router_.find(head.method, head.path));
   auto admission = watched_.admit(head);
   if (const auto* answered = std::get_if<http::Response>(&admission)) {
     saw(*answered, endpoint, head, since);
@@ -54,9 +52,7 @@ std::optional<http::Response> Watch::at_once(const http::Request& head) const {
   const auto since = Steady::now();
   auto response = watched_.at_once(head);
   if (!response) return response;
-  const auto match = router_.find(head.method, head.path);
-  const auto* found = std::get_if<http::Router::Found>(&match);
-  numbers_.count(found ? &endpoints()[found->index] : nullptr, response->status, response->code,
+  numbers_.count(endpoint_of(router_.find(head.method, head.path)), response->status, response->code,
                  std::chrono::duration_cast<std::chrono::microseconds>(Steady::now() - since));
   return response;
 }

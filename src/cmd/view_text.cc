@@ -103,10 +103,8 @@ std::string original_json(const Uuid& id, std::string_view content_type, std::st
 }
 
 std::string page_of(const workflow::Events& events) {
-  std::string items;
-  for (const auto& event : events.items) items += (items.empty() ? "" : ",") + event.json;
   auto next = events.more ? std::to_string(events.items.back().index) : "null";
-  return fmt::format("{{\"items\":[{}],\"next\":{}}}", items, next);
+  return fmt::format("{{\"items\":[{}],\"next\":{}}}", workflow::items_json(events), next);
 }
 
 Answer history_answer(std::string text) {

@@ -32,6 +32,12 @@ Result<Events> events(Session& session, std::uint64_t from, std::size_t limit, c
   return found;
 }
 
+std::string items_json(const Events& events) {
+  std::string items;
+  for (const auto& event : events.items) items += (items.empty() ? "" : ",") + event.json;
+  return items;
+}
+
 Result<void> proven(Session& session) {
   TRY(session.ledger().publish());
   auto verdict =

@@ -23,6 +23,8 @@ struct Events {
   std::vector<Event> items;
   bool more = false;
 };
+// Those of a list, with commas between.
+std::string items_json(const Events& events);
 // As the files say them: whoever shows them asks proven() first.
 Result<Events> events(Session& session, std::uint64_t from, std::size_t limit, const EventFilter& filter);
 Result<Events> history(Session& session, const Uuid& document);

@@ -112,9 +112,8 @@ ledger::Draft Session::draft(ledger::Type type, trust::Action action, const Uuid
 }
 
 // After a crash: an entry of an intake without a row is closed as unknown; the wrap and blob of what was announced and has no row are
-// deleted. From its entry to its
-// row a document goes alone (Door), so a crash leaves one; a document that was worked on had a row. A store that lacks more was put
-// back from an older copy, and deleting would destroy the keys of what it has forgotten.
+// deleted. From its entry to its row a document goes alone (Door), so a crash leaves one; a document that was worked on had a row. A
+// store that lacks more was put back from an older copy, and deleting would destroy the keys of what it has forgotten.
 Result<void> Session::settle() {
   auto unsettled = TRY(catalogue_->unsettled());
   auto on_their_way = TRY(blobs_.announced());
