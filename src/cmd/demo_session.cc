@@ -5,6 +5,8 @@
 
 #include <fmt/format.h>
 
+#include "cmd/shell_word.h"
+
 namespace wardbook::cmd {
 namespace {
 
@@ -48,13 +50,6 @@ INDEX=$(curl -sS --cacert "$CA" "$URL/v1/documents/$ID" -H "Authorization: Beare
 curl -sS --cacert "$CA" "$URL/v1/audit/proof/$INDEX" -H "Authorization: Bearer $TOKEN"
 )sh";
 
-// As one word of a shell.
-std::string for_shell(std::string_view text) {
-  std::string out = "'";
-  for (char c : text) out += c == '\'' ? std::string_view("'\\''") : std::string_view(&c, 1);
-  return out + "'";
-}
-
 }  // namespace
 
 Result<std::vector<DemoUser>> make_demo_users(workflow::Session& session) {
@@ -78,7 +73,7 @@ std::string demo_users_text(const std::vector<DemoUser>& users) {
 std::string curl_session(const Serving& serving, const std::vector<DemoUser>& users) {
   auto clinician = std::ranges::find(users, trust::Role::clinician, &DemoUser::role);
   return fmt::format("\nA session, to be pasted into another shell:\n\nURL={}\nCA={}\nPASSWORD={}\n\n{}\n", serving.url,
-                     for_shell(serving.authority ? serving.authority->string() : ""), clinician->password, session);
+                     quoted_for_shell(serving.authority ? serving.authority->string() : ""), clinician->password, session);
 }
 
 }  // namespace wardbook::cmd

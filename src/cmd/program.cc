@@ -11,6 +11,7 @@
 #include <unistd.h>
 
 #include "base/file.h"
+#include "base/quoted_for_json.h"
 #include "cmd/invocation.h"
 #include "cmd/terminal_text.h"
 #include "crypto/process.h"
@@ -18,19 +19,10 @@
 namespace wardbook::cmd {
 namespace {
 
-// Codes and hints are constants and messages are literals with numbers: quotes, backslashes and line ends are all that needs care.
-std::string json_text(std::string_view text) {
-  std::string out = "\"";
-  for (char c : text) {
-    if (c == '"' || c == '\\') out += '\\';
-    out += c == '\n' ? std::string_view("\\n") : std::string_view(&c, 1);
-  }
-  return out + "\"";
-}
-
+// Codes and hints are constants and messages are literals with numbers.
 std::string error_json(const Error& error) {
-  return fmt::format("{{\"code\":{},\"message\":{},\"hint\":{}}}", json_text(error.facts().name), json_text(error.message()),
-                     json_text(error.facts().hint));
+  return fmt::format("{{\"code\":{},\"message\":{},\"hint\":{}}}", quoted_for_json(error.facts().name), quoted_for_json(error.message()),
+                     quoted_for_json(error.facts().hint));
 }
 
 bool print(std::string_view text) { return write_all(STDOUT_FILENO, bytes_of(text)).ok(); }
@@ -73,10 +65,10 @@ int finish(std::string_view command, bool json, Answer answer) {
   auto exit = answer.exit != exit_done ? answer.exit : answer.error ? answer.error->facts().exit : exit_done;
   bool printed = true;
   if (json && answer.error)
-    printed = print(fmt::format("{{\"ok\":false,\"command\":{},\"error\":{}{}}}\n", json_text(command), error_json(*answer.error),
+    printed = print(fmt::format("{{\"ok\":false,\"command\":{},\"error\":{}{}}}\n", quoted_for_json(command), error_json(*answer.error),
                                 answer.json.empty() ? "" : ",\"data\":" + answer.json));
   else if (json)
-    printed = print(fmt::format("{{\"ok\":true,\"command\":{},\"data\":{}}}\n", json_text(command), answer.json));
+    printed = print(fmt::format("{{\"ok\":true,\"command\":{},\"data\":{}}}\n", quoted_for_json(command), answer.json));
   else
     printed = print(answer.form == Answer::Form::raw && ::isatty(STDOUT_FILENO) ? for_terminal(answer.text) : answer.text);
   if (!printed) (void)write_all(STDERR_FILENO, bytes_of("wardbook: the answer could not be written to standard output.\n"));
@@ -100,13 +92,13 @@ int run_program(std::span<char* const> arguments) {
     if (call->json() && !call->wants_help())
       return finish("", true,
                     {.json = "", .text = "", .error = fail(Code::invalid_request, "A command is missing. wardbook --help lists them.")});
-    if (call->json()) return finish("", true, {.json = fmt::format(R"({{"help":{}}})", json_text(help_text())), .text = ""});
+    if (call->json()) return finish("", true, {.json = fmt::format(R"({{"help":{}}})", quoted_for_json(help_text())), .text = ""});
     print(help_text());
     return call->wants_help() ? exit_done : exit_usage;
   }
   if (call->wants_help())
     return finish(command->name, call->json(),
-                  {.json = fmt::format(R"({{"help":{}}})", json_text(help_text(*command))), .text = help_text(*command)});
+                  {.json = fmt::format(R"({{"help":{}}})", quoted_for_json(help_text(*command))), .text = help_text(*command)});
   auto answer = run(*command, *call);
   if (!answer) return finish(command->name, call->json(), {.json = "", .text = "", .error = std::move(answer).error()});
   return finish(command->name, call->json(), std::move(*answer));

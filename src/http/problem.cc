@@ -2,26 +2,18 @@
 
 #include <fmt/format.h>
 
+#include "base/quoted_for_json.h"
 #include "http/response_head.h"
 
 namespace wardbook::http {
 namespace {
 
-// Our own sentences, and ids of plain characters: quotes and backslashes are all that can need escaping.
-std::string quoted(std::string_view text) {
-  std::string result = "\"";
-  for (char c : text) {
-    if (c == '"' || c == '\\') result += '\\';
-    result += c;
-  }
-  return result + "\"";
-}
-
 Response problem_of(int status, const CodeFacts& facts, std::string_view detail, const Request& request) {
   // RFC 9457 section 4.2.1: with "about:blank" the title is the status's own phrase.
   Response response{.status = status,
                     .body = fmt::format(R"({{"type":"about:blank","title":{},"status":{},"code":{},"detail":{},"request_id":{}}})",
-                                        quoted(phrase_of(status)), status, quoted(facts.name), quoted(detail), quoted(request.shown_id)),
+                                        quoted_for_json(phrase_of(status)), status, quoted_for_json(facts.name), quoted_for_json(detail),
+                                        quoted_for_json(request.shown_id)),
                     .content_type = "application/problem+json",
                     .code = facts.name};
   return response;

@@ -8,24 +8,17 @@
 #include <fmt/format.h>
 
 #include "base/file.h"
+#include "base/quoted_for_json.h"
 
 namespace wardbook::log {
 namespace {
 
-// Words are of this source code: quotes, backslashes and line ends are all that needs care.
-std::string json_text(std::string_view text) {
-  std::string out = "\"";
-  for (char c : text) {
-    if (c == '"' || c == '\\') out += '\\';
-    out += c == '\n' ? std::string_view("\\n") : std::string_view(&c, 1);
-  }
-  return out + "\"";
-}
-
 struct Shown {
   Format format;
-  std::string operator()(const Word& word) const { return format == Format::json ? json_text(word.text()) : std::string(word.text()); }
-  std::string operator()(const Uuid& id) const { return format == Format::json ? json_text(id.text()) : id.text(); }
+  std::string operator()(const Word& word) const {
+    return format == Format::json ? quoted_for_json(word.text()) : std::string(word.text());
+  }
+  std::string operator()(const Uuid& id) const { return format == Format::json ? quoted_for_json(id.text()) : id.text(); }
   std::string operator()(double number) const { return fmt::format("{:.3f}", number); }
   std::string operator()(std::int64_t number) const { return fmt::format("{}", number); }
 };
@@ -70,9 +63,9 @@ std::string Log::json(const EventFacts& facts, std::initializer_list<Field> fiel
   auto line = fmt::format(R"({{"time":"{}","level":"{}","event":"{}")", to_rfc3339(clock_.now()),
                           level_names[static_cast<std::size_t>(facts.level)], facts.name);
   for (const auto& field : fields)
-    if (!is_empty(field)) line += fmt::format(",{}:{}", json_text(field.name.text()), std::visit(Shown{format_}, field.value));
+    if (!is_empty(field)) line += fmt::format(",{}:{}", quoted_for_json(field.name.text()), std::visit(Shown{format_}, field.value));
   if (suppressed > 0) line += fmt::format(R"(,"suppressed":{})", suppressed);
-  return line + fmt::format(",\"message\":{}}}\n", json_text(facts.message));
+  return line + fmt::format(",\"message\":{}}}\n", quoted_for_json(facts.message));
 }
 
 std::string Log::text(const EventFacts& facts, std::initializer_list<Field> fields, std::uint64_t suppressed) const {

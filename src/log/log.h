@@ -19,11 +19,11 @@ namespace wardbook::log {
 enum class Format : std::uint8_t { text, json };
 
 struct Field {
-  Field(Word name, Word value) : name(name), value(value) {}  // an empty one is left out
-  Field(Word name, std::int64_t value) : name(name), value(value) {}
-  Field(Word name, int value) : name(name), value(std::int64_t{value}) {}
-  Field(Word name, double value) : name(name), value(value) {}
-  Field(Word name, const Uuid& value) : name(name), value(value) {}
+  Field(Word of, Word is) : name(of), value(is) {}  // an empty one is left out
+  Field(Word of, std::int64_t is) : name(of), value(is) {}
+  Field(Word of, int is) : name(of), value(std::int64_t{is}) {}
+  Field(Word of, double is) : name(of), value(is) {}
+  Field(Word of, const Uuid& is) : name(of), value(is) {}
 
   Word name;
   std::variant<Word, std::int64_t, double, Uuid> value;

@@ -4,6 +4,8 @@
 
 #include <fmt/format.h>
 
+#include "cmd/shell_word.h"
+
 namespace wardbook::cmd::doctor {
 namespace {
 
@@ -16,9 +18,7 @@ void replace(std::string& text, std::string_view placeholder, std::string_view b
 std::string for_shell(std::string_view word) {
   constexpr std::string_view plain = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_./:@%+=,-";
   if (!word.empty() && word.find_first_not_of(plain) == word.npos) return std::string(word);
-  std::string text = "'";
-  for (char c : word) text += c == '\'' ? "'\\''" : std::string(1, c);
-  return text + "'";
+  return quoted_for_shell(word);
 }
 
 void Examination::found(Ailment ailment, std::string message, std::string_view what) {
