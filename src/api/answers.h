@@ -29,6 +29,9 @@ Answer list_documents(House& house, const Call& call);
 Answer view_document(House& house, const Call& call, std::string_view view);
 Answer erase_document(House& house, const Call& call);
 Answer judge_document(House& house, const Call& call, const http::Request& request);
+Answer list_jobs(House& house, const Call& call);
+Answer retry_job(House& house, const Call& call);
+Answer drop_job(House& house, const Call& call);
 Answer search_patient(House& house, const Call& call, const http::Request& request);
 Answer redact_text(House& house, const Call& call, const http::Request& request);
 

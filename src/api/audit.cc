@@ -38,8 +38,7 @@ bool is_tile(std::string_view path) {
 }  // namespace
 
 Answer audit_events(House& house, const Call& call) {
-  auto limit = TRY(call.number("limit", 50, 1, 1000));
-  auto from = call.query.find("cursor") ? TRY(call.number("cursor", 0, 0, std::uint64_t{1} << 53)) + 1 : 0;
+  auto part = TRY(part_of(call));
   std::optional<ledger::Type> type;
   if (auto name = call.query.find("type")) {
     type = ledger::type_from(*name);
@@ -52,8 +51,8 @@ Answer audit_events(House& house, const Call& call) {
   if (auto actor = call.query.find("actor")) wanted.actor = *actor;
   const bool none = act.facts.relation == Relation::own && wanted.actor && *wanted.actor != call.principal.id;
   if (act.facts.relation == Relation::own) wanted.actor = call.principal.id;
-  auto found = none ? workflow::Events() : TRY(house.ledger_index.find(wanted, from, limit));
-  return http::Response{.body = page_json(workflow::items_json(found), found.more ? std::to_string(found.items.back().index) : "")};
+  if (none) return http::Response{.body = page_json("", "")};
+  return events_page(house, wanted, part);
 }
 
 Answer audit_counts(House& house, const Call& call) {

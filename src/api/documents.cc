@@ -15,7 +15,6 @@ using access::Relation;
 using store::Status;
 
 constexpr std::uint64_t longest_wait = 30;  // seconds
-constexpr std::size_t most_events = 1'000'000;
 
 }  // namespace
 
@@ -66,6 +65,7 @@ Answer erase_document(House& house, const Call& call) {
 Answer view_document(House& house, const Call& call, std::string_view name) {
   const auto& view = *workflow::view_named(name);
   auto seconds = TRY(call.number("wait", 0, 0, longest_wait));
+  auto part = TRY(part_of(call));
   auto seen = TRY(seen_by(house, call, view.action));
   if (!seen.row) return not_there(house, call, view.action);
   auto& session = house.session;
@@ -89,7 +89,7 @@ Answer view_document(House& house, const Call& call, std::string_view name) {
     return http::Response{.body = workflow::document_json(TRY(house.queue.wait(seen.row->id, std::chrono::seconds(seconds))))};
   workflow::LedgerIndex::Wanted wanted{.document = seen.row->id};
   if (act.facts.relation == Relation::own) wanted.actor = call.principal.id;
-  return http::Response{.body = page_json(workflow::items_json(TRY(house.ledger_index.find(wanted, 0, most_events))), "")};
+  return events_page(house, wanted, part);
 }
 
 }  // namespace wardbook::api

@@ -55,6 +55,25 @@ TEST_F(ServiceTest, AnErasedDocumentIsGoneFromEveryViewAndItsKeyAndBytesFromTheD
   EXPECT_NE(document_of(Role::clinician), document);
 }
 
+TEST_F(ServiceTest, AHistoryComesPageByPage) {
+  auto document = document_of(Role::clinician);
+  auto page = [&](const std::string& query) {
+    auto answer = ask({.path = "/v1/documents/" + document + "/history", .query = query, .token = tokens[Role::auditor]});
+    EXPECT_EQ(answer.status, 200) << answer.body;
+    return json::parse(answer.body);
+  };
+  auto whole = page("limit=1000").at("items").as_array();
+  std::string query = "limit=2";
+  for (std::size_t i = 0; i + 1 < whole.size(); i += 2) {
+    auto part = page(query);
+    ASSERT_EQ(part.at("items").as_array().size(), 2U);
+    EXPECT_EQ(part.at("items").at(0), whole[i]);
+    EXPECT_EQ(part.at("items").at(1), whole[i + 1]);
+    query = "limit=2&cursor=" + std::string(part.at("next").as_string());  // each look is an entry more: there is always another page
+  }
+  EXPECT_EQ(ask({.path = "/v1/documents/" + document + "/history", .query = "limit=1001", .token = tokens[Role::auditor]}).status, 400);
+}
+
 TEST_F(ServiceTest, AnOpinionIsKeptWithWhoAndOnWhichVersionByWhoeverMaySeeWhatItIsAbout) {
   auto document = document_of(Role::clinician);
   auto judge = [&](Role role, std::string body, const std::string& id) {

@@ -49,6 +49,16 @@ std::string page_json(const std::string& items, const std::string& next) {
   return fmt::format(R"({{"items":[{}],"next":{}}})", items, next.empty() ? "null" : "\"" + next + "\"");
 }
 
+Result<Part> part_of(const Call& call) {
+  auto from = call.query.find("cursor") ? TRY(call.number("cursor", 0, 0, std::uint64_t{1} << 53)) + 1 : 0;
+  return Part{from, TRY(call.number("limit", 50, 1, 1000))};
+}
+
+Answer events_page(House& house, const workflow::LedgerIndex::Wanted& wanted, const Part& part) {
+  auto found = TRY(house.ledger_index.find(wanted, part.from, part.limit));
+  return http::Response{.body = page_json(workflow::items_json(found), found.more ? std::to_string(found.items.back().index) : "")};
+}
+
 http::Response documents_page(const store::Page& page) {
   std::string items;
   for (const auto& row : page.rows) items += (items.empty() ? "" : ",") + workflow::document_json(row);

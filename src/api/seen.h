@@ -21,6 +21,13 @@ Error not_there(House& house, const Call& call, trust::Action action);
 // `items` with commas between; `next`, the cursor, empty where there is no more.
 std::string page_json(const std::string& items, const std::string& next);
 
+// Which part of a list of entries the query's limit and cursor mean. invalid_request.
+struct Part {
+  std::uint64_t from, limit;
+};
+Result<Part> part_of(const Call& call);
+Answer events_page(House& house, const workflow::LedgerIndex::Wanted& wanted, const Part& part);
+
 // The documents of a page, as one of a list.
 http::Response documents_page(const store::Page& page);
 

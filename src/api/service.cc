@@ -221,6 +221,12 @@ Answer Service::perform(const Call& call, const http::Request& request) const {
       return erase_document(house_, call);
     case Id::document_feedback:
       return judge_document(house_, call, request);
+    case Id::job_list:
+      return list_jobs(house_, call);
+    case Id::job_retry:
+      return retry_job(house_, call);
+    case Id::job_drop:
+      return drop_job(house_, call);
     case Id::patient_search:
       return search_patient(house_, call, request);
     case Id::redact:

@@ -32,6 +32,21 @@ void put_form(Question& question, std::string_view bytes, std::string file_name,
   http::wipe(file_name);
 }
 
+Error not_understood() { return fail(Code::server_unavailable, "The server's answer is not what we understand."); }
+
+Result<json::object> document_at(const Server& server, const Uuid& id, Wait wait) {
+  Question status{.path = "/v1/documents/" + id.text()};
+  if (wait == Wait::until_at_rest) status.query.emplace_back("wait", longest_wait);
+  while (true) {
+    auto document = TRY(jsontext::read_json(TRY(server.ask(status)).body));
+    if (!document.is_object() || !document.get_object().contains("status")) return not_understood();
+    auto& fields = document.get_object();
+    const bool resting = fields["status"] != "received" && fields["status"] != "processing";
+    if (resting || wait == Wait::until_received) return std::move(fields);
+    std::this_thread::sleep_for(pause);
+  }
+}
+
 }  // namespace
 
 Result<std::string> upload(const Server& server, std::string_view bytes, const std::optional<std::string>& file_name,
@@ -46,24 +61,16 @@ Result<std::string> upload(const Server& server, std::string_view bytes, const s
   auto sent = server.ask(question);
   http::wipe(question.body);
   auto accepted = TRY(jsontext::read_json(TRY(std::move(sent)).body));
-  auto unknown = [] { return fail(Code::server_unavailable, "The server's answer is not what we understand."); };
   const auto* id_value = accepted.is_object() ? accepted.get_object().if_contains("id") : nullptr;
   auto id = id_value && id_value->is_string() ? Uuid::parse(std::string_view(id_value->get_string())) : std::nullopt;
-  if (!id) return unknown();
-  Question status{.path = "/v1/documents/" + id->text()};
-  if (wait == Wait::until_at_rest) status.query.emplace_back("wait", longest_wait);
-  while (true) {
-    auto document = TRY(jsontext::read_json(TRY(server.ask(status)).body));
-    if (!document.is_object() || !document.get_object().contains("status")) return unknown();
-    auto& fields = document.get_object();
-    const bool resting = fields["status"] != "received" && fields["status"] != "processing";
-    if (!resting && wait == Wait::until_at_rest) {
-      std::this_thread::sleep_for(pause);
-      continue;
-    }
-    if (const auto* duplicate = accepted.get_object().if_contains("duplicate")) fields["duplicate"] = *duplicate;
-    return json::serialize(document);
-  }
+  if (!id) return not_understood();
+  auto document = TRY(document_at(server, *id, wait));
+  if (const auto* duplicate = accepted.get_object().if_contains("duplicate")) document["duplicate"] = *duplicate;
+  return json::serialize(document);
+}
+
+Result<std::string> document(const Server& server, const Uuid& id, Wait wait) {
+  return json::serialize(TRY(document_at(server, id, wait)));
 }
 
 }  // namespace wardbook::client

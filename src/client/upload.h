@@ -1,4 +1,4 @@
-// A document on its way to a server.
+// A document on its way to a server, and once it is there.
 #pragma once
 
 #include <optional>
@@ -17,5 +17,8 @@ enum class Wait : std::uint8_t { until_received, until_at_rest };
 // (RFC 7578). Document::error and, if the server did not take it at all, the error of its refusal (Code::empty, too_large).
 Result<std::string> upload(const Server& server, std::string_view bytes, const std::optional<std::string>& file_name,
                            std::string_view source, Wait wait, Randomness& randomness);
+
+// The Document of this id, as JSON.
+Result<std::string> document(const Server& server, const Uuid& id, Wait wait);
 
 }  // namespace wardbook::client

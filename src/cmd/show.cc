@@ -1,3 +1,4 @@
+#include "client/pages.h"
 #include "cmd/all_commands.h"
 #include "cmd/find_store.h"
 #include "cmd/json_fields.h"
@@ -48,6 +49,10 @@ Result<Shown> show(workflow::Session& session, const Uuid& id, const workflow::V
 }
 
 Result<Shown> show(const client::Server& server, const Uuid& id, const workflow::View& view, trust::Purpose purpose) {
+  if (view.name == "history") {
+    client::Question question{.path = "/v1/documents/" + id.text() + "/history", .purpose = trust::name_of(purpose)};
+    return Shown{"{\"items\":[" + TRY(client::all_items(server, std::move(question))) + "],\"next\":null}"};
+  }
   client::Question question{.path = "/v1/documents/" + id.text(), .purpose = trust::name_of(purpose)};
   std::string content_type;
   if (view.name == "original") content_type = text_field(parsed(TRY(server.ask(question)).body), "format");

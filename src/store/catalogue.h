@@ -91,7 +91,7 @@ class Catalogue final : public ledger::MemoryKeeper {
   Result<trust::Sealed> value(crypto::Context context, const Uuid& record);  // not_found
 
   // Waiting and dead ones, in the order in which they came.
-  Result<std::vector<Job>> jobs();
+  Result<std::vector<Job>> jobs(const JobFilter& filter = {});
   Result<std::optional<Job>> job(const Uuid& document);
   // An attempt that failed and will be made again.
   Result<void> put_off(const Job& job);

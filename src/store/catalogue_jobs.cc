@@ -38,10 +38,14 @@ Result<void> Catalogue::put_job(const Job& job) {
       .run();
 }
 
-Result<std::vector<Job>> Catalogue::jobs() {
+Result<std::vector<Job>> Catalogue::jobs(const JobFilter& filter) {
   std::lock_guard lock(reading_mutex_);
   std::vector<Job> found;
-  auto rows = reading_.prepare(select("ORDER BY document"));
+  auto rows = reading_.prepare(
+      select(filter.state ? "WHERE document>? AND state=? ORDER BY document LIMIT ?" : "WHERE document>? ORDER BY document LIMIT ?"));
+  rows.bind(filter.after);
+  if (filter.state) rows.bind(static_cast<std::int64_t>(*filter.state));
+  rows.bind(static_cast<std::int64_t>(filter.limit));
   while (TRY(rows.step())) found.push_back(TRY(read_job(rows)));
   return found;
 }

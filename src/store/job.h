@@ -4,6 +4,8 @@
 
 #include <array>
 #include <cstdint>
+#include <limits>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -16,6 +18,11 @@ namespace wardbook::store {
 enum class JobState : std::uint8_t { waiting, dead };
 inline constexpr std::array<std::string_view, 2> job_state_names{"waiting", "dead"};
 constexpr std::string_view name_of(JobState state) { return job_state_names[static_cast<std::size_t>(state)]; }
+constexpr std::optional<JobState> job_state_from(std::string_view name) {
+  for (std::size_t i = 0; i < job_state_names.size(); ++i)
+    if (job_state_names[i] == name) return static_cast<JobState>(i);
+  return std::nullopt;
+}
 
 // Of two jobs that are due, the more urgent one goes first, whenever it came.
 enum class Priority : std::uint8_t { urgent, normal, bulk };
@@ -30,6 +37,13 @@ struct Job {
   Time due_at{};              // not before
   std::int64_t attempts = 0;  // that ended with an error; a kill is none
   std::string error;          // of the last one: a name of base/error_codes.h; "" if none
+};
+
+// Which jobs, in the order in which they came. Empty means all.
+struct JobFilter {
+  std::optional<JobState> state{};
+  Uuid after{};  // only those behind this document's
+  std::size_t limit = std::numeric_limits<std::int64_t>::max();
 };
 
 }  // namespace wardbook::store

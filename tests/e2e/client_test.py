@@ -1,6 +1,7 @@
 #!/usr/bin/env python3
 """The command line as a client: beside a server on the same machine by its socket, and of a server elsewhere over HTTPS. That it says
 the same either way, who it is there, and what it says when it is not let in."""
+import http.client
 import json
 import os
 import re
@@ -128,6 +129,40 @@ class Beside(Case):
         self.maxDiff = None
         self.assertEqual(alone, beside)
 
+    def jobs(self, world, beside):
+        """What is done about a document that has failed, and what that said. The server's own word for why is shorter."""
+        def lacking(*command):
+            outcome = world.run(*command)
+            return outcome.status, nameless(outcome.out.decode()), nameless(json.dumps(world.json("job", "list").data))
+
+        def said(*command):
+            outcome = world.run(*command)
+            return outcome.status, nameless(outcome.out.decode()), nameless(outcome.err.decode())
+
+        id = world.json("ingest", "--no-wait", world.write("note.txt", note)).data["documents"][0]["id"]
+        blob, away = world.data / "blobs" / id[-2:] / id, world.folder / "away"
+        blob.rename(away)
+        self.assertEqual(world.json("ingest", world.write("other.txt", note + "Seen again.\n")).error["code"], "integrity")
+        if beside:
+            self.serve(world=world)
+        told = [said("job", "list"), said("job", "list", "--state", "waiting", "--json"), lacking("job", "retry", id)]
+        away.rename(blob)
+        unknown = "0192f0c4-a50b-7517-8856-529421e7f426"
+        for command in (["drop", id], ["list"], ["retry", id], ["retry", id], ["drop", id], ["drop", unknown], ["retry", unknown], ["retry", "x"]):
+            told += [said("job", *command, *(["--json"] if len(told) % 2 else []))]
+        self.assertEqual([one[0] for one in told], [0, 0, 4, 0, 0, 0, 1, 1, 1, 1, 2])
+        return told
+
+    def test_jobs_are_the_same_with_a_server_and_without(self):
+        alone = self.jobs(self.world, beside=False)
+        with wardbook.World() as world:
+            world.init()
+            beside = self.jobs(world, beside=True)
+            self.assertEqual(self.end(), 0)
+            self.check_status(world.verify(), wardbook.done)
+        self.maxDiff = None
+        self.assertEqual(alone, beside)
+
     def test_the_caller_is_who_the_kernel_says_and_the_ledger_has_it(self):
         run = self.world.data / "run"
         self.serve()
@@ -148,6 +183,26 @@ class Beside(Case):
         self.assertEqual({event["actor"]["via"] for event in calls}, {"socket"})
         self.assertEqual(calls[0]["resource"]["id"], "POST /v1/documents")
 
+    def test_a_history_is_shown_whole_however_long_it_is(self):
+        self.add_user("clara", "clinician")
+        token = self.world.json("token", "create", "--user", "clara").data["token"]
+        self.serve()
+        document = self.world.json("ingest", self.world.write("note.txt", note)).data["documents"][0]["id"]
+        host, port = self.ready["url"].removeprefix("https://").rsplit(":", 1)
+        connection = http.client.HTTPSConnection(host, int(port), context=ssl.create_default_context(cafile=self.ready["ca"]))
+        self.addCleanup(connection.close)
+        looks = 1010  # more than a page has
+        for _ in range(looks):
+            connection.request("GET", f"/v1/documents/{document}", headers={"Authorization": f"Bearer {token}"})
+            self.assertIn(b'"status"', connection.getresponse().read())
+        self.assertEqual(len(self.ask(f"/v1/documents/{document}/history", token)[1]["items"]), 50)
+        history = self.world.json("show", document, "--view", "history").data
+        self.assertIsNone(history["next"])
+        indexes = [event["index"] for event in history["items"]]
+        self.assertEqual(indexes, sorted(set(indexes)))
+        seen = [event for event in history["items"] if event["action"] == "document.status" and event["actor"]["id"].startswith("user:")]
+        self.assertEqual(len(seen), looks)
+
     def test_a_killed_servers_socket_is_in_nobodys_way(self):
         self.serve()
         self.process.kill()
@@ -160,7 +215,7 @@ class Beside(Case):
     def test_what_a_server_does_not_do_for_others_says_so(self):
         self.serve()
         unknown = "0192f0c4-a50b-7517-8856-529421e7f426"
-        for command in (["job", "list"], ["job", "retry", unknown], ["job", "drop", unknown], ["keys", "status"],
+        for command in (["keys", "status"],
                         ["reidentify", unknown, "NAME_1", "--purpose", "TREAT"]):
             self.assertIn("A server holds", self.check_error(self.world.json(*command), wardbook.unavailable, "busy")["message"])
         self.world.write("note.txt", note)
@@ -233,7 +288,7 @@ class Elsewhere(Case):
         self.assertNotIn("Lopez", self.ask_from_afar("show", document, "--view", "redacted").data["text"])
         self.check_error(self.ask_from_afar("show", document, "--view", "original"), wardbook.denied, "purpose_required")
         self.check_error(self.ask_from_afar("user", "list"), wardbook.denied, "forbidden")
-        self.check_error(self.ask_from_afar("job", "list"), wardbook.usage, "invalid_request")
+        self.check_error(self.ask_from_afar("job", "list"), wardbook.denied, "forbidden")
         received = self.ask_from_afar("audit", "list", "--type", "document.received").data["items"]
         self.assertEqual(received[0]["actor"]["via"], f"token:{self.token['id']}")
         # A proof of what she did, and the key that it is checked by; none of what others did.
