@@ -43,7 +43,8 @@ class Board {
       while (last > at && !alphanumeric(text_[last - 1])) --last;
       const bool cut_in_word = (at > 0 && alphanumeric(text_[at - 1])) || (last < text_.size() && alphanumeric(text_[last]));
       const std::string_view piece = text_.substr(at, last - at);
-      if (last > at && !cut_in_word && std::any_of(piece.begin(), piece.end(), tells)) add(at, last, candidate, Reason::remainder);
+      const bool hour = candidate.label == trust::Label::date && time_of_day(at, last);
+      if (last > at && !cut_in_word && !hour && std::any_of(piece.begin(), piece.end(), tells)) add(at, last, candidate, Reason::remainder);
       at = end;
     }
   }
@@ -54,6 +55,16 @@ class Board {
   }
 
  private:
+  // "14:35", "16.20 Uhr", the "21" before ":30": what is left of a date with its time once the date has gone.
+  bool time_of_day(std::uint32_t start, std::uint32_t end) const {
+    const std::string_view piece = text_.substr(start, end - start);
+    const std::string_view after = text_.substr(end, 4);
+    if (piece.size() > 5 || piece.find_first_not_of("0123456789:.h ") != std::string_view::npos) return false;
+    if (start > 1 && text_[start - 1] == ' ' && text_[start - 2] == ',') return false;  // "17.09.24, 08:40": one stamp
+    const bool minutes = piece.size() <= 2 && start > 0 && text_[start - 1] == ':';
+    return minutes || piece.find(':') != std::string_view::npos || after.starts_with(":") || after.starts_with(" Uhr") ||
+           after.starts_with(" uhr") || after.starts_with(" h");
+  }
   bool free(std::uint32_t start, std::uint32_t end) const {
     return std::none_of(covered_.begin() + start, covered_.begin() + end, [](std::uint8_t c) { return c != 0; });
   }

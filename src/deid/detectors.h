@@ -28,6 +28,8 @@ void find_facilities(Page& page);
 void find_employers(Page& page);  // and professions
 void find_european(Page& page);   // Spanish, French and German, when the caller says so
 void trim_european(Page& page);   // after the names: what is no name in these languages
+// Of what the tagger found in these languages: things of medicine that are called after somebody, headings, and words of the sentence.
+void drop_tagged_things(Page& page);
 void find_names_by_title(Page& page);
 void find_names_by_label(Page& page);
 void find_names_by_context(Page& page);

@@ -74,7 +74,7 @@ constexpr Cue cues[] = {
     {Use::eponym, Label::other,
      "morbus|m|mb|syndrom|zeichen|nach|typ|sog|score|index|test|skala|drainage nach|operation nach|resektion nach|spaltung|klassifikation "
      "nach|stadium|naht|fl|flussigkeit|krankheit|erkrankung|chorea|sinus|tuba|hernie|punkt|linie|plastik|katheter|handgriff|"
-     "phanomen|reflex|zelle|thyreoiditis|arthritis|angina|manover|nystagmus"},
+     "phanomen|reflex|zelle|thyreoiditis|arthritis|angina|manover|nystagmus|modus|winkel|klappe|haken|zange|schema|formel"},
     {Use::plain, Label::other,
      "prim|ass|univ|chir|diagnose|diagnosen|anamnese|befund|therapie|verlauf|aufnahme|entlassung|kollege|kollegin|kollegen|patient|"
      "patientin|patienten|"
@@ -88,7 +88,7 @@ constexpr Cue cues[] = {
      "januar|februar|marz|april|mai|juni|juli|august|september|oktober|november|dezember|montag|dienstag|mittwoch|donnerstag|freitag|"
      "samstag|sonntag|jahre|jahr|herr|frau|herrn|pat|privat|mutter|vater|sohn|tochter|ehefrau|ehemann|bruder|schwester|professor|"
      "medizinische|klinische|innerer|allgemeinmedizin|fachabteilung|pathologie|hno|gyn|zustand|wunsch|stellungnahme|rezept|fachbereich|"
-     "universitat|institut|zentrum|freundlichen|freundliche|grussen|grusse"},
+     "universitat|institut|zentrum|freundlichen|freundliche|grussen|grusse|freigabe|fallkosten|dw|kopie|okt|mfa|habil"},
 };
 
 }  // namespace

@@ -73,7 +73,9 @@ constexpr Cue cues[] = {
      "operacion de|corea de|anemia de|tumor de|sarcoma de|linfoma de|esofago de|quiste de|glandula de|tincion de|canal de|espacio de|"
      "ulcera de|cateter de|hernia de|reflejo de|triada de|formula de|ecuacion de|tipo|rosa de|contractura de|tiroiditis de|edema de|"
      "maniobras de|celulas de|nodulos de|cuerpos de|virus|virus de|aguja de|pinza de|hemodialisis de|reaccion de|gram de|b de|"
-     "liquido de|signos de|cirugia de|protesis de|escala de coma de"},
+     "liquido de|signos de|cirugia de|protesis de|escala de coma de|punto de|forceps de|plano de|ley de|triangulo de|incision de|"
+     "vaina de|ligamento de|conducto de|fascia de|valvula de|anillo de|coloracion de|regla de|ataxia de|distrofia de|purpura de|"
+     "nefropatia de|arteritis de|paralisis de|neuralgia de|neuroma de|cuerpo de|bacilo de|granuloma de|plastia de|estudio de|drenaje de"},
     {Use::plain, Label::other,
      "paciente|pacientes|nina|nino|recien|apartado|urbanizacion|correos|desde|profesor|parentesco|ocupacion|"
      "nº|nºcol|n|edad|sexo|varon|mujer|hombre|adolescente|servicio|especialidad|urologia|oncologia|cardiologia|neurologia|nefrologia|"
@@ -83,7 +85,8 @@ constexpr Cue cues[] = {
      "paseo|plaza|carretera|apellidos|nombre|presenta|refiere|acude|consulta|anatomia|patologica|digestivo|pediatria|ginecologia|"
      "obstetricia|traumatologia|radiologia|nacional|seguridad|social|asistencia|remitido|responsable|los|las|el|la|se|no|un|una|del|"
      "su|hace|tras|sin|con|por|para|en|al|lunes|martes|miercoles|jueves|viernes|dx|tto|ta|fc|ecg|analitica|"
-     "oftalmologia|dermatologia|psiquiatria|psicologia|enfermeria|endocrinologia|hematologia|reumatologia|neumologia|correspondencia"},
+     "oftalmologia|dermatologia|psiquiatria|psicologia|enfermeria|endocrinologia|hematologia|reumatologia|neumologia|correspondencia|"
+     "instrumentista|circulante|anestesista|logop|uci|mir|due"},
 };
 
 }  // namespace

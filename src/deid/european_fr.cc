@@ -53,7 +53,7 @@ constexpr Cue cues[] = {
      "infirmier"},
     {Use::title, Label::name,
      "cher|chere|m|mr|mrs|mme|mlle|melle|mm|mmes|monsieur|madame|mademoiselle|dr|drs|docteur|docteure|docteurs|dre|pr|prof|professeur|"
-     "professeure|"
+     "professeure|dresse|"
      "me|maitre|veuve|ep|epouse|nee|dit|dite|alias"},
     {Use::kin, Label::name,
      "epoux|epouse|mari|femme|conjoint|conjointe|fille|fils|mere|pere|frere|soeur|cousin|cousine|neveu|niece|oncle|tante|oncle maternel|"
@@ -75,12 +75,15 @@ constexpr Cue cues[] = {
     {Use::room, Label::location, "chambre|ch|lit|chambre n"},
     {Use::birth, Label::date, "ne le|nee le|ne e le|ne e|date de naissance|ddn|naissance|nes le"},
     {Use::eponym, Label::other,
-     "maladie de|maladie|syndrome de|syndrome|signe de|signe|score de|score|test de|echelle de|manoeuvre de|sonde de|fracture de|"
+     "maladie de|maladie|syndrome de|syndrome|signe de|score de|score|test de|echelle de|manoeuvre de|sonde de|fracture de|"
      "ganglion de|phenomene de|classification de|loge de|canal de|triangle de|tendon de|purpura de|operation de|intervention de|"
      "indice de|criteres de|figure de|crise de|position de|formule de|oesophage de|lymphome de|sarcome de|cellules de|corps de|"
      "equation de|sequence de|prothese de|stade|type|pas de|selon|hodgkin|tumeur de|contracture de|cul de sac de|thyroidite de|"
      "fistule de|ulcere de|osteotomie de|cirrhose de|lame de|technique de|protocole de|manoeuvres de|signes de|test du|coloration de|"
-     "polype de|foyer de|hernie de"},
+     "polype de|foyer de|hernie de|valvule de|angle de|espace de|grille de|grilles de|point de|ligne de|incision de|aileron de|canule de|"
+     "pince de|drain de|regle de|loi de|reflexe de|nodule de|nodules de|bacille de|granulome de|cellule de|arthrite de|ataxie de|"
+     "nevralgie de|paralysie de|dystrophie de|fascia de|ligament de|glande de|glandes de|diverticule de|trompe de|milieu de|"
+     "forceps de|aiguille de|attelle de|methode de|courbe de|tetralogie de|anneau de|anastomose de|percentile selon"},
     {Use::plain, Label::other,
      "nom|prenom|age|sexe|date|docteur|monsieur|madame|service|cardiologue|neurologue|pneumologue|medecin|chirurgien|biologiste|"
      "interne|externe|chef|patient|patiente|n|no|rpps|adeli|ipp|nda|nir|ins|tel|fax|telephone|le|la|les|un|une|des|du|de|en|au|aux|et|"
@@ -91,7 +94,8 @@ constexpr Cue cues[] = {
      "orthopedie|rhumatologie|dermatologie|endocrinologie|gastroenterologie|hepatologie|reanimation|anesthesie|geriatrie|lundi|mardi|"
      "mercredi|jeudi|vendredi|samedi|dimanche|janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre|"
      "passera|present|presente|vient|signature|secretariat|secretaire|responsable|praticien|hospitalier|hopital|clinique|chu|val|ans|"
-     "imprime|page|taille|poids|cadre|infirmiere|psychologue|kinesitherapeute|assistante|assistant|sociale|dit|dite|epouse"},
+     "imprime|page|taille|poids|cadre|infirmiere|psychologue|kinesitherapeute|assistante|assistant|sociale|dit|dite|epouse|"
+     "inami|nam|niss|clsc|samu|ehpad|ssiad|pmi|mpr|pat|salle|statut|rougeur"},
 };
 
 }  // namespace

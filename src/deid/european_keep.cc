@@ -5,6 +5,8 @@
 
 #include "deid/detectors.h"
 #include "deid/european_text.h"
+#include "deid/implausible.h"
+#include "deid/local_words.h"
 #include "deid/one_of.h"
 
 namespace wardbook::deid {
@@ -23,33 +25,28 @@ bool guessed(const Candidate& candidate) {
     case Reason::signature:
     case Reason::credential:
     case Reason::facility:
+    case Reason::table:
       return true;
     default:
       return false;
   }
 }
 
-bool behind_eponym_cue(const Page& page, const Text& text, Index first) {
-  for (Index back = 1; back <= 4 && back <= first; ++back) {
-    const Index at = first - back;
-    if (page.line_start(at + 1)) return false;
-    const european::Match* cue = text.cue(at, Use::eponym);
-    if (!cue) continue;
-    Index end = cue->end;
-    while (end < first && (page.is_sign(end, '.') || page.is_sign(end, '-') || page.is_sign(end, '"'))) ++end;
-    // "M." is Morbus with its full stop only.
-    if (end == first && (page.length(at) > 1 || (page.is_sign(at + 1, '.') && page.shape(at) != text::Shape::lower))) return true;
-  }
-  return false;
+// "Frau Klein", "M. Petit": who is called by a common word. "Kollegen der Hand- und Unfallchirurgie", "normofrequenter SR. Keine Pausen"
+// and "MR Becken" are no such titles.
+bool behind_clear_title(const Page& page, const Text& text, Index first) {
+  static constexpr std::string_view titles[] = {"herr", "herrn", "hr", "hrn", "frau", "fr",   "dr",     "dra",      "prof",    "sr", "sra",
+                                                "don",  "dona",  "d",  "m",   "mme",  "mlle", "madame", "monsieur", "docteur", "me", "mr"};
+  Index at = first;
+  while (at > 0 && page.is_sign(at - 1, '.')) --at;
+  return at > 0 && !page.line_start(at) && one_of(text.word(at - 1), titles) &&
+         !(page.shape(at - 1) == text::Shape::upper && page.length(at - 1) == 2) && page.shape(first) != text::Shape::lower;
 }
 
-// "Douglas-Raum", "Thomas-Handgriff"
-bool before_a_thing(const Page& page, const Text& text, Index end) {
-  static constexpr std::string_view things[] = {"raum",   "test",     "handgriff",  "zeichen", "lagerung", "syndrom", "katheter", "sonde",
-                                                "naht",   "drainage", "index",      "score",   "knoten",   "plastik", "reflex",   "skala",
-                                                "formel", "draht",    "phanomen",   "stadium", "nagel",    "plexus",  "zelle",    "zellen",
-                                                "linse",  "klemme",   "anastomose", "fraktur", "atmung",   "manover"};
-  return page.is_sign(end, '-') && page.glued(end) && one_of(text.word(end + 1), things);
+// What nobody is called by, unless a title or a label says so.
+bool common_words(const Page& page, const Text& text, const Candidate& candidate, Index first, Index end) {
+  if (candidate.label != Label::name || !local_words_only(page, first, end)) return false;
+  return candidate.reason == Reason::title ? !behind_clear_title(page, text, first) : guessed(candidate);
 }
 
 // "hace 95 años", "seit 95 Jahren"
@@ -100,12 +97,14 @@ void trim_european(Page& page) {
     Index first = index_at(candidate.start);
     Index end = index_at(candidate.end);
     if (first >= end) continue;
+    const bool score = candidate.label == Label::date && implausible(page, Label::date, first, end);
     const bool thing = guessed(candidate) && (candidate.label == Label::name || candidate.label == Label::location) &&
-                       (behind_eponym_cue(page, text, first) || before_a_thing(page, text, end));
+                       european::names_thing(text, first, end);
     const bool house = candidate.label == Label::location && candidate.reason == Reason::facility && no_house(page, text, first, end);
     // "lt. Angaben"
     const bool according = page.language() == Language::de && first >= 2 && page.is(first - 2, "lt") && candidate.label == Label::name;
-    if (thing || house || according || (candidate.label == Label::age && duration(text, first))) {
+    if (thing || house || according || common_words(page, text, candidate, first, end) || score ||
+        (candidate.label == Label::age && duration(text, first))) {
       candidate.end = candidate.start;
       continue;
     }

@@ -193,8 +193,9 @@ Index person(const Text& text, Index i, Company company) {
     } else if (page.is_sign(at, ',') && words > 0 && words < 4 && name_like(text, at + 1) && !page.line_start(at + 1) &&
                (page.shape(at - 1) == Shape::upper || page.has(at + 1, fact::first) ||
                 !page.has(at + 1, fact::any_word | fact::clinical | fact::heading | fact::department | fact::country | fact::city)) &&
-               !label(text, at + 1) && company == Company::announced) {
-      continue;  // "CHRIST, Charlotte"
+               !label(text, at + 1) && company == Company::announced &&
+               !(page.shape(at - 1) == Shape::capital && page.shape(at + 1) == Shape::upper && page.length(at + 1) <= 4)) {
+      continue;  // "CHRIST, Charlotte"; not "Carpentier, PMI"
     } else if (page.is_sign(at, ',') && words > 0 && company == Company::announced && page.word(at + 1) && page.is_sign(at + 2, '.') &&
                page.shape(at + 1) == Shape::initial && !page.line_start(at + 1)) {
       continue;  // "Petersen, A."

@@ -75,6 +75,9 @@ Gap gap(const Text& text, Index i);
 enum class Company : std::uint8_t { alone, announced };  // announced: a title or label stands before, so that its first word is a name
 Index person(const Text& text, Index i, Company company);
 
+// Whether a thing of medicine is called by the name of tokens [first, end): "Morbus Parkinson", "maladie de Crohn", "Douglas-Raum".
+bool names_thing(const Text& text, Index first, Index end);
+
 void find_labelled(Page& page, const Text& text);
 void find_forms(Page& page, const Text& text);
 void find_phones(Page& page, const Text& text);

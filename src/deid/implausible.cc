@@ -45,6 +45,22 @@ bool score(const Page& page, Index first, Index end) {
   return (most == 10 && said_before(page, first, scales)) || one_of(page.low(end), counted);
 }
 
+// "APGAR 9/10/10", "Tinetti 16/28", "fuerza 4/5": where the day goes before the month, 16/28 is neither a day nor a month with its year.
+bool score_elsewhere(const Page& page, Index first, Index end) {
+  static constexpr std::string_view scales[] = {"apgar",  "score",    "skala",   "escala",   "test", "tinetti", "barthel", "mmse",
+                                                "moca",   "gds",      "demtect", "nihss",    "asia", "allred",  "tegner",  "norton",
+                                                "braden", "berg",     "eva",     "nrs",      "vas",  "fuerza",  "kraft",   "force",
+                                                "lawton", "yesavage", "gijon",   "pfeiffer", "mini", "bref",    "mna"};
+  if (page.language() == Language::en || first + 3 > end || !page.is_sign(first + 1, '/') || !ties(page, first, end)) return false;
+  const int given = page.value(first);
+  const int most = page.value(first + 2);
+  if (given < 0 || most < 0) return false;
+  if (said_before(page, first, scales)) return true;
+  const bool day_and_month = given <= 31 && most <= 12;
+  const bool month_and_year = given >= 1 && given <= 12;
+  return end == first + 3 && given <= most && page.length(first + 2) <= 2 && !day_and_month && !month_and_year;
+}
+
 // "H and H are 10.8 and 38.7": a value of a laboratory. "10.8" without a verb may be a day that somebody wrote with a full stop.
 bool decimal(const Page& page, Index first, Index end) {
   static constexpr std::string_view verbs[] = {"is", "are", "was", "were", "of", "than"};
@@ -209,7 +225,8 @@ bool no_place(const Page& page, Index first, Index end) {
 bool implausible(const Page& page, Label label, Index first, Index end) {
   switch (label) {
     case Label::date:
-      return score(page, first, end) || decimal(page, first, end) || place_in_body_or_size(page, first, end);
+      return score(page, first, end) || score_elsewhere(page, first, end) || decimal(page, first, end) ||
+             place_in_body_or_size(page, first, end);
     case Label::name:
       return times_of_dose(page, first, end) || point_of_list(page, first, end);
     case Label::location:

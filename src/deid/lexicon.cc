@@ -42,6 +42,10 @@ Lexicon::Lexicon() : slots_(slot_count) {
   add_list(data::basic_words, fact::word | fact::basic);
   add_list(data::clinical_words, fact::clinical);
   add_cities(data::cities);
+  add_list(data::words_es, fact::word_es);
+  add_list(data::words_de, fact::word_de);
+  add_list(data::nouns_de, fact::noun_de);
+  add_list(data::words_fr, fact::word_fr);
   for (const WordList& list : word_lists()) {
     add_words(list.words, list.facts);
     // A first name of the hand-written list is one first, even where a drug bears it too.

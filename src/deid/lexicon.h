@@ -48,6 +48,13 @@ inline constexpr Facts placeholder = 1ULL << 29;    // inside "[NAME_1]"
 inline constexpr Facts street_short = 1ULL << 30;   // of the streets, those that are other words too: "Dr", "St", "Way"
 inline constexpr Facts eponym = 1ULL << 31;         // "Parkinson", "Kelly": a name that things of medicine bear
 inline constexpr Facts acronym = 1ULL << 32;        // a word of medicine in capitals only: "ANA", "ART", "GRACE"
+// A word of another language than English that notes are full of. The lexicon knows them by language; a page has only those of its own.
+inline constexpr Facts word_es = 1ULL << 33;
+inline constexpr Facts word_de = 1ULL << 34;
+inline constexpr Facts word_fr = 1ULL << 35;
+inline constexpr Facts noun_de = 1ULL << 36;
+inline constexpr Facts local_word = 1ULL << 37;  // of the page's language
+inline constexpr Facts local_noun = 1ULL << 38;  // and it has a capital wherever it stands
 inline constexpr Facts any_name = first | last;
 inline constexpr Facts any_word = word | basic;
 }  // namespace fact

@@ -26,6 +26,19 @@ Page::Page(std::string_view view, const Lexicon& lexicon, Language language)
   match_phrases();
 }
 
+namespace {
+
+// The words of the page's language in the place of those of all of them.
+Facts of_language(Facts facts, Language language) {
+  constexpr Facts of_any = fact::word_es | fact::word_de | fact::word_fr | fact::noun_de;
+  const Facts word = language == Language::es ? fact::word_es : language == Language::de ? fact::word_de : fact::word_fr;
+  const Facts left = facts & ~of_any;
+  if (language == Language::en || (facts & word) == 0) return left;
+  return left | fact::local_word | (language == Language::de && (facts & fact::noun_de) != 0 ? fact::local_noun : 0);
+}
+
+}  // namespace
+
 // The lexicon is larger than the caches: its slots are asked for some words before they are read.
 void Page::look_up_words() {
   constexpr Index ahead = 16;
@@ -42,7 +55,7 @@ void Page::look_up_words() {
   for (Index i = 0; i < size(); ask(i++ + ahead)) {
     if (tokens_[i].kind == Kind::number) continue;
     const std::string_view word = low(i);
-    facts_[i] = lexicon_.facts(keys[i % ahead]);
+    facts_[i] = of_language(lexicon_.facts(keys[i % ahead]), language_);
     // "Bašić" is not the word "basic": what a list of English says of the plain letters does not hold.
     if (!plain[i % ahead] && capitalised(i)) facts_[i] &= ~(fact::any_word | fact::function | fact::heading | fact::clinical);
     if ((facts_[i] & fact::word) == 0 && tokens_[i].kind == Kind::word && word.size() > 4 && word.back() == 's') {

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "deid/detectors.h"
+#include "deid/local_words.h"
 #include "deid/names.h"
 #include "text/fold.h"
 
@@ -53,7 +54,7 @@ void learn_name(const Page& page, Index first, std::uint32_t end, Reason reason,
   for (Index k = first; k < page.size() && page.token(k).start < end; ++k) {
     if (!page.word(k) || page.length(k) < 2 || page.shape(k) == Shape::initial) continue;
     if (page.has(k, fact::title | fact::credential | fact::particle | fact::function)) continue;
-    if (reason == Reason::tagger && page.has(k, fact::any_word | fact::clinical | fact::eponym)) continue;
+    if (reason == Reason::tagger && (page.has(k, fact::any_word | fact::clinical | fact::eponym) || local_word(page, k))) continue;
     sure.words.insert(text::fold(page.str(k)));
   }
 }
@@ -94,8 +95,14 @@ Sure learn(const Page& page) {
   return sure;
 }
 
+// "Herr Klein" leaves "klein" alone, and "Frau Hand" every hand: nouns have their capital wherever they stand.
+bool local_word_again(const Page& page, Index k) {
+  return !page.has(k, fact::local_noun) && page.capitalised(k) && page.shape(k) != Shape::upper && !page.sentence_start(k);
+}
+
 // A word that is no name only: "Rose" and "May" with a capital inside a sentence, not "Parkinson's disease".
 bool name_again(const Page& page, Index k) {
+  if (page.has(k, fact::local_word)) return local_word_again(page, k);
   const bool other_word = page.has(k, fact::any_word | fact::clinical | fact::eponym | fact::heading | fact::state | fact::month);
   if ((other_word || page.low(k + 1) != "'s") && names_a_thing(page, k + 1)) return false;
   if (!page.capitalised(k)) return !other_word && page.length(k) >= 3;

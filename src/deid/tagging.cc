@@ -5,8 +5,10 @@
 #include <numeric>
 #include <optional>
 
+#include "deid/detectors.h"
 #include "deid/implausible.h"
 #include "deid/kinds.h"
+#include "deid/local_words.h"
 #include "deid/names.h"
 #include "deid/one_of.h"
 #include "deid/second_opinion.h"
@@ -148,6 +150,10 @@ class Tagging {
         i = end;
         continue;
       }
+      if ((name_or_place || label == Label::organization) && margin < sure_of_name && local_word_alone(i, end)) {
+        i = end;
+        continue;
+      }
       const Action action = action_for(page_, label, i, end);
       if (action == Action::generalize)
         found_age(i);
@@ -173,7 +179,7 @@ class Tagging {
 
   // The title stays: "Dr. [Weber]".
   Index behind_title(Index first, Index end) const {
-    static constexpr std::string_view titles[] = {"dr", "drs", "mr", "mrs", "ms", "prof"};
+    static constexpr std::string_view titles[] = {"dr", "drs", "mr", "mrs", "ms", "prof", "priv", "habil"};
     if (!one_of(page_.low(first), titles)) return first;
     const Index behind = page_.is_sign(first + 1, '.') ? first + 2 : first + 1;
     return behind < end ? behind : first;
@@ -205,6 +211,16 @@ class Tagging {
   bool unknown_small_word(Index first, Index end) const {
     return end == first + 1 && page_.word(first) && page_.shape(first) == text::Shape::lower && page_.length(first) >= 8 &&
            !page_.has(first, fact::any_name | fact::city) && !(first > 0 && page_.has(first - 1, fact::title | fact::relation));
+  }
+
+  // "Kooperation", "Farmacia", "Mairie": the rules know who is called so where a title, a label or another name stands beside it.
+  bool local_word_alone(Index first, Index end) const {
+    constexpr std::size_t least_length = 4;
+    const auto named = [&](Index i) { return i < page_.size() && tags_[i] != 0 && !local_word(page_, i); };
+    const bool beside = (first > 0 && named(first - 1)) || named(end);
+    const bool tied = (page_.glued(first) && page_.is_sign(first - 1, '-')) || (page_.glued(end) && page_.is_sign(end, '-'));
+    return end == first + 1 && page_.length(first) >= least_length && local_word(page_, first) && !beside && !tied &&
+           !announced(page_, first);
   }
 
   // "Penrose drain", "electrocautery": it takes more to call a part of the language of medicine a name.
@@ -297,6 +313,7 @@ void find_tagged(Page& page, const std::vector<Span>& spans, const tagger::Model
   Tagging tagging(page, spans, model, network, before);
   tagging.doubt_rules();
   tagging.add_spans();
+  drop_tagged_things(page);
 }
 
 }  // namespace wardbook::deid

@@ -15,4 +15,10 @@ extern const std::string_view basic_words;
 extern const std::string_view clinical_words;
 extern const std::string_view cities;
 
+// Of other languages than English (tools/make_local_words.py).
+extern const std::string_view words_es;
+extern const std::string_view words_de;
+extern const std::string_view nouns_de;
+extern const std::string_view words_fr;
+
 }  // namespace wardbook::deid::data
