@@ -114,6 +114,53 @@ TEST_F(ServiceTest, ASearchFindsThePatientsDocumentsAndWhoMaySeeNoneOfThemLearns
   EXPECT_EQ(search(Role::clinician, "CLINIC|4711", "patient_id=4711").status, 400);
 }
 
+std::string form(const std::vector<std::pair<std::string, std::string>>& fields) {
+  std::string body;
+  for (const auto& [name, content] : fields)
+    body += "--b\r\nContent-Disposition: form-data; name=\"" + name + "\"\r\n\r\n" + content + "\r\n";
+  return body + "--b--\r\n";
+}
+
+TEST_F(ServiceTest, AFormSaysWhoseADocumentIsAndNothingOfItComesBack) {
+  const std::string bytes(note);
+  auto send = [&](const std::vector<std::pair<std::string, std::string>>& fields, const std::string& key = "", Role role = Role::service,
+                  const std::string& query = "") {
+    return ask({http::Method::post, "/v1/documents", query, form(fields), "multipart/form-data; boundary=b", tokens[role], "", key});
+  };
+  auto sent = send({{"patient_id", " CLINIC|Zebra-4711\n"}, {"file", bytes}}, "key");
+  ASSERT_EQ(sent.status, 202) << sent.body;
+  const std::string id(json::parse(sent.body).at("id").as_string());
+  auto found = ask(
+      {http::Method::post, "/v1/patients/search", "", R"({"patient_id":"CLINIC|Zebra-4711"})", "application/json", tokens[Role::service]});
+  EXPECT_EQ(json::parse(found.body).at("items").at(0).at("id").as_string(), id.c_str());
+
+  EXPECT_EQ(send({{"file", bytes}, {"patient_id", "CLINIC|Zebra-4711"}}).status, 200);  // the same, in whichever order
+  EXPECT_EQ(send({{"file", bytes}}).status, 200);
+  auto conflict = send({{"file", bytes}, {"patient_id", "CLINIC|Zebra-4712"}});
+  EXPECT_EQ(conflict.status, 409) << conflict.body;
+  EXPECT_NE(conflict.body.find(id), std::string::npos) << conflict.body;
+  EXPECT_EQ(conflict.body.find("Zebra"), std::string::npos) << conflict.body;
+  // Another sender's is another document: nobody learns whose the first is.
+  EXPECT_EQ(send({{"file", bytes}, {"patient_id", "CLINIC|Zebra-4712"}}, "", Role::clinician).status, 202);
+
+  // A key is for the whole request.
+  EXPECT_EQ(send({{"file", bytes}, {"patient_id", "CLINIC|Zebra-4711"}}, "key").body, sent.body);
+  EXPECT_EQ(send({{"file", bytes}}, "key").status, 409);
+  EXPECT_EQ(send({{"file", bytes}, {"patient_id", "CLINIC|Zebra-4711"}}, "key", Role::service, "source=ehr").status, 409);
+
+  using Fields = std::vector<std::pair<std::string, std::string>>;
+  for (const auto& wrong :
+       {Fields{{"patient_id", "4711"}}, Fields{{"file", bytes}, {"patient_id", " "}},
+        Fields{{"file", bytes}, {"patient_id", "Zebra\n4711"}}, Fields{{"file", bytes}, {"patient_id", "4711"}, {"patient_id", "4711"}},
+        Fields{{"file", bytes}, {"patient_id", "\xff"}}, Fields{{"file", bytes}, {"patient_id", std::string(257, 'Z')}},
+        Fields{{"file", bytes}, {"patient_id", std::string(5000, ' ') + "Z"}}, Fields{{"file", bytes}, {"patient", "4711"}}}) {
+    auto refused = send(wrong);
+    EXPECT_EQ(refused.status, 400) << refused.body;
+    EXPECT_EQ(refused.body.find("Zebra"), std::string::npos) << refused.body;
+  }
+  EXPECT_EQ(ask({http::Method::post, "/v1/documents", "patient_id=4711", bytes, "text/plain", tokens[Role::service]}).status, 400);
+}
+
 TEST_F(ServiceTest, AListIsNarrowedBySourceTimeAndDeadline) {
   auto document = document_of(Role::clinician);
   const auto row = session->catalogue().document(*Uuid::parse(document)).value();

@@ -46,7 +46,7 @@ constexpr auto table = std::to_array<Endpoint>({
     {Id::token_end, Method::remove, "/v1/tokens/{id}", Action::users_manage, known, stated, Type::user_changed, each, 0, "", "", 204, "",
      "Revoke a token, for good: the next call with it is refused."},
     {Id::document_send, Method::post, "/v1/documents", Action::document_create, known, stated, Type::document_received, each, form, "source", "document", 202, "Accepted",
-     "Send a document in. The same bytes by the same sender again: 200, the same id, and \"duplicate\": true.", Repeats::known_by_key},
+     "Send a document in; in a form patient_id may say whose it is. The same bytes by the same sender again: 200, the same id, and \"duplicate\": true; 409 if a patient is named and they are not that one's.", Repeats::known_by_key},
     {Id::document_list, Method::get, "/v1/documents", Action::document_list, known, stated, Type::command_run, each, 0, "limit cursor status class source since until due_before", "", 200, "Documents",
      "Documents, newest first, with due_before the most urgent first; a service sees those that it sent."},
     {Id::document_status, Method::get, "/v1/documents/{id}", Action::document_status, known, stated, Type::command_run, each, 0, "wait", "", 200, "Document",

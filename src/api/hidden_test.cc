@@ -23,8 +23,14 @@ struct World final : ServiceTest {
     asked.token = tokens[role];
     return ask(asked);
   }
-  std::string send(Role role, std::size_t number, const std::string& key) {
-    auto answer = call({http::Method::post, "/v1/documents", "", content(number), "text/plain", "", "", key}, role);
+  std::string send(Role role, std::size_t number, const std::string& key, const std::string& patient = "") {
+    Asked asked{http::Method::post, "/v1/documents", "", content(number), "text/plain", "", "", key};
+    if (!patient.empty()) {
+      const std::string part = "--b\r\nContent-Disposition: form-data; name=";
+      asked.body = part + "\"patient_id\"\r\n\r\n" + patient + "\r\n" + part + "\"file\"\r\n\r\n" + asked.body + "\r\n--b--\r\n";
+      asked.type = "multipart/form-data; boundary=b";
+    }
+    auto answer = call(asked, role);
     if (answer.status >= 300) return plain(answer);
     std::string id(json::parse(answer.body).at("id").as_string());
     auto& list = role == Role::service ? own : others;
@@ -88,9 +94,11 @@ void meanwhile(World& world, std::mt19937& chance) {
       return;
     case 2: {
       workflow::Intake intake(*world.session);
-      auto identifier = workflow::parse_patient_identifier("CLINIC|" + std::to_string(one_of(3))).value();
+      const auto whose = one_of(3);
+      auto identifier = workflow::parse_patient_identifier("CLINIC|" + std::to_string(whose)).value();
       auto place = world.queue->admit().value();
-      auto accepted = intake.accept(trust::Phi(content(100 + one_of(50))), {.patient = intake.patient(identifier).value()}).value();
+      auto accepted =
+          intake.accept(trust::Phi(content(100 + 50 * whose + one_of(50))), {.patient = intake.patient(identifier).value()}).value();
       world.queue->submit(std::move(place), accepted);
       return;
     }
@@ -120,7 +128,8 @@ std::string step(World& world, std::mt19937& chance) {
   const auto document = of_others || world.own.empty() ? world.not_own(which) : world.own[which % world.own.size()];
   switch (kind) {
     case 0:
-      return world.send(Role::service, content_number, key == 0 ? "" : "key" + std::to_string(key - 1));
+      return world.send(Role::service, content_number, key == 0 ? "" : "key" + std::to_string(key - 1),
+                        which % 2 == 0 ? "" : "CLINIC|" + std::to_string(which % 3));
     case 1:
     case 2:
       return world.all_pages("/v1/documents", "limit=" + std::to_string(limit) + filters[filter]);

@@ -68,7 +68,8 @@ json::object request_of(const Endpoint& endpoint) {
   json::object form{{"type", "object"},
                     {"required", json::array{"file"}},
                     {"additionalProperties", false},
-                    {"properties", json::object{{"file", json::object{{"contentMediaType", "application/octet-stream"}}}}}};
+                    {"properties", json::object{{"file", json::object{{"contentMediaType", "application/octet-stream"}}},
+                                                {"patient_id", reference("PatientIdentifier")}}}};
   return {{"required", true},
           {"content", json::object{{"multipart/form-data", json::object{{"schema", std::move(form)}}},
                                    {"application/*", json::object{}},

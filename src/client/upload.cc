@@ -18,18 +18,28 @@ constexpr std::string_view longest_wait = "30";  // seconds: what the server giv
 constexpr std::chrono::milliseconds pause{200};  // … if not too many wait already: then it answers at once
 
 // A boundary that nobody who wrote the document can have known.
-void put_form(Question& question, std::string_view bytes, std::string file_name, Randomness& randomness) {
+void put_form(Question& question, const Outgoing& document, Randomness& randomness) {
   Bytes random(16);
   randomness.fill(random);
   auto boundary = to_hex(random);
-  std::ranges::replace_if(file_name, [](char c) { return c == '"' || c == '\\' || (c >= 0 && c < 0x20) || c == 0x7f; }, '_');
-  auto begin = "--" + boundary + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + file_name + "\"\r\n\r\n";
+  auto field = [&](std::string_view name) {
+    return "--" + boundary + "\r\nContent-Disposition: form-data; name=\"" + std::string(name) + "\"";
+  };
+  auto patient = document.patient_id.empty() ? std::string() : field("patient_id") + "\r\n\r\n" + std::string(document.patient_id) + "\r\n";
+  auto file = field("file");
+  if (document.file_name) {
+    auto name = *document.file_name;
+    std::ranges::replace_if(name, [](char c) { return c == '"' || c == '\\' || (c >= 0 && c < 0x20) || c == 0x7f; }, '_');
+    file += "; filename=\"" + name + "\"";
+    http::wipe(name);
+  }
+  file += "\r\n\r\n";
   auto end = "\r\n--" + boundary + "--\r\n";
-  question.body.reserve(begin.size() + bytes.size() + end.size());
-  question.body.append(begin).append(bytes).append(end);
+  question.body.reserve(patient.size() + file.size() + document.bytes.size() + end.size());
+  question.body.append(patient).append(file).append(document.bytes).append(end);
   question.content_type = "multipart/form-data; boundary=" + boundary;
-  http::wipe(begin);
-  http::wipe(file_name);
+  http::wipe(patient);
+  http::wipe(file);
 }
 
 Error not_understood() { return fail(Code::server_unavailable, "The server's answer is not what we understand."); }
@@ -49,14 +59,13 @@ Result<json::object> document_at(const Server& server, const Uuid& id, Wait wait
 
 }  // namespace
 
-Result<std::string> upload(const Server& server, std::string_view bytes, const std::optional<std::string>& file_name,
-                           std::string_view source, Wait wait, Randomness& randomness) {
-  Question question{.method = http::Method::post, .path = "/v1/documents", .query = {{"source", std::string(source)}}};
-  if (file_name) {
-    put_form(question, bytes, *file_name, randomness);
+Result<std::string> upload(const Server& server, const Outgoing& document, Wait wait, Randomness& randomness) {
+  Question question{.method = http::Method::post, .path = "/v1/documents", .query = {{"source", std::string(document.source)}}};
+  if (document.file_name || !document.patient_id.empty()) {
+    put_form(question, document, randomness);
   } else {
     question.content_type = "application/octet-stream";
-    question.body = bytes;
+    question.body = document.bytes;
   }
   auto sent = server.ask(question);
   http::wipe(question.body);
@@ -64,9 +73,9 @@ Result<std::string> upload(const Server& server, std::string_view bytes, const s
   const auto* id_value = accepted.is_object() ? accepted.get_object().if_contains("id") : nullptr;
   auto id = id_value && id_value->is_string() ? Uuid::parse(std::string_view(id_value->get_string())) : std::nullopt;
   if (!id) return not_understood();
-  auto document = TRY(document_at(server, *id, wait));
-  if (const auto* duplicate = accepted.get_object().if_contains("duplicate")) document["duplicate"] = *duplicate;
-  return json::serialize(document);
+  auto arrived = TRY(document_at(server, *id, wait));
+  if (const auto* duplicate = accepted.get_object().if_contains("duplicate")) arrived["duplicate"] = *duplicate;
+  return json::serialize(arrived);
 }
 
 Result<std::string> document(const Server& server, const Uuid& id, Wait wait) {

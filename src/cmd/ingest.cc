@@ -28,13 +28,13 @@ const CodeFacts* refusal(const boost::json::value& document) {
   return text_field(document, "status") == "refused" ? facts_named(text_field(field(document, "error"), "code")) : nullptr;
 }
 
-std::string line_of_refusal(std::string_view id, const CodeFacts& facts, bool with_hint) {
-  return fmt::format("{}{}refused: {}{}{}\n", id, id.empty() ? "" : "  ", facts.name, with_hint ? ": " : "", with_hint ? facts.hint : "");
+std::string line_of_refusal(std::string_view id, const CodeFacts& facts, std::string_view why) {
+  return fmt::format("{}{}refused: {}{}{}\n", id, id.empty() ? "" : "  ", facts.name, why.empty() ? "" : ": ", why);
 }
 
 std::string line_of(const boost::json::value& document, bool with_hint) {
   auto id = text_field(document, "id"), document_class = text_field(document, "class");
-  if (const auto* facts = refusal(document)) return line_of_refusal(id, *facts, with_hint);
+  if (const auto* facts = refusal(document)) return line_of_refusal(id, *facts, with_hint ? facts->hint : "");
   if (flag_field(document, "duplicate")) return fmt::format("{}  duplicate of a document that is here already\n", id);
   return fmt::format("{}  {}{}{}\n", id, text_field(document, "status"), document_class.empty() ? "" : "  ", document_class);
 }
@@ -62,8 +62,9 @@ Result<Taken> take_all(const Invocation& call, std::optional<Result<Bytes>> from
     if (names[i] != "-") file_name = std::filesystem::path(names[i]).filename().string();
     auto bytes = names[i] == "-" && from_input ? *std::exchange(from_input, std::nullopt) : read_document(names[i]);
     auto result = take(std::move(bytes), file_name);
-    // What a server will not take at all becomes no document there.
-    const bool turned_away = !result && refuses_document(result.error().code());
+    // What a server will not take at all becomes no document there; nor, anywhere, what is here already and not that patient's.
+    const bool conflict = !result && result.error().code() == Code::conflict;
+    const bool turned_away = conflict || (!result && refuses_document(result.error().code()));
     if (!result && !turned_away && documents.empty()) return std::move(result).error();
     if (!result && !turned_away) {
       // What was taken in before stays so, and is said; what is left can be sent again as it is.
@@ -75,9 +76,13 @@ Result<Taken> take_all(const Invocation& call, std::optional<Result<Bytes>> from
     if (result) documents += (documents.empty() ? "" : ",") + *result;
     if (several) answer.text += fmt::format("{:4}  ", i + 1);  // in the order given: a file's name may be a patient's
     const auto* facts = result ? refusal(document) : &result.error().facts();
-    answer.text += result ? line_of(document, several) : line_of_refusal("", *facts, several);
+    if (result)
+      answer.text += line_of(document, several);
+    else
+      answer.text += line_of_refusal("", *facts, !several ? "" : conflict ? result.error().message() : facts->hint);
     if (!facts) continue;
     ++refused;
+    if (!answer.error && conflict) answer.error = std::move(result).error();
     if (!answer.error)
       answer.error = fail(facts->code, "Document {} of {} was refused: {}.", i + 1, names.size(), Word::from_table(facts->name));
   }
@@ -140,20 +145,21 @@ Result<Answer> ingest(const Invocation& call, workflow::Session& session, const 
 }
 
 // The server has its own settings, and works documents off by itself.
-Result<Answer> ingest(Invocation& call, const client::Server& server, std::optional<Result<Bytes>> from_input) {
-  if (call.has("--patient-id"))
-    return fail(Code::invalid_request, "A server takes no --patient-id: leave it out, or end the server first.");
+Result<Answer> ingest(Invocation& call, const client::Server& server, const std::optional<workflow::PatientIdentifier>& patient,
+                      std::optional<Result<Bytes>> from_input) {
   if (call.has("--operator") || call.has("--llm"))
     return fail(Code::invalid_request, "What --operator and --llm say, the server was told when it was started: leave them out.");
   auto wait = call.has("--no-wait") ? client::Wait::until_received : client::Wait::until_at_rest;
-  auto taken =
-      TRY(take_all(call, std::move(from_input), std::nullopt, [&](Result<Bytes> bytes, const auto& file_name) -> Result<std::string> {
-        auto content = TRY(std::move(bytes));
-        auto sent = client::upload(server, text_of(content), file_name, call.value("--source").value_or("manual"), wait, call.randomness());
-        ::explicit_bzero(content.data(), content.size());
-        return sent;
-      }));
-  return std::move(taken.answer);
+  auto patient_id = patient ? patient->assigner + "|" + std::string(patient->value.reveal()) : std::string();
+  auto taken = take_all(call, std::move(from_input), std::nullopt, [&](Result<Bytes> bytes, const auto& file_name) -> Result<std::string> {
+    auto content = TRY(std::move(bytes));
+    const client::Outgoing document{text_of(content), file_name, call.value("--source").value_or("manual"), patient_id};
+    auto sent = client::upload(server, document, wait, call.randomness());
+    ::explicit_bzero(content.data(), content.size());
+    return sent;
+  });
+  ::explicit_bzero(patient_id.data(), patient_id.size());
+  return std::move(TRY(std::move(taken)).answer);
 }
 
 }  // namespace
@@ -168,7 +174,7 @@ Result<Answer> run_ingest(Invocation& call) {
   std::optional<Result<Bytes>> from_input;
   if (std::ranges::find(call.positionals(), "-") != call.positionals().end()) from_input = read_document("-");
   auto store = TRY(find_store(call));
-  if (store.server) return ingest(call, *store.server, std::move(from_input));
+  if (store.server) return ingest(call, *store.server, patient, std::move(from_input));
   return ingest(call, *store.session, {std::move(patient), applied, model.get()}, std::move(from_input));
 }
 

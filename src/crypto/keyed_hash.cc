@@ -37,4 +37,10 @@ Hash idempotency_key(const Key& store_key, std::string_view sender, std::string_
                                                   length_of(route), bytes_of(route), bytes_of(key)});
 }
 
+Hash idempotent_request(const Key& store_key, const Hash& duplicate_key, std::string_view source, const Uuid& patient) {
+  constexpr auto context = text_of(Context::idempotency);
+  return hmac_sha256_of(KeyBytes::of(store_key),
+                        {length_of(context), bytes_of(context), duplicate_key, length_of(source), bytes_of(source), patient.bytes()});
+}
+
 }  // namespace wardbook::crypto

@@ -28,4 +28,8 @@ Hash duplicate_key(const Key& store_key, std::string_view sender, BytesView raw)
 // `idempotency`, sender, route and key.
 Hash idempotency_key(const Key& store_key, std::string_view sender, std::string_view route, std::string_view key);
 
+// What a request with such a key asked, so that another one is told from the same sent again: HMAC under the same key over the context,
+// the duplicate key of its bytes, their source, and the patient's id (nil for none).
+Hash idempotent_request(const Key& store_key, const Hash& duplicate_key, std::string_view source, const Uuid& patient);
+
 }  // namespace wardbook::crypto

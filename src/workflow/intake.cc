@@ -65,39 +65,49 @@ Result<Uuid> Intake::patient(const PatientIdentifier& identifier) {
 
 Result<Intake::Marks> Intake::marks_of(const Phi& original, const Arrival& arrival) {
   auto store_key = TRY(session_.keys().duplicate_key());
-  Marks marks{crypto::duplicate_key(*store_key, sender_.id, bytes_of(original.reveal())), std::nullopt};
+  Marks marks{crypto::duplicate_key(*store_key, sender_.id, bytes_of(original.reveal())), {}, {}};
   if (!arrival.idempotency) return marks;
   const auto& [route, key] = *arrival.idempotency;
   if (key.empty() || key.size() > longest_idempotency_key)
     return fail(Code::invalid_request, "An idempotency key has 1 to {} bytes.", longest_idempotency_key);
   marks.idempotency = crypto::idempotency_key(*store_key, sender_.id, route, key);
+  marks.request = crypto::idempotent_request(*store_key, marks.duplicate, arrival.source, arrival.patient);
   return marks;
 }
 
 std::optional<store::Remembered> Intake::answer(const Marks& marks, const Uuid& id, bool duplicate) const {
   if (!marks.idempotency) return std::nullopt;
   auto now = session_.clock().now();
-  return store::Remembered{*marks.idempotency, marks.duplicate, id, duplicate, now, now + idempotency_lifetime};
+  return store::Remembered{*marks.idempotency, *marks.request, id, duplicate, now, now + idempotency_lifetime};
 }
 
 // Whether these bytes, or this request, came before; that they come again stands in the ledger, too.
-Result<std::optional<Accepted>> Intake::known(const Marks& marks, const Phi& original) {
+Result<std::optional<Accepted>> Intake::known(const Marks& marks, const Phi& original, const Uuid& patient) {
   std::optional<Accepted> found;
   if (marks.idempotency) {
     if (auto before = TRY(session_.catalogue().remembered(*marks.idempotency, session_.clock().now()))) {
-      if (before->request != marks.duplicate)
-        return fail(Code::conflict, "This idempotency key was used for another document: take a new one.");
+      if (before->request != *marks.request)
+        return fail(Code::conflict, "This idempotency key was used for another request: take a new one.");
       found = Accepted{.id = before->record, .duplicate = before->duplicate, .repeated = true};
     }
   }
+  bool of_another = false;
   if (!found) {
     auto first = TRY(session_.catalogue().duplicate_of(marks.duplicate));
     if (!first) return found;
     found = Accepted{.id = *first, .duplicate = true};
+    of_another = patient != Uuid() && TRY(session_.catalogue().document(*first)).patient != patient;
   }
   access::Act act{.action = trust::Action::document_create, .resource = {"document", found->id.text()}};
   act.outcome = {.counts = {}, .code = found->repeated ? "repeated" : "duplicate", .bytes = static_cast<std::int64_t>(original.size())};
+  if (of_another) act.outcome.code = facts_of(Code::conflict).name;
   TRY(session_.gate().pass(sender_, act));
+  // The same words for no patient and for another: whose it is, is not said.
+  if (of_another)
+    return fail(Code::conflict,
+                "Document {} has these bytes already, and not for the patient that is named: nothing was changed. Send them without a "
+                "patient, or again once somebody has erased it.",
+                found->id);
   if (auto remember = found->repeated ? std::nullopt : answer(marks, found->id, true)) TRY(session_.catalogue().remember(*remember));
   return found;
 }
@@ -119,7 +129,7 @@ Result<void> Intake::seal_and_keep(const Uuid& id, const Phi& original, const Ar
 
 Result<Accepted> Intake::accept(const Phi& original, const Arrival& arrival) {
   auto marks = TRY(marks_of(original, arrival));
-  if (auto before = TRY(known(marks, original))) return std::move(*before);
+  if (auto before = TRY(known(marks, original, arrival.patient))) return std::move(*before);
 
   Inside inside = TRY(Inside::enter(session_));
   store::DocumentRow row;
@@ -140,7 +150,7 @@ Result<Accepted> Intake::accept(const Phi& original, const Arrival& arrival) {
   std::lock_guard alone(session_.door().one_at_a_time);
   auto accepted = [&]() -> Result<Accepted> {
     TRY(close_half_in(session_));
-    if (auto before = TRY(known(marks, original))) return std::move(*before);  // another was faster with the same
+    if (auto before = TRY(known(marks, original, arrival.patient))) return std::move(*before);  // another was faster with the same
     return Accepted{.id = row.id, .grant = TRY(session_.gate().grant(sender_, act))};
   }();
   if (!accepted || !accepted->grant) {

@@ -54,7 +54,8 @@ class Intake {
   Result<std::optional<Uuid>> known_patient(const PatientIdentifier& identifier);
   // The same, made if there is none; the making stands in the ledger first. forbidden.
   Result<Uuid> patient(const PatientIdentifier& identifier);
-  // conflict if the idempotency key came with other bytes before.
+  // conflict if the idempotency key came with another request before, or the sender's same bytes for no patient or for another one: who a
+  // document is about is not changed by sending it again. Without a patient the same bytes are a duplicate, whosever they are.
   Result<Accepted> accept(const trust::Phi& original, const Arrival& arrival);
   // A document that was refused before its bytes could be kept: its id, with the refusal in store and ledger.
   Result<Uuid> refuse(Code code, const Arrival& arrival);
@@ -65,11 +66,11 @@ class Intake {
  private:
   struct Marks {  // by which the same is known again
     crypto::Hash duplicate;
-    std::optional<crypto::Hash> idempotency;
+    std::optional<crypto::Hash> idempotency, request;
   };
 
   Result<Marks> marks_of(const trust::Phi& original, const Arrival& arrival);
-  Result<std::optional<Accepted>> known(const Marks& marks, const trust::Phi& original);
+  Result<std::optional<Accepted>> known(const Marks& marks, const trust::Phi& original, const Uuid& patient);
   Result<void> seal_and_keep(const Uuid& id, const trust::Phi& original, const Arrival& arrival, std::vector<trust::Sealed>& values);
   std::optional<store::Remembered> answer(const Marks& marks, const Uuid& id, bool duplicate) const;
   Result<crypto::Hash> blind_index_of(const PatientIdentifier& identifier);

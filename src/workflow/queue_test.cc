@@ -337,6 +337,18 @@ TEST_F(QueueTest, ARequestThatIsSentAgainIsAnsweredTheSameForADay) {
   EXPECT_FALSE(accept(note(1), "key-1").value().repeated);
 }
 
+TEST_F(QueueTest, AnIdempotencyKeyIsForOneSourceAndOnePatient) {
+  auto patient = Intake(*session).patient(parse_patient_identifier("CLINIC|4471").value()).value();
+  auto send = [&](std::string source, const Uuid& whose) {
+    return Intake(*session).accept(
+        trust::Phi(note(1)), {.source = std::move(source), .patient = whose, .idempotency = IdempotencyKey{"POST /v1/documents", "key"}});
+  };
+  auto first = send("ehr", patient).value();
+  EXPECT_TRUE(send("ehr", patient).value().repeated);
+  EXPECT_EQ(send("scan", patient).error().code(), Code::conflict);
+  EXPECT_EQ(send("ehr", {}).error().code(), Code::conflict);
+}
+
 TEST_F(QueueTest, WhoMayNotSendLeavesNothing) {
   trust::Principal auditor{"omar", {trust::Role::auditor}, "test"};
   EXPECT_EQ(Intake(*session, auditor).accept(trust::Phi(note(1)), {}).error().code(), Code::forbidden);

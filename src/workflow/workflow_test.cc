@@ -243,6 +243,24 @@ TEST_F(WorkflowTest, MakingAPatientStandsInTheLedger) {
   EXPECT_EQ(history(patient).size(), 1U) << "made once";
 }
 
+TEST_F(WorkflowTest, BytesThatAreHereAlreadyAreNotLinkedToAnybodyAndItIsSaid) {
+  Intake intake(*session);
+  auto patient = intake.patient(parse_patient_identifier("QX77").value()).value(),
+       other = intake.patient(parse_patient_identifier("QX78").value()).value();
+  auto of_nobody = accept("Seen today.").id, of_one = accept("Seen again.", patient).id;
+  auto again = [&](std::string_view text, const Uuid& whose) { return intake.accept(trust::Phi(std::string(text)), {.patient = whose}); };
+  EXPECT_TRUE(again("Seen again.", patient).value().duplicate);
+  EXPECT_TRUE(again("Seen again.", {}).value().duplicate);
+  auto refused = again("Seen today.", patient), refused_too = again("Seen again.", other);
+  EXPECT_EQ(refused.error().code(), Code::conflict);
+  EXPECT_EQ(refused_too.error().code(), Code::conflict);
+  // Whether it is nobody's or another's is not said.
+  auto without_id = [](std::string text, const Uuid& id) { return text.replace(text.find(id.text()), id.text().size(), "ID"); };
+  EXPECT_EQ(without_id(refused.error().message(), of_nobody), without_id(refused_too.error().message(), of_one));
+  EXPECT_EQ(session->document(of_nobody).value().patient, Uuid());
+  EXPECT_EQ(session->document(of_one).value().patient, patient);
+}
+
 TEST_F(WorkflowTest, ARowThatNamesAnotherPatientThanItsKeyIsFound) {
   Intake intake(*session);
   auto one = intake.patient(parse_patient_identifier("1").value()).value(),

@@ -88,7 +88,15 @@ class Beside(Case):
         document = json.loads(run("ingest", "note.txt", "--json").out)["data"]["documents"][0]["id"]
         run("ingest", "note.txt", "other.txt", "--source", "ehr")
         run("ingest", "-", stdin=b"Seen for a cough. No fever.\n")
+        world.write("third.txt", note + "Zebra was seen.\n")
+        world.write("mrn.txt", "CLINIC|Zebra-4711\n")
         for json_too in ([], ["--json"]):
+            run("ingest", "third.txt", "--patient-id", "@mrn.txt", *json_too)
+            run("ingest", "third.txt", "--patient-id", "CLINIC|Zebra-4711", *json_too)
+            run("ingest", "third.txt", "--patient-id", "CLINIC|Zebra-4712", *json_too)
+            run("ingest", "note.txt", "third.txt", "other.txt", "--patient-id", "@mrn.txt", "--source", "ehr", *json_too)
+            run("ingest", "-", "--patient-id", "a\nb", *json_too, stdin=b"Seen for a cough.\n")
+            run("ingest", "-", "--patient-id", "7", *json_too, stdin=b"Seen for a cough.\n")
             run("list", *json_too)
             run("list", "--class", "discharge-summary", "--limit", "1", *json_too)
             run("list", "--cursor", "broken", *json_too)
@@ -183,6 +191,23 @@ class Beside(Case):
         self.assertEqual({event["actor"]["via"] for event in calls}, {"socket"})
         self.assertEqual(calls[0]["resource"]["id"], "POST /v1/documents")
 
+    def test_a_document_of_nobodys_is_not_made_somebodys_by_sending_it_again(self):
+        first = self.world.json("ingest", self.world.write("note.txt", note)).data["documents"][0]["id"]
+        self.world.write("other.txt", note + "Seen again.\n")
+        for beside in (False, True):
+            if beside:
+                self.serve()
+            error = self.check_error(self.world.json("ingest", "note.txt", "--patient-id", "Zebra-7"), wardbook.failed, "conflict")
+            self.assertIn(first, error["message"])
+            outcome = self.check_status(self.world.json("ingest", "note.txt", "other.txt", "--patient-id", "Zebra-7"), wardbook.failed)
+            self.assertEqual(outcome.error["code"], "conflict")
+            self.assertEqual([document["duplicate"] for document in outcome.json["data"]["documents"]], [beside])
+            said = self.world.run("ingest", "note.txt", "other.txt", "--patient-id", "Zebra-7")
+            self.assertIn(first, said.out.decode())
+            self.assertNotIn(b"Zebra", said.out + said.err + outcome.out)
+        found = self.world.json("audit", "list", "--type", "document.received").data["items"]
+        self.assertEqual([event["patient"] is None for event in found], [True, False])
+
     def test_a_history_is_shown_whole_however_long_it_is(self):
         self.add_user("clara", "clinician")
         token = self.world.json("token", "create", "--user", "clara").data["token"]
@@ -219,7 +244,7 @@ class Beside(Case):
                         ["reidentify", unknown, "NAME_1", "--purpose", "TREAT"]):
             self.assertIn("A server holds", self.check_error(self.world.json(*command), wardbook.unavailable, "busy")["message"])
         self.world.write("note.txt", note)
-        for command in (["ingest", "note.txt", "--patient-id", "7"], ["ingest", "note.txt", "--operator", "vault"], ["audit", "list", "--patient-id", "7"]):
+        for command in (["ingest", "note.txt", "--operator", "vault"], ["audit", "list", "--patient-id", "7"]):
             self.check_error(self.world.json(*command), wardbook.usage, "invalid_request")
         self.assertEqual(self.world.json("list").data["items"], [])
         self.assertEqual(self.check_error(self.world.json("serve"), wardbook.unavailable, "busy")["code"], "busy")

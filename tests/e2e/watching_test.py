@@ -115,6 +115,9 @@ class Watching(wardbook.Case):
         client.ask("GET", "/v1/me", X_Request_Id=canary, Purpose_Of_Use=canary, Cookie=f"{canary}={canary}", User_Agent=canary)
         client.ask("POST", "/v1/sessions", {"username": canary, "password": canary, "totp": "000000"})
         client.ask("POST", "/v1/documents", f"{note}{canary} was seen.\n", Content_Type="text/plain")
+        field = 'Content-Disposition: form-data; name="{}"\r\n\r\n{}\r\n'
+        form = f"--b\r\n{field.format('patient_id', canary)}--b\r\n{field.format('file', note)}--b--\r\n"
+        client.ask("POST", "/v1/documents", form, Content_Type="multipart/form-data; boundary=b")
         client.ask("POST", "/v1/redact", {"text": f"Seen: {canary}."})
         client.ask("POST", "/v1/redact", {canary: canary})
         client.token = canary
