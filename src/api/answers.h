@@ -27,6 +27,7 @@ Answer end_token(House& house, const Call& call);
 Answer send_document(House& house, const Call& call, const http::Request& request);
 Answer list_documents(House& house, const Call& call);
 Answer view_document(House& house, const Call& call, std::string_view view);
+Answer reidentify_document(House& house, const Call& call, const http::Request& request);
 Answer erase_document(House& house, const Call& call);
 Answer judge_document(House& house, const Call& call, const http::Request& request);
 Answer list_jobs(House& house, const Call& call);
@@ -34,6 +35,8 @@ Answer retry_job(House& house, const Call& call);
 Answer drop_job(House& house, const Call& call);
 Answer search_patient(House& house, const Call& call, const http::Request& request);
 Answer redact_text(House& house, const Call& call, const http::Request& request);
+
+Answer show_keys(House& house, const Call& call);
 
 Answer audit_events(House& house, const Call& call);
 Answer audit_counts(House& house, const Call& call);

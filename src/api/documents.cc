@@ -71,7 +71,7 @@ Answer view_document(House& house, const Call& call, std::string_view name) {
   auto seen = TRY(seen_by(house, call, view.action));
   if (!seen.row) return not_there(house, call, view.action);
   auto& session = house.session;
-  auto act = TRY(workflow::act_of_viewing(session, view, *seen.row, call.purpose));
+  auto act = TRY(workflow::act_of_viewing(session, view.action, *seen.row, call.purpose));
   act.facts.relation = seen.relation;
   if (name == "original") {
     auto opened = TRY(workflow::open_original(session, call.principal, *seen.row, std::move(act)));

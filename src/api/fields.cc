@@ -63,4 +63,15 @@ Result<std::optional<std::string>> Fields::names(Word name) const {
   return std::optional(std::move(list));
 }
 
+Result<std::vector<std::string>> Fields::required_texts(Word name) const {
+  const auto* value = find(name.text());
+  if (!value) return fail(Code::invalid_request, "{} is missing.", name);
+  std::vector<std::string> texts;
+  if (value->is_array())
+    for (const auto& one : value->get_array())
+      if (one.is_string() && !one.get_string().empty()) texts.emplace_back(one.get_string());
+  if (texts.empty() || texts.size() != value->get_array().size()) return fail(Code::invalid_request, "{} must be a list of texts.", name);
+  return texts;
+}
+
 }  // namespace wardbook::api

@@ -25,6 +25,7 @@ class Fields {
   const boost::json::value* find(std::string_view name) const;
   // The same, and invalid_request if it is missing.
   Result<std::string_view> required_text(Word name) const;
+  Result<std::vector<std::string>> required_texts(Word name) const;  // at least one, none empty
   std::size_t count() const;
 
  private:

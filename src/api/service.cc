@@ -217,6 +217,8 @@ Answer Service::perform(const Call& call, const http::Request& request) const {
       return view_document(house_, call, "history");
     case Id::document_original:
       return view_document(house_, call, "original");
+    case Id::document_reidentify:
+      return reidentify_document(house_, call, request);
     case Id::document_erase:
       return erase_document(house_, call);
     case Id::document_feedback:
@@ -231,6 +233,8 @@ Answer Service::perform(const Call& call, const http::Request& request) const {
       return search_patient(house_, call, request);
     case Id::redact:
       return redact_text(house_, call, request);
+    case Id::keys_status:
+      return show_keys(house_, call);
     case Id::audit_events:
       return audit_events(house_, call);
     case Id::audit_counts:

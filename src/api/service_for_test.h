@@ -121,6 +121,7 @@ class ServiceTest : public testing::Test {
     if (endpoint.request == "UserChange") asked.body = R"({"state":"enabled"})";
     if (endpoint.request == "Feedback") asked.body = R"({"target":"redacted","verdict":"right"})";
     if (endpoint.request == "PatientSearch") asked.body = R"({"patient_id":"CLINIC|4711"})";
+    if (endpoint.request == "Codes") asked.body = R"({"codes":["NAME_1"]})";
     if (endpoint.request == "SignIn") asked.body = R"({"username":"auditor","password":"correct horse battery"})";
     if (!asked.body.empty()) asked.type = endpoint.request == "document" ? "text/plain" : "application/json";
     return asked;

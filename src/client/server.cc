@@ -69,7 +69,7 @@ class Headers {
   bool complete_ = true;
 };
 
-Error transfer_error(CURLcode code, const Received& received) {
+Error transfer_error(CURLcode code, const Received& received, Server::Where where) {
   if (received.too_long) return fail(Code::server_unavailable, "The server's answer is longer than {} bytes.", longest_body);
   switch (code) {
     case CURLE_OPERATION_TIMEDOUT:
@@ -83,8 +83,23 @@ Error transfer_error(CURLcode code, const Received& received) {
                   "WARDBOOK_CA names the file of an authority to trust.");
     case CURLE_SSL_CACERT_BADFILE:
       return fail(Code::settings, "The file that WARDBOOK_CA names holds no certificate in PEM, or cannot be read.");
+    case CURLE_SSL_CERTPROBLEM:
+      return fail(
+          Code::settings,
+          "The certificate that WARDBOOK_CLIENT_CERT names, or the key of WARDBOOK_CLIENT_KEY, cannot be read as PEM, or they do not "
+          "belong together.");
     case CURLE_SSL_CONNECT_ERROR:
       return fail(Code::server_unavailable, "No TLS 1.3 could be agreed on with the server.");
+    // In TLS 1.3 the client has ended the handshake before the server looks at its certificate, and the alert may be lost with the rest.
+    case CURLE_SSL_CLIENTCERT:
+    case CURLE_SEND_ERROR:
+    case CURLE_RECV_ERROR:
+    case CURLE_GOT_NOTHING:
+      if (where == Server::Where::elsewhere)
+        return fail(Code::server_unavailable,
+                    "The server broke the connection off. If it was started with --client-ca, it wants a certificate that it knows: "
+                    "WARDBOOK_CLIENT_CERT and WARDBOOK_CLIENT_KEY name one.");
+      [[fallthrough]];
     default:
       return fail(Code::server_unavailable, "The connection to the server failed.");
   }
@@ -184,6 +199,13 @@ Result<Reply> Server::ask(const Question& question) const {
     request.set(CURLOPT_CAINFO, address_.authority->c_str());
     request.set(CURLOPT_CAPATH, static_cast<const char*>(nullptr));  // and nobody else
   }
+  if (address_.certificate) {
+    const auto& [chain, key] = *address_.certificate;
+    ::curl_blob blob{.data = const_cast<std::uint8_t*>(key.data()), .len = key.size(), .flags = CURL_BLOB_NOCOPY};
+    request.set(CURLOPT_SSLCERT, chain.c_str());
+    request.set(CURLOPT_SSLKEY_BLOB, &blob);
+    request.set(CURLOPT_KEYPASSWD, "");  // nobody is asked for one on the terminal
+  }
   request.set(CURLOPT_CONNECTTIMEOUT, connect_seconds);
   request.set(CURLOPT_LOW_SPEED_LIMIT, 1L);
   request.set(CURLOPT_LOW_SPEED_TIME, silent_seconds);
@@ -203,7 +225,7 @@ Result<Reply> Server::ask(const Question& question) const {
   long status = 0;
   curl_easy_getinfo(handle, CURLINFO_RESPONSE_CODE, &status);
   curl_easy_setopt(handle, CURLOPT_HTTPHEADER, nullptr);  // it goes now
-  if (code != CURLE_OK) return transfer_error(code, received).with(Detail::of("libcurl error {}", static_cast<int>(code)));
+  if (code != CURLE_OK) return transfer_error(code, received, where()).with(Detail::of("libcurl error {}", static_cast<int>(code)));
   reply.status = static_cast<int>(status);
   if (reply.status >= 300 || reply.status < 200) return error_of(reply.status, reply.body);
   return reply;

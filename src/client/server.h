@@ -2,7 +2,7 @@
 // who asks, or over HTTPS, where a token does. TLS is verified always; no proxy, no redirection. For one thread.
 //
 // Every answer of 400 and above is an error: the code, and what the server said (RFC 9457). Of the way there: server_unavailable, if
-// nobody answers; settings, if the certificate is not accepted.
+// nobody answers; settings, if a certificate is not accepted, the server's or ours.
 #pragma once
 
 #include <filesystem>
@@ -38,11 +38,18 @@ struct Reply {
   Reply& operator=(Reply&&) = default;
 };
 
+// What a server with `--client-ca` wants to be shown, beside the token.
+struct ClientCertificate {
+  std::filesystem::path chain;  // PEM
+  crypto::SecretBytes key;      // PEM, not encrypted
+};
+
 struct Address {
   std::string url;              // "https://wardbook.example.org:8443"
   crypto::SecretBytes token{};  // a session's or a token's text
   std::optional<std::filesystem::path>
       authority{};  // PEM: who signs the server's certificate, in the place of those that the system trusts
+  std::optional<ClientCertificate> certificate{};
 };
 
 class Server {

@@ -152,6 +152,7 @@ Result<Answer> run_audit_verify(Invocation& call) {
     if (std::error_code ignored; !fs::is_directory(folder, ignored))
       return fail(Code::invalid_request, "There is no folder where --ledger points.");
   } else {
+    TRY(refuse_server_elsewhere(call));
     auto directory = TRY(call.settings().data_directory());
     TRY(store::DataDirectory::read_format(directory));
     folder = directory / "ledger";

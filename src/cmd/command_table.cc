@@ -126,7 +126,9 @@ constexpr std::array table{
     Command{
         "audit verify", "", "check the whole ledger",
         "Recomputes everything from the bytes on disk; needs no key. Says whether the ledger is consistent with itself, and through which\n"
-        "entry a checkpoint kept elsewhere vouches for it. Ends with 4 if anything is wrong. To keep one, copy DIR/ledger/checkpoint away.",
+        "entry a checkpoint kept elsewhere vouches for it. Ends with 4 if anything is wrong. To keep one, copy DIR/ledger/checkpoint "
+        "away.\n"
+        "It reads DIR, or what --ledger names: it asks no server.",
         "wardbook audit verify\nwardbook audit verify --vkey kept.vkey --anchor kept-checkpoint", audit_verify_options, run_audit_verify},
     Command{"audit prove", "INDEX", "prove one entry", "Writes a C2SP tlog-proof that can be checked offline, without this store.",
             "wardbook audit prove 17 -o 17.tlog-proof --entry-out 17.json", audit_prove_options, run_audit_prove},

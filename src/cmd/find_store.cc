@@ -1,6 +1,7 @@
 #include "cmd/find_store.h"
 
 #include "cmd/open_session.h"
+#include "crypto/key_file.h"
 
 namespace wardbook::cmd {
 namespace {
@@ -17,6 +18,11 @@ Result<std::optional<client::Server>> server_elsewhere(const Invocation& call) {
     ::explicit_bzero(token->value.data(), token->value.size());
   }
   if (auto authority = TRY(settings.find(SettingId::server_authority))) address.authority = authority->value;
+  auto certificate = TRY(settings.find(SettingId::client_certificate)), key = TRY(settings.find(SettingId::client_key));
+  if (certificate.has_value() != key.has_value())
+    return fail(Code::settings, "WARDBOOK_CLIENT_CERT and WARDBOOK_CLIENT_KEY go together: one is set and the other is not.");
+  constexpr std::size_t largest_key = 64 << 10;
+  if (key) address.certificate = {certificate->value, TRY(crypto::read_secret_file(key->value, largest_key))};
   return std::optional(TRY(client::Server::at(std::move(address))));
 }
 
@@ -34,14 +40,11 @@ Result<FoundStore> find_store(Invocation& call) {
   return std::move(session).error();
 }
 
-Result<std::unique_ptr<workflow::Session>> open_without_server(Invocation& call) {
-  auto store = TRY(find_store(call));
-  if (!store.server) return std::move(store.session);
-  if (store.server->where() == client::Server::Where::elsewhere)
-    return fail(Code::invalid_request,
-                "A server does not do this for others: run the command where its data directory is, without WARDBOOK_URL.");
-  return fail(Code::busy,
-              "A server holds the data directory and does not do this for others: end it (SIGTERM), run the command, start it again.");
+Result<void> refuse_server_elsewhere(const Invocation& call) {
+  if (call.has("--data") || !TRY(call.settings().find(SettingId::server_url))) return {};
+  return fail(Code::invalid_request,
+              "WARDBOOK_URL names a server elsewhere, and this command reads files of this machine: name them by --data (audit verify: or "
+              "--ledger), or unset WARDBOOK_URL.");
 }
 
 }  // namespace wardbook::cmd

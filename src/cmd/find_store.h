@@ -20,7 +20,8 @@ struct FoundStore {  // one of them
 // Errors as open_session() has them, and those of the client.
 Result<FoundStore> find_store(Invocation& call);
 
-// For commands that a server does not do for others. busy or invalid_request, with what to do, if the store is with one.
-Result<std::unique_ptr<workflow::Session>> open_without_server(Invocation& call);
+// For commands that look at files: invalid_request if the store that is meant is with a server elsewhere, so that nobody takes what is
+// said of this machine for what was asked.
+Result<void> refuse_server_elsewhere(const Invocation& call);
 
 }  // namespace wardbook::cmd

@@ -3,9 +3,11 @@
 #include "base/file.h"
 #include "cmd/all_commands.h"
 #include "cmd/find_store.h"
+#include "cmd/json_fields.h"
 #include "cmd/open_session.h"
 #include "crypto/key_file.h"
 #include "crypto/recovery_code.h"
+#include "workflow/key_status.h"
 
 namespace wardbook::cmd {
 namespace {
@@ -16,20 +18,28 @@ access::Act keys_act(const workflow::Session& session, std::string code) {
   return act;
 }
 
+Result<std::string> key_status(workflow::Session& session) {
+  TRY(session.gate().pass(session.principal(), keys_act(session, "")));
+  auto status = TRY(workflow::key_status_json(session));
+  TRY(session.close());
+  return status;
+}
+
 }  // namespace
 
 Result<Answer> run_keys_status(Invocation& call) {
-  auto session = TRY(open_without_server(call));
-  TRY(session->gate().pass(session->principal(), keys_act(*session, "")));
-  auto counts = TRY(session->keys().count_by_kind());
-  bool passphrase = store::KeyStore::root_way_parameters(session->directory().keys_db(), store::RootWay::passphrase).ok();
-  TRY(session->close());
-  std::string json, text = fmt::format("root           {}, recovery code\n", passphrase ? "passphrase" : "key file");
-  for (const auto& [kind, count] : counts) {
-    json += fmt::format("{}\"{}\":{}", json.empty() ? "" : ",", kind, count);
-    text += fmt::format("{:14} {}\n", kind, count);
-  }
-  return Answer{fmt::format(R"({{"root":["{}","recovery_code"],"keys":{{{}}}}})", passphrase ? "passphrase" : "key_file", json), text};
+  auto store = TRY(find_store(call));
+  Answer answer;
+  answer.json = store.session ? TRY(key_status(*store.session)) : std::move(TRY(store.server->ask({.path = "/v1/keys"})).body);
+  auto status = parsed(answer.json);
+  const auto& ways = list_field(status, "root");
+  const bool passphrase = !ways.empty() && ways.front() == "passphrase";
+  answer.text = fmt::format("root           {}, recovery code\n", passphrase ? "passphrase" : "key file");
+  const auto& keys = field(status, "keys");
+  if (keys.is_object())
+    for (const auto& one : keys.get_object())
+      answer.text += fmt::format("{:14} {}\n", std::string_view(one.key()), number_field(keys, one.key()));
+  return answer;
 }
 
 Result<Answer> run_keys_recover(Invocation& call) {

@@ -18,7 +18,7 @@ namespace {
 
 constexpr std::uint64_t largest_file = 1 << 20;
 
-constexpr std::array<SettingFacts, 12> facts{{
+constexpr std::array<SettingFacts, 14> facts{{
     {SettingId::data, "data", "--data", "WARDBOOK_DATA", false, "data directory"},
     {SettingId::key_file, "key_file", "--key-file", "WARDBOOK_KEY_FILE", false, "root key file, outside the data directory"},
     {SettingId::passphrase_file, "passphrase_file", "--passphrase-file", "WARDBOOK_PASSPHRASE_FILE", false,
@@ -33,6 +33,8 @@ constexpr std::array<SettingFacts, 12> facts{{
     {SettingId::server_url, "", "", "WARDBOOK_URL", false, "server elsewhere that commands are for, in the place of a data directory"},
     {SettingId::server_token, "", "", "WARDBOOK_TOKEN", true, "token for it"},
     {SettingId::server_authority, "", "", "WARDBOOK_CA", false, "file of the authority (PEM) that signed its certificate"},
+    {SettingId::client_certificate, "", "", "WARDBOOK_CLIENT_CERT", false, "file of the certificate (PEM) that it is shown"},
+    {SettingId::client_key, "", "", "WARDBOOK_CLIENT_KEY", false, "file of that certificate's key (PEM)"},
 }};
 
 std::optional<std::string> environment(std::string_view name) {

@@ -32,7 +32,9 @@ enum class SettingId : std::uint8_t {
   listen,
   server_url,
   server_token,
-  server_authority
+  server_authority,
+  client_certificate,
+  client_key
 };
 
 struct SettingFacts {

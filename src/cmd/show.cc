@@ -18,7 +18,7 @@ struct Shown {
 
 Result<Shown> opened(const workflow::View& view, workflow::Session& session, const store::DocumentRow& row, trust::Purpose purpose) {
   const auto& principal = session.principal();
-  auto act = TRY(workflow::act_of_viewing(session, view, row, purpose));
+  auto act = TRY(workflow::act_of_viewing(session, view.action, row, purpose));
   if (view.name == "original") {
     auto original = TRY(workflow::open_original(session, principal, row, std::move(act)));
     return Shown{std::string(original.reveal()), row.format};

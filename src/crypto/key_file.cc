@@ -44,7 +44,8 @@ Result<FileDescriptor> open_secret_file(const std::filesystem::path& path) {
   return fd;
 }
 
-// At most `limit` bytes, into memory that is wiped.
+}  // namespace
+
 Result<SecretBytes> read_secret_file(const std::filesystem::path& path, std::size_t limit) {
   auto fd = TRY(open_secret_file(path));
   SecretBytes bytes(limit + 1);
@@ -60,8 +61,6 @@ Result<SecretBytes> read_secret_file(const std::filesystem::path& path, std::siz
   bytes.resize(size);
   return bytes;
 }
-
-}  // namespace
 
 Result<void> write_key_file(const std::filesystem::path& path, const Key& root) {
   std::string base64 = to_base64(KeyBytes::of(root));

@@ -17,6 +17,9 @@ Result<void> write_key_file(const std::filesystem::path& path, const Key& root);
 // nothing. Code::settings otherwise, and for a missing file and other contents; the message says which.
 Result<Key> read_key_file(const std::filesystem::path& path);
 
+// The contents of another secret's file, of at most `limit` bytes, under the same rules.
+Result<SecretBytes> read_secret_file(const std::filesystem::path& path, std::size_t limit);
+
 // The contents of a passphrase file without one line break at the end, under the same rules. Code::settings also if it is empty or
 // has more than 1024 bytes.
 Result<SecretBytes> read_passphrase_file(const std::filesystem::path& path);

@@ -15,8 +15,8 @@ const View* view_named(std::string_view name) {
   return found == views.end() ? nullptr : found;
 }
 
-Result<access::Act> act_of_viewing(Session& session, const View& view, const store::DocumentRow& row, trust::Purpose purpose) {
-  access::Act act{.action = view.action, .resource = {"document", row.id.text()}, .purpose = purpose, .subject = {row.id, row.patient}};
+Result<access::Act> act_of_viewing(Session& session, trust::Action action, const store::DocumentRow& row, trust::Purpose purpose) {
+  access::Act act{.action = action, .resource = {"document", row.id.text()}, .purpose = purpose, .subject = {row.id, row.patient}};
   act.patient_ref = TRY(session.patient_ref(row.patient));
   return act;
 }

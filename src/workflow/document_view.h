@@ -32,7 +32,7 @@ inline constexpr std::array views{
 const View* view_named(std::string_view name);
 
 // The act of looking at `row`. The document's id and patient are filled in.
-Result<access::Act> act_of_viewing(Session& session, const View& view, const store::DocumentRow& row, trust::Purpose purpose);
+Result<access::Act> act_of_viewing(Session& session, trust::Action action, const store::DocumentRow& row, trust::Purpose purpose);
 
 // What is sealed as the view, opened under a grant for the act. not_found if the document has no such view (yet), erased.
 // Errors as access::Gate::grant() and trust::open().

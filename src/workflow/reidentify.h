@@ -7,8 +7,10 @@
 #include <string_view>
 #include <vector>
 
+#include "access/gate.h"
 #include "base/result.h"
 #include "deid/span.h"
+#include "store/document_row.h"
 #include "trust/phi.h"
 #include "trust/redacted.h"
 
@@ -24,5 +26,16 @@ struct Reidentified {
 // text and spans do not belong together.
 Result<std::vector<Reidentified>> values_behind(const std::vector<std::string>& codes, const trust::Redacted& redacted,
                                                 const std::vector<deid::Span>& spans, const trust::Phi& document_text);
+
+class Session;
+
+// The same of a document, for somebody, under a grant for the act (act_of_viewing). Two entries: the intent, with how many codes are
+// asked for, before anything is opened; the outcome once it is known what is given back. Errors also as access::Gate::grant(); erased,
+// not_found where no bytes were kept or nothing is redacted yet.
+Result<std::vector<Reidentified>> reidentify(Session& session, const trust::Principal& by, const store::DocumentRow& row, access::Act act,
+                                             const std::vector<std::string>& codes);
+
+// {"id","codes":[{"code","label","values"}]}, as docs/contract.md has it.
+std::string reidentified_json(const Uuid& id, const std::vector<Reidentified>& found);
 
 }  // namespace wardbook::workflow

@@ -3,7 +3,6 @@
 the same either way, who it is there, and what it says when it is not let in."""
 import http.client
 import json
-import os
 import re
 import signal
 import socket
@@ -104,6 +103,12 @@ class Beside(Case):
                 run("show", document, "--view", view, *json_too)
             run("show", document, "--view", "original", "--purpose", "TREAT", *json_too)
             run("show", "0192f0c4-a50b-7517-8856-529421e7f426", *json_too)
+            run("reidentify", document, "NAME_1", "[MRN_1]", "--purpose", "TREAT", *json_too)
+            run("reidentify", document, "NAME_1", *json_too)
+            run("reidentify", document, "NAME_99", "--purpose", "TREAT", *json_too)
+            run("reidentify", document, *json_too)
+            run("reidentify", "0192f0c4-a50b-7517-8856-529421e7f426", "NAME_1", "--purpose", "TREAT", *json_too)
+            run("keys", "status", *json_too)
             run("user", "add", "clara" + "x" * len(json_too), "--role", "clinician", "--totp", *json_too)
             run("user", "add", "clara", "--role", "clinician", *json_too)
             run("user", "add", "dora" + "x" * len(json_too), "--role", "clinician,auditor", "--password-stdin", *json_too, stdin=password.encode())
@@ -239,10 +244,6 @@ class Beside(Case):
 
     def test_what_a_server_does_not_do_for_others_says_so(self):
         self.serve()
-        unknown = "0192f0c4-a50b-7517-8856-529421e7f426"
-        for command in (["keys", "status"],
-                        ["reidentify", unknown, "NAME_1", "--purpose", "TREAT"]):
-            self.assertIn("A server holds", self.check_error(self.world.json(*command), wardbook.unavailable, "busy")["message"])
         self.world.write("note.txt", note)
         for command in (["ingest", "note.txt", "--operator", "vault"], ["audit", "list", "--patient-id", "7"]):
             self.check_error(self.world.json(*command), wardbook.usage, "invalid_request")
@@ -314,6 +315,10 @@ class Elsewhere(Case):
         self.check_error(self.ask_from_afar("show", document, "--view", "original"), wardbook.denied, "purpose_required")
         self.check_error(self.ask_from_afar("user", "list"), wardbook.denied, "forbidden")
         self.check_error(self.ask_from_afar("job", "list"), wardbook.denied, "forbidden")
+        self.check_error(self.ask_from_afar("keys", "status"), wardbook.denied, "forbidden")
+        self.check_error(self.ask_from_afar("reidentify", document, "NAME_1"), wardbook.denied, "purpose_required")
+        found = self.ask_from_afar("reidentify", document, "NAME_1", "--purpose", "TREAT").data
+        self.assertEqual(found["codes"], [{"code": "NAME_1", "label": "NAME", "values": ["Maria Lopez"]}])
         received = self.ask_from_afar("audit", "list", "--type", "document.received").data["items"]
         self.assertEqual(received[0]["actor"]["via"], f"token:{self.token['id']}")
         # A proof of what she did, and the key that it is checked by; none of what others did.
@@ -327,6 +332,15 @@ class Elsewhere(Case):
         # Who names a directory means that one.
         here = self.ask_from_afar("list", "--data", self.world.data, WARDBOOK_URL="https://127.0.0.1:1")
         self.assertEqual([item["id"] for item in here.data["items"]], [document])
+
+    def test_what_reads_files_of_this_machine_is_not_taken_for_what_is_elsewhere(self):
+        for command in (["audit", "verify"], ["doctor"]):
+            self.assertIn("WARDBOOK_URL", self.check_error(self.ask_from_afar(*command), wardbook.usage, "invalid_request")["message"])
+            # The environment's directory is not named for this command: the address goes before it, as for others.
+            self.check_error(self.ask_from_afar(*command, WARDBOOK_DATA=str(self.world.data)), wardbook.usage, "invalid_request")
+        self.assertIs(self.ask_from_afar("audit", "verify", "--data", self.world.data).data["consistent"], True)
+        self.assertIs(self.ask_from_afar("audit", "verify", "--ledger", self.world.data / "ledger").data["consistent"], True)
+        self.assertIn("findings", self.ask_from_afar("doctor", "store", "--data", self.world.data).json["data"])
 
     def test_who_is_not_let_in_reads_why(self):
         self.world.json("token", "revoke", self.token["id"])
@@ -354,44 +368,6 @@ class Elsewhere(Case):
                              "server_unavailable")
         self.assertEqual(self.end(), 0)
         self.check_error(self.ask_from_afar("list"), wardbook.unavailable, "server_unavailable")
-
-
-class ClientCertificates(Case):
-    def openssl(self, *arguments):
-        subprocess.run(["openssl", *map(str, arguments)], cwd=self.world.work, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, check=True)
-
-    def authority(self, name):
-        """An authority of clients, and a client's certificate and key in one file."""
-        work = self.world.work
-        make = ["-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:P-256", "-noenc"]
-        self.openssl("req", "-x509", *make, "-subj", f"/CN={name}", "-out", f"{name}.pem", "-keyout", f"{name}.key")
-        self.openssl("req", "-x509", *make, "-subj", f"/CN=client of {name}", "-CA", f"{name}.pem", "-CAkey", f"{name}.key", "-addext",
-                     "basicConstraints=critical,CA:false", "-out", f"client-{name}.pem", "-keyout", f"client-{name}.key")
-        with open(work / f"client-{name}.pem", "a") as both:
-            both.write((work / f"client-{name}.key").read_text())
-        return work / f"{name}.pem", work / f"client-{name}.pem"
-
-    def livez(self, certificate):
-        context = ssl.create_default_context(cafile=self.ready["ca"])
-        if certificate:
-            context.load_cert_chain(certificate)
-        with urllib.request.urlopen(self.ready["url"] + "/livez", context=context, timeout=wardbook.patience) as response:
-            return response.status
-
-    def test_the_handshake_needs_a_certificate_of_the_clients_authority(self):
-        ours, client = self.authority("ours")
-        _, stranger = self.authority("strangers")
-        self.serve("--client-ca", ours)
-        self.assertEqual(self.livez(client), 200)
-        for certificate in (None, stranger):
-            with self.assertRaises(OSError):
-                self.livez(certificate)
-        # Who is on the machine comes by the socket, which the kernel guards.
-        self.assertEqual(self.world.json("list").data["items"], [])
-        # A certificate is no principal: without a token there is nothing to read.
-        self.assertEqual(self.end(), 0)
-        self.check_status(self.world.json("serve", "--listen", "127.0.0.1:0", "--client-ca", "missing.pem"), wardbook.usage)
-        self.check_status(self.world.json("serve", "--listen", "127.0.0.1:0", "--client-ca", self.world.write("no.pem", "nothing")), wardbook.usage)
 
 
 if __name__ == "__main__":

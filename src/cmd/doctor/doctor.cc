@@ -5,6 +5,7 @@
 
 #include "cmd/all_commands.h"
 #include "cmd/doctor/examination.h"
+#include "cmd/find_store.h"
 #include "text/utf8.h"
 
 namespace wardbook::cmd {
@@ -63,6 +64,7 @@ std::optional<Error> error_of(const std::vector<Finding>& findings) {
 }  // namespace
 
 Result<Answer> run_doctor(Invocation& call) {
+  TRY(refuse_server_elsewhere(call));
   Examination examination(call);
   // What later topics build on is always looked at; the others only if they are asked for.
   auto wanted =
