@@ -269,8 +269,11 @@ http::Response Service::ready() const {
   return {.status = reasons.empty() ? 200 : 503, .body = fmt::format(R"({{"ready":{},"reasons":[{}]}})", reasons.empty(), reasons)};
 }
 
+// What is wrong with the envelope can show when the head has long said who asks, and for what.
 http::Response Service::refuse(const http::Refusal& refusal, const http::Request& request) const {
-  return finish(http::problem(refusal, request), nobody(), nullptr, trust::Purpose::none, request, facts_of(refusal.code).name);
+  auto known = principal_of(request);
+  return finish(http::problem(refusal, request), known ? *known : nobody(), endpoint_of(router_.find(request.method, request.path)),
+                trust::Purpose::none, request, facts_of(refusal.code).name);
 }
 
 // While the ledger cannot be written nothing is begun: what cannot be recorded need not be worked on. Nor while store.db is gone, in which

@@ -43,7 +43,7 @@ http::Admission Watch::admit(const http::Request& head) const {
 http::Response Watch::refuse(const http::Refusal& refusal, const http::Request& request) const {
   const auto since = Steady::now();
   auto response = watched_.refuse(refusal, request);
-  saw(response, nullptr, request, since);
+  saw(response, endpoint_of(router_.find(request.method, request.path)), request, since);
   return response;
 }
 

@@ -34,7 +34,7 @@ class Accounts {
 Result<std::unique_ptr<Accounts>> open_accounts(Invocation& call);
 
 // Of a store that this process holds, or of a server's.
-std::unique_ptr<Accounts> accounts_here(std::unique_ptr<workflow::Session> session, std::unique_ptr<identity::AccountBook> book);
+std::unique_ptr<Accounts> accounts_here(workflow::Session& session, std::unique_ptr<identity::AccountBook> book);
 std::unique_ptr<Accounts> accounts_at(client::Server server);
 
 }  // namespace wardbook::cmd

@@ -85,7 +85,7 @@ Result<std::unique_ptr<Accounts>> open_accounts(Invocation& call) {
   auto store = TRY(find_store(call));
   if (store.server) return accounts_at(std::move(*store.server));
   auto book = TRY(identity::AccountBook::open(store.session->directory().store_db(), store.session->keys()));
-  return accounts_here(std::move(store.session), std::move(book));
+  return accounts_here(*store.session, std::move(book));
 }
 
 }  // namespace wardbook::cmd

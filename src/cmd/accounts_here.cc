@@ -11,10 +11,8 @@ using identity::SecondFactor;
 
 class Here final : public Accounts {
  public:
-  Here(std::unique_ptr<workflow::Session> session, std::unique_ptr<identity::AccountBook> book)
-      : session_(std::move(session)),
-        book_(std::move(book)),
-        administration_(*book_, session_->gate(), session_->clock(), session_->randomness()) {}
+  Here(workflow::Session& session, std::unique_ptr<identity::AccountBook> book)
+      : session_(session), book_(std::move(book)), administration_(*book_, session_.gate(), session_.clock(), session_.randomness()) {}
 
   Result<Uuid> id_of(std::string_view name) override {
     auto account = book_->account_named(name);
@@ -53,20 +51,20 @@ class Here final : public Accounts {
   }
   Result<void> revoke_token(const Uuid& token) override { return administration_.revoke_token(caller(), token); }
 
-  Result<void> close() override { return session_->close(); }
+  Result<void> close() override { return session_.close(); }
 
  private:
-  const trust::Principal& caller() const { return session_->principal(); }
+  const trust::Principal& caller() const { return session_.principal(); }
 
-  std::unique_ptr<workflow::Session> session_;
+  workflow::Session& session_;
   std::unique_ptr<identity::AccountBook> book_;
   identity::Administration administration_;
 };
 
 }  // namespace
 
-std::unique_ptr<Accounts> accounts_here(std::unique_ptr<workflow::Session> session, std::unique_ptr<identity::AccountBook> book) {
-  return std::make_unique<Here>(std::move(session), std::move(book));
+std::unique_ptr<Accounts> accounts_here(workflow::Session& session, std::unique_ptr<identity::AccountBook> book) {
+  return std::make_unique<Here>(session, std::move(book));
 }
 
 }  // namespace wardbook::cmd

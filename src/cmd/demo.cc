@@ -145,7 +145,7 @@ Result<Answer> serve_demo(Invocation& call, const Demo& demo, const Answer& fill
   auto session = TRY(workflow::Session::open(TRY(store::DataDirectory::open(demo.data)), TRY(crypto::read_key_file(demo.key_file)),
                                              user_name(), "server", call.clock(), call.randomness()));
   auto users = TRY(make_demo_users(*session));
-  auto served = TRY(serve(call, std::move(session), [&](const Serving& serving) {
+  auto served = TRY(serve(call, *session, [&](const Serving& serving) {
     return write_all(STDOUT_FILENO,
                      bytes_of(call.json() ? ready_line(serving) : filled.text + demo_users_text(users) + curl_session(serving, users)));
   }));

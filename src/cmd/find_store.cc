@@ -33,7 +33,7 @@ Result<FoundStore> find_store(Invocation& call) {
   auto socket = store::DataDirectory::socket_of(TRY(call.settings().data_directory()));
   if (auto server = client::Server::at(socket)) return FoundStore{nullptr, std::move(server)};
   auto session = open_session(call);
-  if (session) return FoundStore{std::move(*session), std::nullopt};
+  if (session) return FoundStore{*session, std::nullopt};
   // A server that was just starting holds the directory before it listens.
   if (session.error().code() == Code::busy)
     if (auto server = client::Server::at(socket)) return FoundStore{nullptr, std::move(server)};

@@ -3,17 +3,15 @@
 // be done either way has a function for each, which both give the JSON of the contract; what it prints is made from that.
 #pragma once
 
-#include <memory>
 #include <optional>
 
 #include "client/server.h"
 #include "cmd/invocation.h"
-#include "workflow/session.h"
 
 namespace wardbook::cmd {
 
-struct FoundStore {  // one of them
-  std::unique_ptr<workflow::Session> session;
+struct FoundStore {                      // one of them
+  workflow::Session* session = nullptr;  // the call's
   std::optional<client::Server> server;
 };
 

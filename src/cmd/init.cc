@@ -20,7 +20,7 @@ Result<Admin> make_admin(Invocation& call, std::string name) {
   Admin admin{std::move(name), identity::generate_password(call.randomness())};
   auto session = TRY(open_session(call));
   auto book = TRY(identity::AccountBook::open(session->directory().store_db(), session->keys()));
-  auto accounts = accounts_here(std::move(session), std::move(book));
+  auto accounts = accounts_here(*session, std::move(book));
   TRY(accounts->add({admin.name, {trust::Role::administrator}, admin.password}, identity::SecondFactor::none));
   TRY(accounts->close());
   return admin;

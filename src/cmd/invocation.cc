@@ -153,6 +153,25 @@ Result<std::string_view> Invocation::positional(std::size_t which) const {
   return fail(Code::invalid_request, "An argument is missing.");
 }
 
+workflow::Session& Invocation::hold(std::unique_ptr<workflow::Session> session) {
+  session_ = std::move(session);
+  entries_before_ = session_->ledger().size();
+  return *session_;
+}
+
+void Invocation::let_go(const Error* failed) {
+  auto session = std::exchange(session_, nullptr);
+  if (!session || !failed || session->ledger().size() != entries_before_) return;
+  ledger::Draft draft;
+  draft.type = ledger::Type::request_refused;
+  draft.actor = access::actor_of(session->principal());
+  draft.resource = {"command", std::string(command_->name)};
+  draft.decision = ledger::Decision::deny;
+  draft.policy = session->gate().policy().hash();
+  draft.outcome.code = failed->facts().name;
+  (void)session->ledger().append(std::move(draft));  // the command says already why it failed
+}
+
 void Invocation::progress(std::size_t done, std::size_t total) const {
   if (has("--quiet") || total < 2 || !::isatty(STDERR_FILENO)) return;
   if (done < total)

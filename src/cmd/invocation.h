@@ -11,6 +11,7 @@
 #include "base/random.h"
 #include "cmd/command.h"
 #include "cmd/settings.h"
+#include "workflow/session.h"
 
 namespace wardbook::cmd {
 
@@ -38,12 +39,20 @@ class Invocation {
   const Clock& clock() const { return clock_; }
   Randomness& randomness() { return randomness_; }
 
+  // Keeps the store that the command has opened until the command has ended: what it has failed in is an entry then.
+  workflow::Session& hold(std::unique_ptr<workflow::Session> session);
+  // After the command, with the error that it ended with. Who opened the store and failed before anything was done there has tried
+  // something all the same: the ledger gets an entry for it, request.refused with the command and the code.
+  void let_go(const Error* failed);
+
  private:
   const Command* command_ = nullptr;
   std::map<std::string, std::string, std::less<>> options_;
   std::vector<std::string> positionals_;
   SystemClock clock_;
   SystemRandomness randomness_;
+  std::unique_ptr<workflow::Session> session_;  // after clock and randomness, which it uses
+  std::uint64_t entries_before_ = 0;
 };
 
 }  // namespace wardbook::cmd

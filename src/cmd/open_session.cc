@@ -75,10 +75,11 @@ Result<crypto::Key> root_key(const Invocation& call, const store::DataDirectory&
   return root_key(TRY(root_way(call, directory.store_id())), directory.path(), directory.store_id());
 }
 
-Result<std::unique_ptr<workflow::Session>> open_session(Invocation& call, std::string via) {
+Result<workflow::Session*> open_session(Invocation& call, std::string via) {
   auto directory = TRY(store::DataDirectory::open(TRY(call.settings().data_directory())));
   auto root = TRY(root_key(call, directory));
-  return workflow::Session::open(std::move(directory), std::move(root), user_name(), std::move(via), call.clock(), call.randomness());
+  return &call.hold(
+      TRY(workflow::Session::open(std::move(directory), std::move(root), user_name(), std::move(via), call.clock(), call.randomness())));
 }
 
 Result<std::unique_ptr<gateway::Gateway>> model_gateway(const Invocation& call, const gateway::EgressGuard& guard) {

@@ -2,17 +2,14 @@
 // that runs this process.
 #pragma once
 
-#include <memory>
-
 #include "cmd/invocation.h"
 #include "crypto/key.h"
 #include "gateway/gateway.h"
-#include "workflow/session.h"
 
 namespace wardbook::cmd {
 
-// `via` is how the ledger says that this process acts.
-Result<std::unique_ptr<workflow::Session>> open_session(Invocation& call, std::string via = "cli");
+// `via` is how the ledger says that this process acts. The call holds the session.
+Result<workflow::Session*> open_session(Invocation& call, std::string via = "cli");
 
 // How the settings say that the root key of a store comes: the first way that is set. The file may be missing.
 struct RootWay {

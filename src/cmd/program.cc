@@ -43,8 +43,7 @@ bool fill_standard_descriptors() {
   return true;
 }
 
-// The libraries below throw for little more than want of memory or of the working folder. The session that a command held is closed
-// on the way here, as after any other error.
+// The libraries below throw for little more than want of memory or of the working folder.
 Result<Answer> run(const Command& command, Invocation& call) {
   try {
     return command.run(call);
@@ -100,6 +99,7 @@ int run_program(std::span<char* const> arguments) {
     return finish(command->name, call->json(),
                   {.json = fmt::format(R"({{"help":{}}})", quoted_for_json(help_text(*command))), .text = help_text(*command)});
   auto answer = run(*command, *call);
+  call->let_go(answer ? nullptr : &answer.error());
   if (!answer) return finish(command->name, call->json(), {.json = "", .text = "", .error = std::move(answer).error()});
   return finish(command->name, call->json(), std::move(*answer));
 }

@@ -75,28 +75,27 @@ std::string ready_line(const Serving& serving) {
          "\n";
 }
 
-Result<Serving> serve(Invocation& call, std::unique_ptr<workflow::Session> session,
-                      const std::function<Result<void>(const Serving&)>& ready) {
+Result<Serving> serve(Invocation& call, workflow::Session& session, const std::function<Result<void>(const Serving&)>& ready) {
   log::Log log(STDERR_FILENO, log_format(call), log_level(call), call.clock());
   auto address = TRY(listen_option(call));
   auto applied = TRY(store_operator(call));
   gateway::SimpleGuard guard;
   auto model = TRY(model_gateway(call, guard));
-  auto book = TRY(identity::AccountBook::open(session->directory().store_db(), session->keys()));
-  auto files = TRY(certificate_files(call, session->directory(), log));
-  if (!http::is_loopback(address)) TRY(may_leave_loopback(session->directory(), files, *book));
+  auto book = TRY(identity::AccountBook::open(session.directory().store_db(), session.keys()));
+  auto files = TRY(certificate_files(call, session.directory(), log));
+  if (!http::is_loopback(address)) TRY(may_leave_loopback(session.directory(), files, *book));
 
-  const workflow::Engines engines(TRY(workflow::site_rules_of(session->directory())));
-  identity::Authenticator authenticator(*book, session->gate(), session->ledger(), call.clock(), call.randomness());
-  identity::Administration administration(*book, session->gate(), call.clock(), call.randomness());
-  auto pipeline = TRY(workflow::Pipeline::make(*session, engines, model.get(), applied));
+  const workflow::Engines engines(TRY(workflow::site_rules_of(session.directory())));
+  identity::Authenticator authenticator(*book, session.gate(), session.ledger(), call.clock(), call.randomness());
+  identity::Administration administration(*book, session.gate(), call.clock(), call.randomness());
+  auto pipeline = TRY(workflow::Pipeline::make(session, engines, model.get(), applied));
   workflow::QueueLimits limits{.waiters = waiting_threads};
   limits.workers = std::clamp<std::size_t>(workers_a_core * std::thread::hardware_concurrency(), workers_a_core, most_workers);
-  auto queue = TRY(workflow::Queue::open(*session, pipeline, limits));
-  workflow::LedgerIndex ledger_index(session->directory().ledger());
+  auto queue = TRY(workflow::Queue::open(session, pipeline, limits));
+  workflow::LedgerIndex ledger_index(session.directory().ledger());
   http::Traffic traffic;
   api::Numbers numbers;
-  const api::Service service({*session, engines, authenticator, administration, *queue, ledger_index, traffic, numbers});
+  const api::Service service({session, engines, authenticator, administration, *queue, ledger_index, traffic, numbers});
   const api::Watch watch(service, numbers, log);
   http::ServerOptions options{.signals = http::Signals::heed, .traffic = &traffic};
   options.limits.threads = answering_threads;
@@ -107,7 +106,7 @@ Result<Serving> serve(Invocation& call, std::unique_ptr<workflow::Session> sessi
     if (auto authority = call.value("--client-ca")) credentials.client_authorities = TRY(tls::read_authorities(*authority));
     return credentials;
   };
-  options.local_socket = store::DataDirectory::socket_of(session->directory().path());
+  options.local_socket = store::DataDirectory::socket_of(session.directory().path());
   auto server = TRY(http::Server::listen(address, watch, call.clock(), call.randomness(), options));
   const Serving serving{http::url_of(server.address(), http::Scheme::https), files.authority};
   TRY(ready(serving));
@@ -116,13 +115,13 @@ Result<Serving> serve(Invocation& call, std::unique_ptr<workflow::Session> sessi
   server.run();
   queue->stop();
   log.write(log::Event::stopped);
-  TRY(session->close());
+  TRY(session.close());
   return serving;
 }
 
 Result<Answer> run_serve(Invocation& call) {
   auto print_ready = [](const Serving& serving) { return write_all(STDOUT_FILENO, bytes_of(ready_line(serving))); };
-  auto served = TRY(serve(call, TRY(open_session(call, "server")), print_ready));
+  auto served = TRY(serve(call, *TRY(open_session(call, "server")), print_ready));
   return Answer{fmt::format(R"({{"url":"{}"}})", served.url), ""};
 }
 

@@ -3,12 +3,10 @@
 
 #include <filesystem>
 #include <functional>
-#include <memory>
 #include <optional>
 #include <string>
 
 #include "cmd/invocation.h"
-#include "workflow/session.h"
 
 namespace wardbook::cmd {
 
@@ -21,7 +19,6 @@ struct Serving {
 std::string ready_line(const Serving& serving);
 
 // Serves until it is told to stop, then closes the session. `ready` is called once clients can come.
-Result<Serving> serve(Invocation& call, std::unique_ptr<workflow::Session> session,
-                      const std::function<Result<void>(const Serving&)>& ready);
+Result<Serving> serve(Invocation& call, workflow::Session& session, const std::function<Result<void>(const Serving&)>& ready);
 
 }  // namespace wardbook::cmd

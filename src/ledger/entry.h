@@ -29,7 +29,7 @@ struct Actor {
 };
 
 struct Resource {
-  std::string kind;  // "store", "document", "patient", "key", "ledger"
+  std::string kind;  // "store", "document", "patient", "key", "ledger", "endpoint", "command"
   std::string id;
   bool operator==(const Resource&) const = default;
 };
