@@ -1,5 +1,5 @@
-// Stands in front of an application, counts each of its answers and logs it: route template, status, code, how long it took, and the id
-// by which the ledger's entry knows the call. Never a path, a query, a body, a token or a name. Thread safe.
+// Stands in front of an application, counts each of its answers and logs it: route template, status, code, how long it took, and the
+// request's id. Never a path, a query, a body, a token or a name. Thread safe.
 #pragma once
 
 #include "api/numbers.h"
