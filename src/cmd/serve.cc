@@ -7,6 +7,7 @@
 #include <boost/json.hpp>
 
 #include "api/numbers.h"
+#include "api/outages.h"
 #include "api/service.h"
 #include "api/watch.h"
 #include "base/file.h"
@@ -95,7 +96,8 @@ Result<Serving> serve(Invocation& call, workflow::Session& session, const std::f
   workflow::LedgerIndex ledger_index(session.directory().ledger());
   http::Traffic traffic;
   api::Numbers numbers;
-  const api::Service service({session, engines, authenticator, administration, *queue, ledger_index, traffic, numbers});
+  const api::House house{session, engines, authenticator, administration, *queue, ledger_index, traffic, numbers};
+  const api::Service service(house);
   const api::Watch watch(service, numbers, log);
   http::ServerOptions options{.signals = http::Signals::heed, .traffic = &traffic};
   options.limits.threads = answering_threads;
@@ -111,9 +113,12 @@ Result<Serving> serve(Invocation& call, workflow::Session& session, const std::f
   const Serving serving{http::url_of(server.address(), http::Scheme::https), files.authority};
   TRY(ready(serving));
   log.write(log::Event::started, {{"port", server.address().port}});
-  queue->start();
-  server.run();
-  queue->stop();
+  {
+    const api::Outages outages(house, log);
+    queue->start();
+    server.run();
+    queue->stop();
+  }
   log.write(log::Event::stopped);
   TRY(session.close());
   return serving;

@@ -20,6 +20,12 @@ enum class Event : std::uint8_t {
   certificate_made,
   certificate_read,
   certificate_unreadable,
+  ledger_unavailable,
+  ledger_available,
+  store_unavailable,
+  store_available,
+  queue_paused,
+  queue_resumed,
 };
 
 struct EventFacts {
@@ -44,6 +50,14 @@ inline constexpr std::array event_table{
     EventFacts{Event::certificate_read, "certificate_read", Level::info, "The certificate was read again: new connections get it.", 1, 10},
     EventFacts{Event::certificate_unreadable, "certificate_unreadable", Level::error,
                "The certificate could not be read again; the old one stays.", 1, 10},
+    EventFacts{Event::ledger_unavailable, "ledger_unavailable", Level::error,
+               "The ledger cannot be written: calls are answered 503 until it can. wardbook doctor looks for why.", 1, 10},
+    EventFacts{Event::ledger_available, "ledger_available", Level::info, "The ledger can be written again.", 1, 10},
+    EventFacts{Event::store_unavailable, "store_unavailable", Level::error,
+               "A database of the store is not where it was: calls are answered 503 until it is. wardbook doctor looks for why.", 1, 10},
+    EventFacts{Event::store_available, "store_available", Level::info, "The databases of the store are where they were.", 1, 10},
+    EventFacts{Event::queue_paused, "queue_paused", Level::warning, "Documents wait: the store or its ledger could not be written.", 1, 10},
+    EventFacts{Event::queue_resumed, "queue_resumed", Level::info, "Documents are worked on again.", 1, 10},
 };
 constexpr const EventFacts& facts_of(Event event) { return event_table[static_cast<std::size_t>(event)]; }
 
@@ -51,7 +65,7 @@ namespace detail {
 consteval bool event_table_is_in_order() {
   for (std::size_t i = 0; i < event_table.size(); ++i)
     if (event_table[i].event != static_cast<Event>(i)) return false;
-  return event_table.size() == static_cast<std::size_t>(Event::certificate_unreadable) + 1;
+  return event_table.size() == static_cast<std::size_t>(Event::queue_resumed) + 1;
 }
 static_assert(event_table_is_in_order(), "event_table must list every Event, in the order of the enum");
 }  // namespace detail
