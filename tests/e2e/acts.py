@@ -4,7 +4,7 @@ import getpass
 import json
 import struct
 
-from served import Served
+from served import Served, note
 
 
 def entries(data):
@@ -33,6 +33,21 @@ class Acts(Served):
         self.steps = collections.Counter()
         self.seen = len(entries(self.world.data))
 
+    def dead(self, count):
+        """Documents that have failed, and would not fail again: their bytes were away for a while."""
+        found = []
+        for number in range(count):
+            answer = self.world.json("ingest", "--no-wait", self.world.write("dead.txt", f"{note}Away {number}.\n"))
+            found.append(answer.data["documents"][0]["id"])
+        blobs = [self.world.data / "blobs" / document[-2:] / document for document in found]
+        for blob in blobs:
+            blob.rename(self.world.folder / blob.name)
+        self.assertEqual(self.world.json("ingest", self.world.write("other.txt", note + "Seen again.\n")).error["code"], "integrity")
+        for blob in blobs:
+            (self.world.folder / blob.name).rename(blob)
+        self.new()
+        return found
+
     def new(self):
         """What is new. What a server's workers do at their own time is counted apart."""
         found = entries(self.world.data)[self.seen:]
@@ -41,5 +56,5 @@ class Acts(Served):
         workers = [entry for entry in found if entry["actor"]["via"] == "server" and entry["resource"]["kind"] == "document"]
         for entry in workers:
             self.assertEqual(entry["actor"]["id"], self.me)
-            self.steps[entry["resource"]["id"], entry["type"]] += 1
+            self.steps[entry["resource"]["id"], *names([entry])] += 1
         return [entry for entry in found if entry not in workers]

@@ -50,9 +50,19 @@ commands = {
         Case("list --status lost", 2, [], []),
         Case("list --cursor Lopez", 2, ["command.run"], ["GET /v1/documents 400"]),
     ],
-    "job list": [Case("job list", 0, ["command.run"], None)],
-    "job retry": [Case("job retry {id}", 1, [failed], None), Case("job retry {unknown}", 1, [failed], None), Case("job retry Lopez", 2, [], [])],
-    "job drop": [Case("job drop {id}", 1, [failed], None), Case("job drop {unknown}", 1, [failed], None)],
+    "job list": [Case("job list", 0, ["command.run"], ["GET /v1/jobs 200"])],
+    "job retry": [
+        Case("job retry {dead}", 0, ["command.run retried", "command.run resumed", *steps],
+             ["command.run retried", "POST /v1/jobs/{id}/retry 202", "command.run", "GET /v1/documents/{id} 200"]),
+        Case("job retry {id}", 1, [failed], ["POST /v1/jobs/{id}/retry 409"]),
+        Case("job retry {unknown}", 1, [failed], ["POST /v1/jobs/{id}/retry 404"]),
+        Case("job retry Lopez", 2, [], []),
+    ],
+    "job drop": [
+        Case("job drop {dead}", 0, ["command.run dropped"], ["command.run dropped", "DELETE /v1/jobs/{id} 200", "command.run", "GET /v1/documents/{id} 200"]),
+        Case("job drop {id}", 1, [failed], ["DELETE /v1/jobs/{id} 409"]),
+        Case("job drop {unknown}", 1, [failed], ["DELETE /v1/jobs/{id} 404"]),
+    ],
     "show": [
         Case("show {id}", 0, ["command.run"], ["command.run", "GET /v1/documents/{id} 200"]),
         *(Case(f"show {{id}} --view {name}", 0, ["command.run"], ["command.run", f"GET /v1/documents/{{id}}/{name} 200"])
@@ -122,13 +132,15 @@ class Commands(Acts):
                       "{recovery}": self.world.write("code.txt", self.answer["recovery_code"])}
         self.id = self.world.json("ingest", "note.txt").data["documents"][0]["id"]
         self.token = None
-        self.new()
+        self.left = self.dead(2)
 
     def filled(self, words):
         """The words of a command, with what is new for each."""
         self.number += 1
         values = {**self.files, "{id}": self.id, "{unknown}": unknown, "{name}": f"nora-{self.number}", "{token}": self.token,
                   "{key}": self.world.folder / f"key-{self.number}"}
+        if "{dead}" in words:
+            values["{dead}"] = self.left.pop()
         if "{new}" in words:
             values["{new}"] = self.world.write("new.txt", f"{note}Copy {self.number}.\n")
         return [str(values.get(word, word)) for word in words]
@@ -190,7 +202,9 @@ class Commands(Acts):
                     outcome = self.check_status(self.world.json(*self.filled(case.arguments.split(" ")), stdin=case.stdin), status)
                     self.assertEqual(self.said(self.new(), "socket"), case.there or [], str(outcome))
         self.assertEqual(self.end()[0], 0)
-        self.assertEqual(self.steps, collections.Counter({(document, step): 1 for document, _ in self.steps for step in steps}))
+        (resumed,) = [document for document, step in self.steps if step == "command.run resumed"]
+        done = collections.Counter({(document, step): 1 for document, _ in self.steps for step in steps})
+        self.assertEqual(self.steps, done + collections.Counter([(resumed, "command.run resumed")]))
         self.check_consistent()
 
 
