@@ -134,7 +134,7 @@ class World:
         """All entries of the ledger, oldest first."""
         items, after = {}, None
         while True:
-            page = self.json("audit", "list", "--limit", "500", *(["--after", str(after)] if after is not None else []), *more).data
+            page = self.json("audit", "list", "--limit", "1000", *(["--after", str(after)] if after is not None else []), *more).data
             for event in page["items"]:
                 items[event["index"]] = event
             if not page["items"] or not page["next"]:
