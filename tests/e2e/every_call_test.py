@@ -15,7 +15,8 @@ unknown = "0192f0c4-a50b-7517-8856-529421e7f426"
 steps = ["document.parsed", "document.deidentified", "document.extracted", "document.summarized", "document.checked"]
 opened = ["document.read.intent", "document.read.outcome shown"]
 plain = {"Content_Type": "text/plain"}
-form = (b'--b\r\nContent-Disposition: form-data; name="file"; filename="Maria-Lopez.txt"\r\n\r\n' + note.encode() + b"\r\n--b--\r\n",
+form = (b'--b\r\nContent-Disposition: form-data; name="patient_id"\r\n\r\nLopez-7\r\n'
+        b'--b\r\nContent-Disposition: form-data; name="file"; filename="Maria-Lopez.txt"\r\n\r\n' + note.encode() + b"\r\n--b--\r\n",
         {"Content_Type": "multipart/form-data; boundary=b"})
 exempt = {"GET /livez", "GET /readyz", "GET /openapi.json"}
 
@@ -39,7 +40,7 @@ endpoints = {
     "PATCH /v1/users/{id}": right("ada", "/v1/users/{user}", ["user.changed disabled"], {"state": "disabled"}),
     "POST /v1/tokens": right("ada", "/v1/tokens", ["user.changed created"], {"user": "{user}"}),
     "DELETE /v1/tokens/{id}": right("ada", "/v1/tokens/{token}", ["user.changed revoked"]),
-    "POST /v1/documents": right("clara", "/v1/documents?source=ehr", ["document.received"], *form[:1], **form[1]),
+    "POST /v1/documents": right("clara", "/v1/documents?source=ehr", ["command.run made", "document.received"], *form[:1], **form[1]),
     "GET /v1/documents": right("clara", "/v1/documents?limit=1"),
     "GET /v1/documents/{id}": right("clara", "/v1/documents/{document}?wait=30", ["command.run"]),
     "GET /v1/documents/{id}/redacted": right("clara", "/v1/documents/{document}/redacted", ["command.run"]),
@@ -48,6 +49,8 @@ endpoints = {
     "GET /v1/documents/{id}/checks": right("clara", "/v1/documents/{document}/checks", ["command.run"]),
     "GET /v1/documents/{id}/history": right("clara", "/v1/documents/{document}/history", ["command.run"]),
     "GET /v1/documents/{id}/original": right("clara", "/v1/documents/{document}/original", opened, Purpose_Of_Use="TREAT"),
+    "POST /v1/documents/{id}/reidentify": right("clara", "/v1/documents/{document}/reidentify", opened, {"codes": ["NAME_1"]}, Purpose_Of_Use="TREAT"),
+    "GET /v1/keys": right("ada", "/v1/keys"),
     "DELETE /v1/documents/{id}": right("paul", "/v1/documents/{document}", ["command.run requested"]),
     "POST /v1/documents/{id}/feedback": right("clara", "/v1/documents/{document}/feedback", ["command.run feedback"],
                                               {"target": "summary", "verdict": "right"}),
@@ -177,9 +180,9 @@ class Endpoints(Acts):
         if "{id}" in template:
             self.call(wrong, who, method, re.sub(r"\{\w+\}", "Maria-Lopez", template), 404, route, [], body, **fields)
         if isinstance(body, dict):
-            self.call(wrong, who, method, path, 400, route, [], b'{"Maria Lopez', Content_Type="application/json")
-            self.call(wrong, who, method, path, 400, route, [], {"Maria": "Lopez"})
-            self.call(wrong, who, method, path, 415, route, [], b"Maria Lopez", Content_Type="text/plain")
+            self.call(wrong, who, method, path, 400, route, [], b'{"Maria Lopez', Content_Type="application/json", **fields)
+            self.call(wrong, who, method, path, 400, route, [], {"Maria": "Lopez"}, **fields)
+            self.call(wrong, who, method, path, 415, route, [], b"Maria Lopez", Content_Type="text/plain", **fields)
         # A method that the path does not have.
         self.call(wrong, who, "PUT", path, 405, "none")
         # By who may not.

@@ -43,6 +43,9 @@ commands = {
     "ingest": [
         Case("ingest {new}", 0, ["document.received", *steps], ["document.received", "POST /v1/documents 202", "command.run", "GET /v1/documents/{id} 200"]),
         Case("ingest {note}", 0, ["command.run duplicate"], ["command.run duplicate", "POST /v1/documents 200", "command.run", "GET /v1/documents/{id} 200"]),
+        Case("ingest {new} --patient-id Lopez-7", 0, ["command.run made", "document.received", *steps],
+             ["command.run made", "document.received", "POST /v1/documents 202", "command.run", "GET /v1/documents/{id} 200"]),
+        Case("ingest {note} --patient-id Lopez-7", 1, ["command.run conflict"], ["command.run conflict", "POST /v1/documents 409"]),
         Case("ingest {note} --source fax", 2, [], []),
     ],
     "list": [
@@ -75,10 +78,13 @@ commands = {
         Case("show Lopez", 2, [], []),
     ],
     "reidentify": [
-        Case("reidentify {id} NAME_1 --purpose TREAT", 0, ["document.read.intent", "document.read.outcome shown"], None),
-        Case("reidentify {id} NAME_99 --purpose TREAT", 1, ["document.read.intent", "document.read.outcome not_found"], None),
-        Case("reidentify {id} NAME_1", 5, ["access.denied purpose_required"], None),
-        Case("reidentify {unknown} NAME_1 --purpose TREAT", 1, ["command.run not_found"], None),
+        Case("reidentify {id} NAME_1 --purpose TREAT", 0, ["document.read.intent", "document.read.outcome shown"],
+             ["document.read.intent", "document.read.outcome shown", "POST /v1/documents/{id}/reidentify 200"]),
+        Case("reidentify {id} NAME_99 --purpose TREAT", 1, ["document.read.intent", "document.read.outcome not_found"],
+             ["document.read.intent", "document.read.outcome not_found", "POST /v1/documents/{id}/reidentify 404"]),
+        Case("reidentify {id} NAME_1", 5, ["access.denied purpose_required"], ["access.denied purpose_required", "POST /v1/documents/{id}/reidentify 403"]),
+        Case("reidentify {unknown} NAME_1 --purpose TREAT", 1, ["command.run not_found"],
+             ["command.run not_found", "POST /v1/documents/{id}/reidentify 404"]),
     ],
     "audit list": [Case("audit list", 0, ["command.run"], ["GET /v1/audit/events 200"]), Case("audit list --type lost", 2, [], [])],
     "audit prove": [
@@ -116,7 +122,7 @@ commands = {
         Case("token revoke {unknown}", 1, [failed], ["DELETE /v1/tokens/{id} 404"]),
         Case("token revoke Lopez", 2, [], []),
     ],
-    "keys status": [Case("keys status", 0, ["command.run"], None)],
+    "keys status": [Case("keys status", 0, ["command.run"], ["GET /v1/keys 200"])],
     "keys recover": [Case("keys recover --recovery-file {recovery} --key-file {key}", 0, ["command.run recovered"], None),
                      Case("keys recover --recovery-file {note} --key-file {key}", 2, [], None)],
     # What it answers is in the ledger call by call (every_call_test.py). It fails here before it serves.

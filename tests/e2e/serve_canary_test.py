@@ -154,10 +154,11 @@ class ServeCanary(Served):
     def forms(self):
         word = self.planted.word
 
-        def part(disposition, more="", content=None):
+        def part(disposition, more="", patient=None):
             boundary = word("boundary")
-            body = (f"{word('preamble')}\r\n--{boundary}\r\nContent-Disposition: form-data; {disposition}\r\n{more}\r\n"
-                    f"{content or self.planted.canaries.note()}\r\n--{boundary}--\r\n{word('epilogue')}\r\n")
+            whose = f'--{boundary}\r\nContent-Disposition: form-data; name="patient_id"\r\n\r\n{patient}\r\n' if patient else ""
+            body = (f"{word('preamble')}\r\n{whose}--{boundary}\r\nContent-Disposition: form-data; {disposition}\r\n{more}\r\n"
+                    f"{self.planted.canaries.note()}\r\n--{boundary}--\r\n{word('epilogue')}\r\n")
             return body.encode(), {"Content-Type": f"multipart/form-data; boundary={boundary}"}
         yield part(f'name="file"; filename="{word("file name")}.txt"')
         yield part(f"name=\"file\"; filename*=UTF-8''{word('file name')}.txt")
@@ -165,6 +166,8 @@ class ServeCanary(Served):
         yield part(f'name="{word("part name")}"; filename="x"')
         yield part(f'name="file"; {word("part parameter")}="{word("part parameter")}"')
         yield part('name="file"', f"{word('part header')}: {word('part header')}\r\n")
+        for patient in (f"{word('assigner')}|{word('patient_id')}", word("patient_id"), f"{word('patient_id')}\x01", word("patient_id") * 30):
+            yield part('name="file"', patient=patient)
         yield part('name="file"', f"Content-Type: text/{word('part type')}\r\n")
         yield part('name="file"', f"Content-Transfer-Encoding: {word('part encoding')}\r\n")
         yield part(f'name="file"\r\n {word("folded part header")}: x')
@@ -186,7 +189,8 @@ class ServeCanary(Served):
         for name in templates:
             self.ask(method, path.replace(f"{{{name}}}", word(f"{path}: {name}")))
             self.ask(method, path.replace(f"{{{name}}}", word(f"{path}: {name}") + "%2F..%2F" + word(f"{path}: {name}")))
-            filled = filled.replace(f"{{{name}}}", "0" if name != "id" else unknown)
+            there = self.document if "document" in path and method != "DELETE" else unknown
+            filled = filled.replace(f"{{{name}}}", "0" if name != "id" else there)
         for part in facts.get("parameters", []):
             if part["in"] == "query":
                 for make in (word, self.planted.number):
@@ -236,6 +240,9 @@ class ServeCanary(Served):
 
     def plant(self):
         operations = list(self.operations())
+        note = self.planted.canaries.note().encode()
+        self.document = json.loads(self.ask("POST", "/v1/documents", note, {"Content-Type": "text/plain"})[1])["id"]
+        self.assertEqual(self.ask("GET", f"/v1/documents/{self.document}?wait=30")[0], 200)
         for method, path, facts in operations:
             self.go_on()
             filled = self.plant_in_targets(method, path, facts)
@@ -245,7 +252,7 @@ class ServeCanary(Served):
                 name = schema["$ref"].rsplit("/", 1)[1]
                 for body in self.bodies(name, schema):
                     # Who signs in says so without a token; nobody else is let in without.
-                    self.ask(method, filled, body, {"Authorization": None} if name == "SignIn" else {})
+                    self.ask(method, filled, body, {"Authorization": None} if name == "SignIn" else {"Purpose-Of-Use": "TREAT"})
                 raw = self.planted.word(name)
                 for broken in (f'{{"{raw}', f'{{"{raw}":1,"{raw}":2}}', f'["{raw}",', f'{raw}', f'{{"x":"\\ud800{raw}"}}'):
                     self.ask(method, filled, broken.encode(), {"Content-Type": "application/json"})
