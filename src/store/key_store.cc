@@ -19,6 +19,9 @@ constexpr std::string_view schema = R"(
 constexpr std::array<std::string_view, 10> kind_names{"",         "root",        "epoch",     "patient",        "intake",
                                                       "document", "blind_index", "duplicate", "ledger_signing", "accounts"};
 
+constexpr std::array own_kinds{KeyKind::epoch, KeyKind::blind_index, KeyKind::duplicate, KeyKind::ledger_signing, KeyKind::accounts};
+constexpr std::size_t most_opened = 1024;  // a document has two, itself and its intake key; when it is full it begins anew
+
 SharedKey new_key(Randomness& randomness) { return std::make_shared<const Key>(Key::generate(randomness)); }
 
 // The parent that a wrap of the root names: none of the keys, but the way by which the root comes back.
@@ -38,8 +41,8 @@ Result<std::unique_ptr<KeyStore>> KeyStore::create(const std::filesystem::path& 
   TRY(transaction.commit());
   std::unique_ptr<KeyStore> store(
       new KeyStore(std::move(database), root_id, std::make_shared<const Key>(std::move(root)), clock, randomness));
-  for (auto kind : {KeyKind::epoch, KeyKind::blind_index, KeyKind::duplicate, KeyKind::ledger_signing, KeyKind::accounts})
-    TRY(store->put({{kind, Uuid::v7(clock, randomness), root_id}, new_key(randomness)}));
+  for (auto kind : own_kinds) TRY(store->put({{kind, Uuid::v7(clock, randomness), root_id}, new_key(randomness)}));
+  TRY(store->find_own());
   return store;
 }
 
@@ -48,8 +51,10 @@ Result<std::unique_ptr<KeyStore>> KeyStore::open(const std::filesystem::path& pa
   auto database = TRY(Database::open(path, Database::Access::read_write));
   auto store = TRY(open_by(std::move(database), root_id, std::move(root), clock, randomness));
   // A store that was made before there were accounts gets their key now.
-  if (TRY(store->ids_of(KeyKind::accounts)).empty())
+  if (!store->own_.contains(KeyKind::accounts)) {
     TRY(store->put({{KeyKind::accounts, Uuid::v7(clock, randomness), root_id}, new_key(randomness)}));
+    TRY(store->find_own());
+  }
   return store;
 }
 
@@ -69,14 +74,40 @@ Result<std::unique_ptr<KeyStore>> KeyStore::open_by(Database database, const Uui
   TRY(database.check_version("keys.db", schema_version));
   std::unique_ptr<KeyStore> store(
       new KeyStore(std::move(database), root_id, std::make_shared<const Key>(std::move(root)), clock, randomness));
-  auto epoch = store->key(TRY(store->newest_epoch()));
+  TRY(store->find_own());
+  auto epoch = store->key(TRY(store->own(KeyKind::epoch)));
   if (!epoch && epoch.error().code() == Code::integrity)
     return fail(Code::settings, "The root key does not open this store: it belongs to another one, or keys.db was changed.");
   if (!epoch) return std::move(epoch).error();
   return store;
 }
 
-Result<void> KeyStore::put(const NewKey& child) {
+Result<void> KeyStore::find_own() {
+  for (auto kind : own_kinds)
+    for (const auto& id : TRY(ids_of(kind))) own_.insert_or_assign(kind, id);  // the newest comes last
+  return {};
+}
+
+Result<Uuid> KeyStore::own(KeyKind kind) const {
+  if (auto found = own_.find(kind); found != own_.end()) return found->second;
+  return fail(Code::integrity, "keys.db lacks one of the store's own keys.");
+}
+
+std::optional<KeyStore::Opened> KeyStore::at_hand(const Uuid& id) {
+  std::lock_guard lock(mutex_);
+  for (const auto* keys : {&new_, &opened_})
+    if (auto found = keys->find(id); found != keys->end()) return found->second;
+  return std::nullopt;
+}
+
+// Under database_mutex_, so that nothing is remembered that was destroyed meanwhile.
+void KeyStore::remember(const Opened& opened) {
+  std::lock_guard lock(mutex_);
+  if (opened_.size() >= most_opened) opened_.clear();
+  opened_.insert_or_assign(opened.header.id, opened);
+}
+
+Result<void> KeyStore::put(const Opened& child) {
   const auto& header = child.header;
   auto parent = TRY(unwrap(header.parent));
   auto wrap = crypto::wrap_key(*child.key, header, *parent, randomness_);
@@ -89,13 +120,14 @@ Result<void> KeyStore::put(const NewKey& child) {
 }
 
 Result<SharedKey> KeyStore::key(const Uuid& id) {
-  std::lock_guard lock(mutex_);
+  if (auto opened = at_hand(id)) return opened->key;
+  std::lock_guard lock(database_mutex_);
   return unwrap(id);
 }
 
 Result<SharedKey> KeyStore::unwrap(const Uuid& id) {
   if (id == root_id_) return root_;
-  if (auto found = new_keys_.find(id); found != new_keys_.end()) return found->second.key;
+  if (auto opened = at_hand(id)) return opened->key;
   auto row = database_.prepare("SELECT kind, parent, wrap FROM wraps WHERE id=?");
   row.bind(id);
   if (!TRY(row.step())) return fail(Code::not_found, "There is no such key.");
@@ -108,11 +140,15 @@ Result<SharedKey> KeyStore::unwrap(const Uuid& id) {
   auto parent = unwrap(expected.parent);
   if (!parent && parent.error().code() == Code::not_found) return fail(Code::integrity, "A key hangs on a key that is not there.");
   if (!parent) return std::move(parent).error();
-  return std::make_shared<const Key>(TRY(crypto::unwrap_key(wrap, expected, **parent)));
+  Opened opened{expected, std::make_shared<const Key>(TRY(crypto::unwrap_key(wrap, expected, **parent)))};
+  remember(opened);
+  return opened.key;
 }
 
 Result<Uuid> KeyStore::patient_of(const Uuid& document) {
-  std::lock_guard lock(mutex_);
+  if (auto child = at_hand(document))
+    if (auto parent = at_hand(child->header.parent)) return parent->header.kind == KeyKind::patient ? parent->header.id : Uuid();
+  std::lock_guard lock(database_mutex_);
   auto row = database_.prepare(
       "SELECT parent.kind, parent.id FROM wraps AS child JOIN wraps AS parent ON parent.id=child.parent WHERE child.id=?");
   row.bind(document);
@@ -122,41 +158,52 @@ Result<Uuid> KeyStore::patient_of(const Uuid& document) {
 }
 
 Result<void> KeyStore::make_patient_key(const Uuid& patient) {
+  auto epoch = TRY(own(KeyKind::epoch));
   std::lock_guard lock(mutex_);
-  auto epoch = TRY(newest_epoch());
-  new_keys_.emplace(patient, NewKey{{KeyKind::patient, patient, epoch}, new_key(randomness_)});
+  new_.emplace(patient, Opened{{KeyKind::patient, patient, epoch}, new_key(randomness_)});
   return {};
 }
 
 Result<void> KeyStore::make_document_key(const Uuid& document, const Uuid& patient) {
+  auto epoch = TRY(own(KeyKind::epoch));
   std::lock_guard lock(mutex_);
   auto parent = patient;
   if (parent.nil()) {
     parent = Uuid::v7(clock_, randomness_);
-    auto epoch = TRY(newest_epoch());
-    new_keys_.emplace(parent, NewKey{{KeyKind::intake, parent, epoch}, new_key(randomness_)});
+    new_.emplace(parent, Opened{{KeyKind::intake, parent, epoch}, new_key(randomness_)});
   }
-  new_keys_.emplace(document, NewKey{{KeyKind::document, document, parent}, new_key(randomness_)});
+  new_.emplace(document, Opened{{KeyKind::document, document, parent}, new_key(randomness_)});
   return {};
 }
 
 Result<void> KeyStore::keep() {
-  std::lock_guard lock(mutex_);
+  std::lock_guard alone(database_mutex_);
+  Keys keys;
+  {
+    std::lock_guard lock(mutex_);
+    keys = new_;
+  }
+  if (keys.empty()) return {};  // another has kept them
   auto transaction = TRY(Transaction::begin(database_));
-  for (const auto& [id, key] : new_keys_) TRY(put(key));
+  for (const auto& [id, key] : keys) TRY(put(key));
   TRY(transaction.commit());
-  new_keys_.clear();
+  for (const auto& [id, key] : keys) remember(key);
+  std::lock_guard lock(mutex_);
+  for (const auto& [id, key] : keys) new_.erase(id);
   return {};
 }
 
 Result<void> KeyStore::destroy(const Uuid& id) {
-  std::lock_guard lock(mutex_);
-  if (auto fresh = new_keys_.find(id); fresh != new_keys_.end()) {
-    // Its intake key is for it alone.
-    if (auto parent = new_keys_.find(fresh->second.header.parent);
-        parent != new_keys_.end() && parent->second.header.kind == KeyKind::intake)
-      new_keys_.erase(parent);
-    new_keys_.erase(id);
+  std::lock_guard alone(database_mutex_);
+  {
+    std::lock_guard lock(mutex_);
+    opened_.clear();  // with all that hangs on it
+    if (auto fresh = new_.find(id); fresh != new_.end()) {
+      // Its intake key is for it alone.
+      if (auto parent = new_.find(fresh->second.header.parent); parent != new_.end() && parent->second.header.kind == KeyKind::intake)
+        new_.erase(parent);
+      new_.erase(id);
+    }
   }
   auto transaction = TRY(Transaction::begin(database_));
   TRY(database_.prepare("DELETE FROM wraps WHERE kind=? AND id=(SELECT parent FROM wraps WHERE id=?)")
@@ -168,37 +215,17 @@ Result<void> KeyStore::destroy(const Uuid& id) {
   return database_.truncate_log();
 }
 
-Result<Uuid> KeyStore::newest_epoch() {
-  auto row = database_.prepare("SELECT id FROM wraps WHERE kind=? ORDER BY id DESC LIMIT 1");
-  row.bind(static_cast<std::int64_t>(KeyKind::epoch));
-  if (!TRY(row.step())) return fail(Code::integrity, "keys.db holds no epoch key.");
-  return row.uuid(0);
-}
-
-Result<Uuid> KeyStore::id_of_only(KeyKind kind) {
-  auto row = database_.prepare("SELECT id FROM wraps WHERE kind=?");
-  row.bind(static_cast<std::int64_t>(kind));
-  if (!TRY(row.step())) return fail(Code::integrity, "keys.db lacks one of the store's own keys.");
-  return row.uuid(0);
-}
-
-Result<SharedKey> KeyStore::only_one(KeyKind kind) {
-  std::lock_guard lock(mutex_);
-  return unwrap(TRY(id_of_only(kind)));
-}
-
 Result<KeyStore::AccountsKey> KeyStore::accounts_key() {
-  std::lock_guard lock(mutex_);
-  auto id = TRY(id_of_only(KeyKind::accounts));
-  return AccountsKey{id, TRY(unwrap(id))};
+  auto id = TRY(own(KeyKind::accounts));
+  return AccountsKey{id, TRY(key(id))};
 }
 
-Result<crypto::SigningKey> KeyStore::ledger_signing_key() { return crypto::SigningKey::from(*TRY(only_one(KeyKind::ledger_signing))); }
-Result<SharedKey> KeyStore::duplicate_key() { return only_one(KeyKind::duplicate); }
-Result<SharedKey> KeyStore::blind_index_key() { return only_one(KeyKind::blind_index); }
+Result<crypto::SigningKey> KeyStore::ledger_signing_key() { return crypto::SigningKey::from(*TRY(key(TRY(own(KeyKind::ledger_signing))))); }
+Result<SharedKey> KeyStore::duplicate_key() { return key(TRY(own(KeyKind::duplicate))); }
+Result<SharedKey> KeyStore::blind_index_key() { return key(TRY(own(KeyKind::blind_index))); }
 
 Result<void> KeyStore::add_root_way(RootWay way, const Key& key, BytesView parameters) {
-  std::lock_guard lock(mutex_);
+  std::lock_guard lock(database_mutex_);
   auto wrap = crypto::wrap_key(*root_, {KeyKind::root, root_id_, id_of(way)}, key, randomness_);
   return database_.prepare("INSERT OR REPLACE INTO root_ways(way, wrap, parameters) VALUES(?,?,?)")
       .bind(static_cast<std::int64_t>(way))
@@ -227,7 +254,7 @@ Result<Key> KeyStore::root_by(const std::filesystem::path& path, const Uuid& roo
 }
 
 Result<std::map<std::string, std::int64_t>> KeyStore::count_by_kind() {
-  std::lock_guard lock(mutex_);
+  std::lock_guard lock(database_mutex_);
   std::map<std::string, std::int64_t> counts;
   auto rows = database_.prepare("SELECT kind, count(*) FROM wraps GROUP BY kind");
   while (TRY(rows.step())) {
@@ -238,9 +265,9 @@ Result<std::map<std::string, std::int64_t>> KeyStore::count_by_kind() {
 }
 
 Result<std::vector<Uuid>> KeyStore::ids_of(KeyKind kind) {
-  std::lock_guard lock(mutex_);
+  std::lock_guard lock(database_mutex_);
   std::vector<Uuid> ids;
-  auto rows = database_.prepare("SELECT id FROM wraps WHERE kind=?");
+  auto rows = database_.prepare("SELECT id FROM wraps WHERE kind=? ORDER BY id");
   rows.bind(static_cast<std::int64_t>(kind));
   while (TRY(rows.step())) ids.push_back(TRY(rows.uuid(0)));
   return ids;

@@ -42,7 +42,8 @@ class KeyStore final : public trust::KeyRing {
   // Whose document it is, as its key's place in the chain says, which nobody can change without the keys: nil if nobody's.
   Result<Uuid> patient_of(const Uuid& document);
 
-  // New keys serve at once and are kept only by keep(): what is sealed under them is on disk before their wraps are.
+  // New keys serve at once and are kept only by keep(): what is sealed under them is on disk before their wraps are. Of many that keep
+  // in the same moment one keeps for all.
   // A document's key has the document's id and hangs on the patient's key, or on an intake key of its own if the patient is nil.
   Result<void> make_patient_key(const Uuid& patient);
   Result<void> make_document_key(const Uuid& document, const Uuid& patient);
@@ -75,23 +76,29 @@ class KeyStore final : public trust::KeyRing {
       : database_(std::move(database)), root_id_(root_id), root_(std::move(root)), clock_(clock), randomness_(randomness) {}
   static Result<std::unique_ptr<KeyStore>> open_by(Database database, const Uuid& root_id, crypto::Key root, const Clock& clock,
                                                    Randomness& randomness);
-  struct NewKey {
+  struct Opened {
     crypto::WrapHeader header;
     std::shared_ptr<const crypto::Key> key;
   };
-  Result<void> put(const NewKey& child);
+  using Keys = std::map<Uuid, Opened>;
+  Result<void> put(const Opened& child);
+  Result<void> find_own();
+  Result<Uuid> own(crypto::KeyKind kind) const;
+  std::optional<Opened> at_hand(const Uuid& id);
+  void remember(const Opened& opened);
   Result<std::shared_ptr<const crypto::Key>> unwrap(const Uuid& id);
-  Result<std::shared_ptr<const crypto::Key>> only_one(crypto::KeyKind kind);
-  Result<Uuid> id_of_only(crypto::KeyKind kind);
-  Result<Uuid> newest_epoch();
 
-  std::mutex mutex_;
+  std::mutex database_mutex_;  // taken before the other
   Database database_;
   Uuid root_id_;
   std::shared_ptr<const crypto::Key> root_;
   const Clock& clock_;
   Randomness& randomness_;
-  std::map<Uuid, NewKey> new_keys_;  // not kept yet
+  std::map<crypto::KeyKind, Uuid> own_;  // the store's own keys and the newest epoch, as they were found: they stay the same
+
+  std::mutex mutex_;  // held for moments, so that nobody waits for a sync who needs a key that is at hand
+  Keys new_;          // not kept yet
+  Keys opened_;       // some that were used: while the root is in memory, they might as well be
 };
 
 }  // namespace wardbook::store

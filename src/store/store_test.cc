@@ -4,8 +4,11 @@
 #include <unistd.h>
 
 #include <fstream>
+#include <mutex>
 #include <set>
+#include <thread>
 
+#include "crypto/sevens_for_test.h"
 #include "store/blob_folder.h"
 #include "store/catalogue.h"
 #include "store/data_directory.h"
@@ -27,7 +30,10 @@ class StoreTest : public testing::Test {
 
   Uuid id() { return Uuid::v7(clock, randomness); }
   std::unique_ptr<KeyStore> keys() {
-    return KeyStore::create(folder / "keys.db", root_id, crypto::Key::generate(randomness), clock, randomness).value();
+    return KeyStore::create(folder / "keys.db", root_id, crypto::key_of_sevens(), clock, randomness).value();
+  }
+  std::unique_ptr<KeyStore> reopened() {
+    return KeyStore::open(folder / "keys.db", root_id, crypto::key_of_sevens(), clock, randomness).value();
   }
   trust::Sealed seal(KeyStore& with, const Uuid& record) {
     return trust::seal(trust::Phi(std::string("value of ") + record.text()), Context::redacted, record, record, with, trust::Form::value,
@@ -114,10 +120,11 @@ TEST_F(StoreTest, AnySwapOfTwoWrapsIsRefused) {
         return database.prepare("UPDATE wraps SET wrap=? WHERE id=?").bind(BytesView(wrap_of_one)).bind(other).run();
       };
       ASSERT_TRUE(swap());
-      EXPECT_FALSE(store->key(one));
-      EXPECT_FALSE(store->key(other));
+      auto swapped = reopened();
+      EXPECT_FALSE(swapped->key(one));
+      EXPECT_FALSE(swapped->key(other));
       ASSERT_TRUE(swap());
-      EXPECT_TRUE(store->key(one));
+      EXPECT_TRUE(reopened()->key(one));
     }
 }
 
@@ -302,6 +309,30 @@ TEST_F(StoreTest, BlobsComeBackAndWhatACrashLeftGoes) {
   ASSERT_TRUE(blobs.remove(document));
   ASSERT_TRUE(blobs.remove(document));
   EXPECT_EQ(blobs.get(Context::original, document).error().code(), Code::integrity);
+}
+
+TEST_F(StoreTest, AnnouncementsThatManyMakeAtOnceAreThereUntilEachHasArrived) {
+  fs::create_directory(folder / "blobs");
+  BlobFolder blobs(folder / "blobs");
+  std::set<Uuid> announced;
+  {
+    std::mutex mutex;
+    std::vector<std::jthread> threads;
+    for (int i = 0; i < 8; ++i)
+      threads.emplace_back([&] {
+        for (int each = 0; each < 8; ++each) {
+          auto record = id();
+          EXPECT_TRUE(blobs.announce(record));
+          std::lock_guard lock(mutex);
+          announced.insert(record);
+        }
+      });
+  }
+  auto found = blobs.announced().value();
+  EXPECT_EQ(std::set<Uuid>(found.begin(), found.end()), announced);
+  for (const auto& record : announced) blobs.arrived(record);
+  EXPECT_TRUE(blobs.announced().value().empty());
+  EXPECT_FALSE(blobs.announce(*announced.begin()) && blobs.announce(*announced.begin())) << "one record is announced once";
 }
 
 // --- The place ---
