@@ -100,6 +100,7 @@ void Queue::work(const std::stop_token& stop) {
       wait_for_work(lock, stop, now);
       continue;
     }
+    if (schedule_.next_due()) work_.notify_one();  // who was woken for one job sees to it that the next is seen
     auto& hand = hands_[job->document];
     auto grant = std::exchange(hand.grant, std::nullopt);
     auto start = std::chrono::steady_clock::now();
@@ -133,6 +134,7 @@ void Queue::wait_for_work(std::unique_lock<std::mutex>& lock, const std::stop_to
 
 void Queue::settle(Attempt attempt, std::chrono::steady_clock::duration took) {
   const auto document = attempt.job.document;
+  const bool was_outage = outages_ > 0;
   if (attempt.end == Attempt::End::outage) {
     closed_until_ = session_.clock().now() + outage_back_off.after(++outages_, session_.randomness());
   } else {
@@ -150,14 +152,17 @@ void Queue::settle(Attempt attempt, std::chrono::steady_clock::duration took) {
     schedule_.add(attempt.job);
     if (attempt.end == Attempt::End::dead) hands_.erase(document);
   }
-  change();
-  rest_.notify_all();
+  if (was_outage) {  // the others wait for its end
+    ++changes_;
+    work_.notify_all();
+  }
+  rest_of(document).notify_all();
 }
 
-// Under the lock. All look, since one of them may be at its end.
+// Under the lock. One looks, and wakes the next if there is more to do.
 void Queue::change() {
   ++changes_;
-  work_.notify_all();
+  work_.notify_one();
 }
 
 // --- What others want of it ---
@@ -168,7 +173,7 @@ Result<store::DocumentRow> Queue::wait(const Uuid& document, std::chrono::millis
     std::unique_lock lock(mutex_);
     if (waiters_ < limits_.waiters) {
       ++waiters_;
-      rest_.wait_until(lock, until, [&] {
+      rest_of(document).wait_until(lock, until, [&] {
         const auto* job = schedule_.find(document);
         return waiting_ended_ || !job || job->state == JobState::dead;
       });
@@ -183,12 +188,12 @@ void Queue::stop_waiting() {
     std::lock_guard lock(mutex_);
     waiting_ended_ = true;
   }
-  rest_.notify_all();
+  for (auto& rest : rest_) rest.notify_all();
 }
 
 bool Queue::takes_in() {
-  // Who is being taken in just now holds the door, and says by their own answer how it goes.
-  if (std::unique_lock door(session_.door().one_at_a_time, std::try_to_lock); door && !close_half_in(session_)) return false;
+  // Who holds the door just now says by their own answer how it goes.
+  if (std::unique_lock door(session_.door().mutex, std::try_to_lock); door && !close_half_in(session_)) return false;
   std::lock_guard lock(mutex_);
   return outages_ == 0;
 }
@@ -206,7 +211,7 @@ Result<void> Queue::retry(const trust::Principal& principal, const Uuid& documen
 // The job, if it was let go between two steps: in the store it waits still, and a kill leaves it there for the next start.
 std::optional<store::Job> Queue::let_go(std::unique_lock<std::mutex>& lock, const Uuid& document) {
   if (auto hand = hands_.find(document); hand != hands_.end()) hand->second.cancel.request_stop();
-  rest_.wait(lock, [&] { return !schedule_.is_running(document); });
+  rest_of(document).wait(lock, [&] { return !schedule_.is_running(document); });
   auto hand = hands_.find(document);
   return hand == hands_.end() ? std::nullopt : std::exchange(hand->second.put_down, std::nullopt);
 }
@@ -245,7 +250,7 @@ Result<void> Queue::drop(const trust::Principal& principal, const Uuid& document
   }
   schedule_.remove(document);
   hands_.erase(document);
-  rest_.notify_all();
+  rest_of(document).notify_all();
   return {};
 }
 

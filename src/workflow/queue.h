@@ -9,6 +9,7 @@
 // Thread safe. The session and the pipeline outlive it; nothing else may work on the store's jobs meanwhile.
 #pragma once
 
+#include <array>
 #include <condition_variable>
 #include <map>
 #include <memory>
@@ -100,6 +101,7 @@ class Queue {
   Queue(Session& session, Pipeline& pipeline, QueueLimits limits) : session_(session), pipeline_(pipeline), limits_(limits) {}
   void work(const std::stop_token& stop);
   void change();
+  std::condition_variable_any& rest_of(const Uuid& document) { return rest_[document.bytes().back() % rest_.size()]; }
   std::optional<store::Job> let_go(std::unique_lock<std::mutex>& lock, const Uuid& document);
   void take_up(const std::optional<store::Job>& job);
   void settle(Attempt attempt, std::chrono::steady_clock::duration took);
@@ -112,7 +114,8 @@ class Queue {
 
   mutable std::mutex mutex_;
   std::condition_variable_any work_;  // something may be due
-  std::condition_variable_any rest_;  // a document came to rest or was put back
+  // A document came to rest or was put back. Whoever waits for another is mostly left asleep: ids end in random bits.
+  std::array<std::condition_variable_any, 64> rest_;
   Schedule schedule_;
   std::map<Uuid, Hand> hands_;
   std::size_t being_taken_in_ = 0;
