@@ -11,6 +11,9 @@ namespace fs = std::filesystem;
 namespace {
 constexpr std::uint64_t largest_blob = std::uint64_t{1} << 32;
 constexpr std::string_view arriving = "arriving";
+// All announcements are names of this one file: to make and remove a file for each is slow, since ext4 looks past all that were removed
+// in the last seconds whenever it makes one.
+constexpr std::string_view same_file = "empty";
 }  // namespace
 
 fs::path BlobFolder::path_of(const Uuid& record) const {
@@ -57,9 +60,30 @@ Result<std::vector<Uuid>> BlobFolder::ids() const {
 Result<void> BlobFolder::announce(const Uuid& record) {
   auto folder = folder_ / arriving;
   TRY(make_one_folder(folder));
-  FileDescriptor fd(::open((folder / record.text()).c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0600));
-  if (!fd) return write_error("creation of a file", errno);
-  return sync_folder(folder);
+  auto name = folder / record.text(), same = folder / same_file;
+  if (::link(same.c_str(), name.c_str()) != 0) {  // the first, or where there are no links
+    FileDescriptor fd(::open(name.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0600));
+    if (!fd) return write_error("creation of a file", errno);
+    ::link(name.c_str(), same.c_str());
+  }
+  return sync_announcements();
+}
+
+Result<void> BlobFolder::sync_announcements() {
+  std::unique_lock lock(mutex_);
+  if (!next_) next_ = std::make_shared<Round>();
+  auto round = next_;
+  round_ended_.wait(lock, [&] { return round->result || !syncing_; });
+  if (round->result) return *round->result;
+  syncing_ = true;
+  next_.reset();  // who comes from here on is not in this sync
+  lock.unlock();
+  auto synced = sync_folder(folder_ / arriving);
+  lock.lock();
+  syncing_ = false;
+  round->result = synced;
+  round_ended_.notify_all();
+  return synced;
 }
 
 void BlobFolder::arrived(const Uuid& record) { ::unlink((folder_ / arriving / record.text()).c_str()); }

@@ -41,23 +41,22 @@ Result<void> Catalogue::put_values(const std::vector<trust::Sealed>& values) {
 }
 
 Result<void> Catalogue::insert(const DocumentRow& row, const Arriving& with) {
-  std::lock_guard lock(mutex_);
-  auto transaction = TRY(Transaction::begin(database_));
-  auto insert = database_.prepare(with_columns("INSERT INTO documents(", ") VALUES(" + std::string(document_places) + ")"));
-  bind_document(insert, row);
-  TRY(insert.run());
-  if (with.duplicate)
-    TRY(database_.prepare("INSERT INTO duplicates(key, document) VALUES(?,?)").bind(BytesView(*with.duplicate)).bind(row.id).run());
-  TRY(put_values(with.values));
-  if (is_unfinished(row.status))
-    TRY(database_.prepare("INSERT INTO jobs(document, state, priority, since, due_at, attempts, error) VALUES(?,0,?,?,?,0,'')")
-            .bind(row.id)
-            .bind(static_cast<std::int64_t>(with.priority))
-            .bind(microseconds_of(row.received_at))
-            .bind(microseconds_of(row.received_at))
-            .run());
-  if (with.answer) TRY(put_answer(*with.answer));
-  return transaction.commit();
+  return writes_.run([&]() -> Result<void> {
+    auto insert = database_.prepare(with_columns("INSERT INTO documents(", ") VALUES(" + std::string(document_places) + ")"));
+    bind_document(insert, row);
+    TRY(insert.run());
+    if (with.duplicate)
+      TRY(database_.prepare("INSERT INTO duplicates(key, document) VALUES(?,?)").bind(BytesView(*with.duplicate)).bind(row.id).run());
+    TRY(put_values(with.values));
+    if (is_unfinished(row.status))
+      TRY(database_.prepare("INSERT INTO jobs(document, state, priority, since, due_at, attempts, error) VALUES(?,0,?,?,?,0,'')")
+              .bind(row.id)
+              .bind(static_cast<std::int64_t>(with.priority))
+              .bind(microseconds_of(row.received_at))
+              .bind(microseconds_of(row.received_at))
+              .run());
+    return with.answer ? put_answer(*with.answer) : Result<void>();
+  });
 }
 
 // Not REPLACE, which would write each index anew.
@@ -71,13 +70,12 @@ Result<void> Catalogue::update_row(const DocumentRow& row) {
 }
 
 Result<void> Catalogue::update(const DocumentRow& row, const std::vector<trust::Sealed>& values) {
-  std::lock_guard lock(mutex_);
-  auto transaction = TRY(Transaction::begin(database_));
-  TRY(update_row(row));
-  if (row.status == Status::refused) TRY(database_.prepare("DELETE FROM duplicates WHERE document=?").bind(row.id).run());
-  if (!is_unfinished(row.status)) TRY(database_.prepare("DELETE FROM jobs WHERE document=?").bind(row.id).run());
-  TRY(put_values(values));
-  return transaction.commit();
+  return writes_.run([&]() -> Result<void> {
+    TRY(update_row(row));
+    if (row.status == Status::refused) TRY(database_.prepare("DELETE FROM duplicates WHERE document=?").bind(row.id).run());
+    if (!is_unfinished(row.status)) TRY(database_.prepare("DELETE FROM jobs WHERE document=?").bind(row.id).run());
+    return put_values(values);
+  });
 }
 
 Result<DocumentRow> Catalogue::document(const Uuid& id) {
@@ -113,12 +111,11 @@ Result<std::optional<Uuid>> Catalogue::patient_by(const crypto::Hash& blind_inde
 }
 
 Result<void> Catalogue::insert_patient(const Uuid& id, const crypto::Hash& blind_index, const std::vector<trust::Sealed>& values) {
-  std::lock_guard lock(mutex_);
-  auto transaction = TRY(Transaction::begin(database_));
-  TRY(database_.prepare("INSERT INTO patients(id) VALUES(?)").bind(id).run());
-  TRY(database_.prepare("INSERT INTO patient_index(blind, patient) VALUES(?,?)").bind(BytesView(blind_index)).bind(id).run());
-  TRY(put_values(values));
-  return transaction.commit();
+  return writes_.run([&]() -> Result<void> {
+    TRY(database_.prepare("INSERT INTO patients(id) VALUES(?)").bind(id).run());
+    TRY(database_.prepare("INSERT INTO patient_index(blind, patient) VALUES(?,?)").bind(BytesView(blind_index)).bind(id).run());
+    return put_values(values);
+  });
 }
 
 Result<bool> Catalogue::has_record(const Uuid& id) {
@@ -129,20 +126,20 @@ Result<bool> Catalogue::has_record(const Uuid& id) {
 }
 
 Result<std::optional<Catalogue::Unsettled>> Catalogue::unsettled() {
-  std::lock_guard lock(mutex_);
-  auto row = database_.prepare("SELECT since FROM unsettled");
+  std::lock_guard lock(reading_mutex_);
+  auto row = reading_.prepare("SELECT since FROM unsettled");
   if (!TRY(row.step())) return std::optional<Unsettled>();
   return std::optional(Unsettled{static_cast<std::uint64_t>(row.integer(0))});
 }
 
 Result<void> Catalogue::mark_unsettled(std::uint64_t since) {
-  std::lock_guard lock(mutex_);
-  return database_.prepare("REPLACE INTO unsettled(only_row, since) VALUES(1,?)").bind(static_cast<std::int64_t>(since)).run();
+  return writes_.run([&] {
+    return database_.prepare("REPLACE INTO unsettled(only_row, since) VALUES(1,?)").bind(static_cast<std::int64_t>(since)).run();
+  });
 }
 
 Result<void> Catalogue::mark_settled() {
-  std::lock_guard lock(mutex_);
-  return database_.run("DELETE FROM unsettled");
+  return writes_.run([&] { return database_.run("DELETE FROM unsettled"); });
 }
 
 }  // namespace wardbook::store

@@ -14,7 +14,7 @@
 #include "ledger/ledger.h"
 #include "store/document_row.h"
 #include "store/job.h"
-#include "store/sqlite/database.h"
+#include "store/sqlite/group_commit.h"
 #include "trust/sealed.h"
 
 namespace wardbook::store {
@@ -129,7 +129,7 @@ class Catalogue final : public ledger::MemoryKeeper {
   Result<void> save(const ledger::Memory& changed) override;
 
  private:
-  Catalogue(Database database, Database reading) : database_(std::move(database)), reading_(std::move(reading)) {}
+  Catalogue(Database database, Database reading) : database_(std::move(database)), writes_(database_), reading_(std::move(reading)) {}
   static Result<std::unique_ptr<Catalogue>> with_reader(const std::filesystem::path& path, Database database);
   Result<void> put_values(const std::vector<trust::Sealed>& values);
   Result<void> put_answer(const Remembered& answer);
@@ -137,8 +137,8 @@ class Catalogue final : public ledger::MemoryKeeper {
   Result<void> put_job(const Job& job);
   Result<Page> list_by_deadline(const ListFilter& filter);
 
-  std::mutex mutex_;
-  Database database_;  // writes, under mutex_
+  Database database_;  // writes, through writes_
+  GroupCommit writes_;
   std::mutex reading_mutex_;
   Database reading_;  // the same file, reads only
 };

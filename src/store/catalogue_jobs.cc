@@ -25,7 +25,7 @@ std::string select(std::string_view rest) { return "SELECT " + std::string(colum
 
 }  // namespace
 
-// Under the lock.
+// Within a transaction.
 Result<void> Catalogue::put_job(const Job& job) {
   return database_.prepare("REPLACE INTO jobs(document, state, priority, since, due_at, attempts, error) VALUES(?,?,?,?,?,?,?)")
       .bind(job.document)
@@ -66,21 +66,18 @@ Result<std::vector<Uuid>> Catalogue::unfinished() {
 }
 
 Result<void> Catalogue::put_off(const Job& job) {
-  std::lock_guard lock(mutex_);
-  return put_job(job);
+  return writes_.run([&] { return put_job(job); });
 }
 
 Result<void> Catalogue::update_with_job(const DocumentRow& row, const Job& job) {
-  std::lock_guard lock(mutex_);
-  auto transaction = TRY(Transaction::begin(database_));
-  TRY(update_row(row));
-  TRY(put_job(job));
-  return transaction.commit();
+  return writes_.run([&]() -> Result<void> {
+    TRY(update_row(row));
+    return put_job(job);
+  });
 }
 
 Result<void> Catalogue::drop_job(const Uuid& document) {
-  std::lock_guard lock(mutex_);
-  return database_.prepare("DELETE FROM jobs WHERE document=?").bind(document).run();
+  return writes_.run([&] { return database_.prepare("DELETE FROM jobs WHERE document=?").bind(document).run(); });
 }
 
 }  // namespace wardbook::store

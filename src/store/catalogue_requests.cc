@@ -37,29 +37,28 @@ Result<void> Catalogue::put_answer(const Remembered& answer) {
 }
 
 Result<void> Catalogue::remember(const Remembered& answer) {
-  std::lock_guard lock(mutex_);
-  auto transaction = TRY(Transaction::begin(database_));
-  TRY(put_answer(answer));
-  return transaction.commit();
+  return writes_.run([&] { return put_answer(answer); });
 }
 
 Result<void> Catalogue::insert_feedback(const FeedbackRow& row) {
-  std::lock_guard lock(mutex_);
-  return database_.prepare("INSERT INTO feedback(id, document, author, given_at, version, ledger_last, bytes) VALUES(?,?,?,?,?,?,?)")
-      .bind(row.id)
-      .bind(row.document)
-      .bind(row.author)
-      .bind(microseconds_of(row.given_at))
-      .bind(static_cast<std::int64_t>(row.version))
-      .bind(static_cast<std::int64_t>(row.ledger_last))
-      .bind(BytesView(row.said.bytes()))
-      .run();
+  return writes_.run([&] {
+    return database_.prepare("INSERT INTO feedback(id, document, author, given_at, version, ledger_last, bytes) VALUES(?,?,?,?,?,?,?)")
+        .bind(row.id)
+        .bind(row.document)
+        .bind(row.author)
+        .bind(microseconds_of(row.given_at))
+        .bind(static_cast<std::int64_t>(row.version))
+        .bind(static_cast<std::int64_t>(row.ledger_last))
+        .bind(BytesView(row.said.bytes()))
+        .run();
+  });
 }
 
 Result<std::vector<FeedbackRow>> Catalogue::feedback_of(const Uuid& document) {
   std::lock_guard lock(reading_mutex_);
   std::vector<FeedbackRow> found;
-  auto rows = reading_.prepare("SELECT id, author, given_at, version, ledger_last, bytes FROM feedback WHERE document=? ORDER BY ledger_last");
+  auto rows =
+      reading_.prepare("SELECT id, author, given_at, version, ledger_last, bytes FROM feedback WHERE document=? ORDER BY ledger_last");
   rows.bind(document);
   while (TRY(rows.step()))
     found.push_back({.id = TRY(rows.uuid(0)),

@@ -20,22 +20,22 @@ Result<std::optional<ledger::Memory>> Catalogue::load() {
 }
 
 Result<void> Catalogue::save(const ledger::Memory& changed) {
-  std::lock_guard lock(mutex_);
-  auto transaction = TRY(Transaction::begin(database_));
-  Bytes intents;
-  for (auto intent : changed.open_intents) put_be64(intents, intent);
-  TRY(database_.prepare("REPLACE INTO ledger_memory(only_row, checkpoint, open_intents, through) VALUES(1,?,?,?)")
-          .bind(changed.checkpoint)
-          .bind(BytesView(intents))
-          .bind(static_cast<std::int64_t>(changed.through))
-          .run());
-  for (const auto& tail : changed.tails)
-    TRY(database_.prepare("REPLACE INTO patient_tails(ref, n, prev) VALUES(?,?,?)")
-            .bind(BytesView(tail.ref))
-            .bind(static_cast<std::int64_t>(tail.n))
-            .bind(BytesView(tail.prev))
+  return writes_.run([&]() -> Result<void> {
+    Bytes intents;
+    for (auto intent : changed.open_intents) put_be64(intents, intent);
+    TRY(database_.prepare("REPLACE INTO ledger_memory(only_row, checkpoint, open_intents, through) VALUES(1,?,?,?)")
+            .bind(changed.checkpoint)
+            .bind(BytesView(intents))
+            .bind(static_cast<std::int64_t>(changed.through))
             .run());
-  return transaction.commit();
+    for (const auto& tail : changed.tails)
+      TRY(database_.prepare("REPLACE INTO patient_tails(ref, n, prev) VALUES(?,?,?)")
+              .bind(BytesView(tail.ref))
+              .bind(static_cast<std::int64_t>(tail.n))
+              .bind(BytesView(tail.prev))
+              .run());
+    return {};
+  });
 }
 
 Result<std::optional<StoreAnchor>> read_anchor(const std::filesystem::path& store_db) {

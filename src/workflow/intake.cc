@@ -33,7 +33,7 @@ Result<Uuid> Intake::patient(const PatientIdentifier& identifier) {
   auto blind = TRY(blind_index_of(identifier));
   if (auto known = TRY(session_.catalogue().patient_by(blind))) return *known;
   Inside inside = TRY(Inside::enter(session_));
-  std::lock_guard alone(session_.door().one_at_a_time);
+  Passage passage = TRY(Passage::enter(session_, {blind}));
   if (auto known = TRY(session_.catalogue().patient_by(blind))) return *known;  // another was faster
   auto id = Uuid::v7(session_.clock(), session_.randomness());
   // Who may not take in documents may not make patients either, and nobody makes one unrecorded.
@@ -147,9 +147,11 @@ Result<Accepted> Intake::accept(const Phi& original, const Arrival& arrival) {
   act.subject = {row.id, arrival.patient};
   act.patient_ref = patient_ref;
   act.outcome.bytes = static_cast<std::int64_t>(original.size());
-  std::lock_guard alone(session_.door().one_at_a_time);
+  std::vector<crypto::Hash> same{marks.duplicate};
+  if (marks.idempotency) same.push_back(*marks.idempotency);
+  auto passage = Passage::enter(session_, std::move(same));
   auto accepted = [&]() -> Result<Accepted> {
-    TRY(close_half_in(session_));
+    if (!passage) return passage.error();
     if (auto before = TRY(known(marks, original, arrival.patient))) return std::move(*before);  // another was faster with the same
     return Accepted{.id = row.id, .grant = TRY(session_.gate().grant(sender_, act))};
   }();
@@ -157,22 +159,17 @@ Result<Accepted> Intake::accept(const Phi& original, const Arrival& arrival) {
     discard(session_, row.id);
     return accepted;
   }
-  session_.door().half_in = row.id;
+  passage->recorded(row.id);
   crash_point("intake.after_ledger");
   // (4) the row with the entry's index, the job, and the answer
   row.source = arrival.source;
   row.patient = arrival.patient;
   row.sender = sender_.id;
   row.ledger_received = row.ledger_last = accepted->grant->intent();
-  if (auto put = session_.catalogue().insert(row, {.duplicate = marks.duplicate,
-                                                   .values = std::move(values),
-                                                   .priority = arrival.priority,
-                                                   .answer = answer(marks, row.id, false)});
-      !put) {
-    (void)close_half_in(session_);  // else the next one does, or the next start
-    return std::move(put).error();
-  }
-  session_.door().half_in.reset();
+  TRY(session_.catalogue().insert(
+      row,
+      {.duplicate = marks.duplicate, .values = std::move(values), .priority = arrival.priority, .answer = answer(marks, row.id, false)}));
+  passage->arrived();
   crash_point("intake.after_row");
   session_.blobs().arrived(row.id);
   accepted->job =
@@ -195,16 +192,19 @@ Result<Uuid> Intake::refuse(Code code, const Arrival& arrival) {
   row.sender = sender_.id;
   row.error = facts_of(code).name;
   row.has_original = false;
-  std::lock_guard alone(session_.door().one_at_a_time);
-  TRY(close_half_in(session_));
-  row.ledger_received = row.ledger_last = TRY(session_.gate().pass(sender_, act));
-  row.ledger_completed = row.ledger_received;
-  session_.door().half_in = row.id;
-  if (auto put = session_.catalogue().insert(row, {}); !put) {
-    (void)close_half_in(session_);
-    return std::move(put).error();
+  Passage passage = TRY(Passage::enter(session_, {}));
+  TRY(session_.blobs().announce(row.id));
+  auto passed = session_.gate().pass(sender_, act);
+  if (!passed) {
+    session_.blobs().arrived(row.id);
+    return std::move(passed).error();
   }
-  session_.door().half_in.reset();
+  passage.recorded(row.id);
+  row.ledger_received = row.ledger_last = *passed;
+  row.ledger_completed = row.ledger_received;
+  TRY(session_.catalogue().insert(row, {}));
+  passage.arrived();
+  session_.blobs().arrived(row.id);
   return row.id;
 }
 

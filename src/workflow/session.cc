@@ -112,8 +112,8 @@ ledger::Draft Session::draft(ledger::Type type, trust::Action action, const Uuid
 }
 
 // After a crash: an entry of an intake without a row is closed as unknown; the wrap and blob of what was announced and has no row are
-// deleted. From its entry to its row a document goes alone (Door), so a crash leaves one; a document that was worked on had a row. A
-// store that lacks more was put back from an older copy, and deleting would destroy the keys of what it has forgotten.
+// deleted. Whatever has an entry is announced until it has a row, but for one that an earlier version refused; and what was worked on had
+// a row. A store that lacks more was put back from an older copy, and deleting would destroy the keys of what it has forgotten.
 Result<void> Session::settle() {
   auto unsettled = TRY(catalogue_->unsettled());
   auto on_their_way = TRY(blobs_.announced());
@@ -136,7 +136,9 @@ Result<void> Session::settle() {
     if (intake && !TRY(catalogue_->has_record(*id))) unknown.push_back(*id);
     return {};
   }));
-  if (older || unknown.size() > 1)
+  const auto unannounced =
+      std::ranges::count_if(unknown, [&](const Uuid& id) { return std::ranges::find(on_their_way, id) == on_their_way.end(); });
+  if (older || unannounced > 1)
     return fail(Code::integrity, "store.db is older than the ledger and lacks documents: put the newer one back. Nothing was deleted.");
   for (const auto& id : unknown) {
     auto closing = draft(ledger::Type::ledger_recovered, trust::Action::document_create, id);

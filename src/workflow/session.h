@@ -3,9 +3,12 @@
 #pragma once
 
 #include <atomic>
+#include <condition_variable>
+#include <list>
 #include <memory>
 #include <mutex>
 #include <optional>
+#include <vector>
 
 #include "access/gate.h"
 #include "access/rego_policy.h"
@@ -47,14 +50,20 @@ class Session {
   const Clock& clock() const { return clock_; }
   Randomness& randomness() { return randomness_; }
 
-  // Documents are taken in by many at once, but from its entry to its row each goes alone: so a kill leaves at most one entry without
-  // a row, and a store that lacks more is known to be an older copy. Intake's own.
+  // Documents are taken in by many at once, and those with the same marks one after the other. What has an entry and no row yet is
+  // announced in blobs/: so a start tells what a kill cut off from what an older copy of the store lacks. Intake's own.
   struct Door {
-    std::mutex one_at_a_time;
+    struct Coming {
+      std::vector<crypto::Hash> marks;
+      std::uint64_t since = 0;  // its entry is not older
+    };
+    std::mutex mutex;
+    std::condition_variable one_has_come;
+    std::list<Coming> coming;                      // between the search for the same and the row
     std::optional<std::uint64_t> unsettled_since;  // as the store has it
     std::size_t inside = 0;                        // whose sealed bytes may be without a row
     std::atomic<bool> leftovers = false;           // something without a row could not be taken away
-    std::optional<Uuid> half_in;                   // whose entry is there and whose row is not: an error came between
+    std::vector<Uuid> half_in;                     // whose entry is there and whose row is not: an error came between
   };
   Door& door() { return door_; }
 

@@ -139,11 +139,11 @@ TEST_F(WorkflowTest, ARefusedDocumentKeepsItsReasonAndMayComeAgain) {
   EXPECT_FALSE(accept("Patient \xff\xfe x").duplicate);
 }
 
-TEST_F(WorkflowTest, AKilledIntakeIsClosedAsUnknownAndLeavesNothing) {
-  Uuid lost;
-  {
-    ASSERT_TRUE(session->catalogue().mark_unsettled(session->ledger().size()));
-    lost = Uuid::v7(clock, randomness);
+TEST_F(WorkflowTest, KilledIntakesAreClosedAsUnknownAndLeaveNothing) {
+  std::vector<Uuid> all;
+  ASSERT_TRUE(session->catalogue().mark_unsettled(session->ledger().size()));
+  for (int i = 0; i < 3; ++i) {
+    auto lost = all.emplace_back(Uuid::v7(clock, randomness));
     ASSERT_TRUE(session->blobs().announce(lost));
     ASSERT_TRUE(session->keys().make_document_key(lost, Uuid()));
     ASSERT_TRUE(session->blobs().put(
@@ -153,12 +153,14 @@ TEST_F(WorkflowTest, AKilledIntakeIsClosedAsUnknownAndLeavesNothing) {
     ASSERT_TRUE(session->ledger().append(session->draft(Type::document_received, trust::Action::document_create, lost)));
   }
   open();
-  EXPECT_EQ(history(lost), (std::vector{Type::document_received, Type::ledger_recovered}));
-  EXPECT_EQ(session->keys().key(lost).error().code(), Code::not_found);
+  for (const auto& lost : all) {
+    EXPECT_EQ(history(lost), (std::vector{Type::document_received, Type::ledger_recovered}));
+    EXPECT_EQ(session->keys().key(lost).error().code(), Code::not_found);
+  }
   EXPECT_TRUE(session->blobs().ids().value().empty());
   EXPECT_FALSE(session->catalogue().unsettled().value());
   open();
-  EXPECT_EQ(history(lost).size(), 2U) << "closed once";
+  for (const auto& lost : all) EXPECT_EQ(history(lost).size(), 2U) << "closed once";
 }
 
 TEST_F(WorkflowTest, AStoreThatWasPutBackFromBeforeDestroysNoKey) {

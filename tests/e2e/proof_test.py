@@ -121,7 +121,7 @@ class Proofs(wardbook.Case):
     def test_a_swapped_blob_is_not_shown(self):
         items = self.world.documents()
         one, other = [self.world.data / "blobs" / name for name in sorted(
-            str(path.relative_to(self.world.data / "blobs")) for path in (self.world.data / "blobs").rglob("*") if path.is_file())[:2]]
+            str(path.relative_to(self.world.data / "blobs")) for path in (self.world.data / "blobs").glob("??/*"))[:2]]
         kept = one.read_bytes()
         one.write_bytes(other.read_bytes())
         other.write_bytes(kept)

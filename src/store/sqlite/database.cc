@@ -220,7 +220,7 @@ Result<void> Database::truncate_log() {
 // --- Transaction ---
 
 Result<Transaction> Transaction::begin(Database& database) {
-  TRY(database.run("BEGIN IMMEDIATE"));
+  TRY(database.prepare("BEGIN IMMEDIATE").run());
   return Transaction(database);
 }
 
@@ -229,7 +229,7 @@ Transaction::~Transaction() {
 }
 
 Result<void> Transaction::commit() {
-  TRY(database_->run("COMMIT"));
+  TRY(database_->prepare("COMMIT").run());
   database_ = nullptr;
   return {};
 }

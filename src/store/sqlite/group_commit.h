@@ -1,0 +1,44 @@
+// Changes of one database that many threads make: those that wait at the same time go in one transaction, with one sync. The first of
+// them leads and makes the changes of all, one after the other, as the ledger's appenders do. Thread safe; nobody else may write
+// through that connection.
+#pragma once
+
+#include <condition_variable>
+#include <deque>
+#include <functional>
+#include <mutex>
+#include <optional>
+#include <vector>
+
+#include "store/sqlite/database.h"
+
+namespace wardbook::store {
+
+class GroupCommit {
+ public:
+  using Change = std::function<Result<void>()>;
+
+  explicit GroupCommit(Database& database) : database_(database) {}
+
+  // Returns once the change is durable, or with the error for which nothing of it is kept, its own or that of the transaction. Another
+  // thread may carry it out, while the caller waits.
+  Result<void> run(const Change& change);
+
+ private:
+  struct Waiter {
+    const Change& change;
+    std::optional<Result<void>> result{};
+    std::condition_variable ready{};
+  };
+  using Results = std::vector<Result<void>>;
+  Results commit(const std::deque<Waiter*>& waiters);
+  Result<Results> change_all(const std::deque<Waiter*>& waiters);
+  Result<Result<void>> change_one(const Change& change);
+
+  Database& database_;
+  std::mutex mutex_;
+  std::deque<Waiter*> queue_;
+  bool leading_ = false;
+};
+
+}  // namespace wardbook::store
