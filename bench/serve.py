@@ -146,7 +146,7 @@ def fill(house):
     store.execute("PRAGMA synchronous=OFF")
     names = [row[1] for row in store.execute("PRAGMA table_info(documents)")]
     usual = {"stage": 5, "format": "text/plain", "language": "en", "patient": bytes(16), "identifiers": "NAME=3", "entities": "MEDICATION=4", "error": "", "has_original": 1}
-    classes, statuses = ["discharge-summary", "lab-report", "referral", "progress-note", "consent"], ["done"] * 40 + ["released"] * 9 + ["in_review"]
+    classes, statuses = ["discharge-summary", "lab-report", "referral", "progress-note", "consent-form"], ["done"] * 40 + ["released"] * 9 + ["in_review"]
 
     def row(i):
         status = chance.choice(statuses)
@@ -195,7 +195,7 @@ def start_after_kill(house):
 def p99_of_lists(house):
     client, times = house.client(), []
     for i in range(400):
-        query = ["", "&status=in_review", "&class=consent&source=scan", "&status=done&since=2026-01-01", "&due_before=2100-01-01"][i % 5]
+        query = ["", "&status=in_review", "&class=consent-form&source=scan", "&status=done&since=2026-01-01", "&due_before=2100-01-01"][i % 5]
         begin = time.perf_counter()
         page = client.ask("GET", f"/v1/documents?limit=50{query}")
         times.append(time.perf_counter() - begin)
