@@ -1,5 +1,6 @@
 // Numeric dates: 3/14/2021, 03-14-21, 14.03.2021, 2021-03-14, 20210314 after a label, 3/2021, and 3/14 where it reads as a date.
 #include "deid/detectors.h"
+#include "deid/implausible.h"
 
 namespace wardbook::deid {
 
@@ -190,7 +191,7 @@ void find_dates(Page& page) {
       page.found(i, clock_after(page, end), Label::date, end - i > 3 ? 0.93F : 0.85F, Reason::pattern);
       i = end - 1;
     } else if (reads_as_day_and_month(page, i)) {
-      page.found(i, i + 3, Label::date, 0.7F, Reason::context);
+      if (!implausible(page, Label::date, i, i + 3)) page.found(i, i + 3, Label::date, 0.7F, Reason::context);
       i += 2;
     } else if (eight_digits(page, i)) {
       page.found(i, i + 1, Label::date, 0.9F, Reason::label);

@@ -112,7 +112,13 @@ void street_first(Page& page, const Text& text, Index i) {
     Index before = i - 1;
     if (page.is_sign(before, ',') && before > 0) --before;
     if ((page.is(before, "bis") || page.is(before, "ter")) && before > 0) --before;
-    if (short_number(page, before) && !(before > 0 && page.is_sign(before - 1, '/')) && page.language() == Language::fr) first = before;
+    // "12-14 rue", "5/7 avenue"
+    const bool range = before >= 2 && (page.is_sign(before - 1, '-') || page.is_sign(before - 1, '/')) && short_number(page, before - 2);
+    const bool french = page.language() == Language::fr && short_number(page, before);
+    if (french && range && !(before >= 3 && page.glued(before - 2) && page.is_sign(before - 3, '/')))
+      first = before - 2;
+    else if (french && !(before > 0 && page.is_sign(before - 1, '/')))
+      first = before;
   }
   // Words that are more than streets need a number: "place", "cours", "vía", "camino".
   static constexpr std::string_view loose[] = {"place",     "cours", "passage", "voie",  "route", "via",     "camino",   "av",
@@ -268,7 +274,6 @@ void room(Page& page, const Text& text, Index i) {
          page.str(at) == "°")
     ++at;
   if (page.line_start(at)) return;
-  const Index first = at;
   if (page.word(at) && (page.shape(at) == Shape::initial || page.shape(at) == Shape::upper) && page.length(at) <= 3 &&
       !page.line_start(at + 1) && (page.number(at + 1) || page.is_sign(at + 1, '-')))
     ++at;
@@ -279,7 +284,9 @@ void room(Page& page, const Text& text, Index i) {
   if ((page.is_sign(at, '.') || page.is_sign(at, '-') || page.is_sign(at, '/')) && page.glued(at) && page.glued(at + 1) &&
       (page.number(at + 1) || page.length(at + 1) == 1))
     at += 2;
-  page.found(first, at, Label::location, 0.8F, Reason::label);
+  static constexpr std::string_view wings[] = {"nord", "sud", "ost", "west"};
+  if (one_of(text.word(at), wings) && page.capitalised(at) && !page.line_start(at)) ++at;  // "Station 12 Süd"
+  page.found(i, at, Label::location, 0.8F, Reason::label);
 }
 
 }  // namespace

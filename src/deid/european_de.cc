@@ -69,7 +69,8 @@ constexpr Cue cues[] = {
     {Use::place, Label::location,
      "wohnort|ort|geburtsort|wohnhaft in|wohnhaft|wh|whft|geboren in|geb in|heimatort|gemeinde|einsatzort|stammt aus|wohnt in|lebt "
      "in|zugezogen aus"},
-    {Use::room, Label::location, "zimmer|zi|zi nr|zimmer nr|bett|bettplatz|kreisssaal|kreissaal|stellplatz|whg|wohnung"},
+    {Use::room, Label::location,
+     "zimmer|zi|zi nr|zimmer nr|bett|bettplatz|kreisssaal|kreissaal|stellplatz|whg|wohnung|station|stat|saal|monitorplatz|box"},
     {Use::birth, Label::date, "geb|geb am|geboren|geboren am|geburtsdatum|geb dat|gebdat|geb datum|gebdatum"},
     {Use::eponym, Label::other,
      "morbus|m|mb|syndrom|zeichen|nach|typ|sog|score|index|test|skala|drainage nach|operation nach|resektion nach|spaltung|klassifikation "

@@ -72,7 +72,7 @@ constexpr Cue cues[] = {
     {Use::place, Label::location,
      "domicilie a|domiciliee a|demeurant a|habite a|habite|ne a|nee a|ville|commune|ville de|la ville de|maire de|residant a|originaire de|"
      "vit a|fait a|lieu de naissance|ne dans|nee dans|adresse postale|habitant"},
-    {Use::room, Label::location, "chambre|ch|lit|chambre n"},
+    {Use::room, Label::location, "chambre|ch|lit|chambre n|box"},
     {Use::birth, Label::date, "ne le|nee le|ne e le|ne e|date de naissance|ddn|naissance|nes le"},
     {Use::eponym, Label::other,
      "maladie de|maladie|syndrome de|syndrome|signe de|score de|score|test de|echelle de|manoeuvre de|sonde de|fracture de|"

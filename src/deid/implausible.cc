@@ -5,6 +5,7 @@
 
 #include "deid/names.h"
 #include "deid/one_of.h"
+#include "deid/substances.h"
 
 namespace wardbook::deid {
 
@@ -33,16 +34,30 @@ bool said_before(const Page& page, Index first, const std::string_view (&cues)[N
 
 // "rates her pain level as a 9/10", "8/12 cores positive"; "since 9/10" tells a day.
 bool score(const Page& page, Index first, Index end) {
-  static constexpr std::string_view scales[] = {"rate",   "rates",  "rated", "rating", "ranked", "score",
-                                                "scores", "scored", "scale", "apgar",  "apgars"};
+  static constexpr std::string_view scales[] = {"rate",     "rates", "rated", "rating",  "ranked",   "score",      "scores",
+                                                "scored",   "scale", "apgar", "apgars",  "pain",     "lbp",        "sob",
+                                                "headache", "ache",  "itch",  "nausea",  "soreness", "discomfort", "tenderness",
+                                                "nrs",      "vas",   "borg",  "fatigue", "mood",     "anxiety",    "craving"};
+  static constexpr std::string_view of_their_own[] = {"ess",  "epworth", "waddell",  "murmur",   "gcs",     "mrs",
+                                                      "moca", "mmse",    "oswestry", "beighton", "brighton"};
+  static constexpr std::string_view sight[] = {"acuity", "va", "vision", "snellen"};
   static constexpr std::string_view days[] = {"on", "since", "until", "till", "by", "from", "before", "after", "dated", "date"};
   static constexpr std::string_view counted[] = {"cores", "strength", "nodes", "points", "severity", "intensity"};
   if (end != first + 3 || !page.is_sign(first + 1, '/') || !ties(page, first, end)) return false;
   const int given = page.value(first);
   const int most = page.value(first + 2);
   if (page.is(end, "mixture")) return true;
-  if (given < 0 || given > most || (first > 0 && one_of(page.low(first - 1), days))) return false;
-  return (most == 10 && said_before(page, first, scales)) || one_of(page.low(end), counted);
+  const bool down_from = first > 1 && most == 10 && page.is(first - 1, "from") && (page.is(first - 2, "down") || page.is(first - 2, "up"));
+  if (given < 0 || given > most || (!down_from && first > 0 && one_of(page.low(first - 1), days))) return false;
+  const bool no_date = given > 12 && most > 12;
+  if (no_date || down_from || said_before(page, first, of_their_own)) return true;
+  return (most == 10 && said_before(page, first, scales)) || said_before(page, first, sight) || one_of(page.low(end), counted);
+}
+
+// "right 24/26/23 kg"
+bool measured(const Page& page, Index first, Index end) {
+  return page.language() == Language::en && end > first && page.has(end, fact::unit) && page.number(end - 1) && !page.line_start(end) &&
+         (page.is(end, "kg") || page.is(end, "lbs") || page.is(end, "lb") || page.is(end, "mmhg"));
 }
 
 // "APGAR 9/10/10", "Tinetti 16/28", "fuerza 4/5": where the day goes before the month, 16/28 is neither a day nor a month with its year.
@@ -70,10 +85,13 @@ bool decimal(const Page& page, Index first, Index end) {
 
 // "the 10th rib", "16cm"
 bool place_in_body_or_size(const Page& page, Index first, Index end) {
-  static constexpr std::string_view counted[] = {"rib",   "ribs",     "intercostal", "nerve", "percentile", "toe",      "finger",
-                                                 "digit", "thoracic", "cranial",     "molar", "metatarsal", "ventricle"};
+  static constexpr std::string_view counted[] = {"rib",       "ribs",    "intercostal", "nerve",      "percentile", "toe",
+                                                 "finger",    "digit",   "thoracic",    "cranial",    "molar",      "metatarsal",
+                                                 "ventricle", "centile", "centiles",    "percentiles"};
   const std::string_view last = page.low(end - 1);
   if (one_of(page.low(end), counted) && !page.line_start(end)) return true;
+  // "the 10th and 50th centiles"
+  if ((page.is(end, "and") || page.is(end, "to")) && one_of(page.low(end + 2), counted) && !page.line_start(end + 2)) return true;
   return end == first + 1 && page.kind(first) == Kind::mixed && last.front() >= '0' && last.front() <= '9' &&
          (last.ends_with("cm") || last.ends_with("mm") || last.ends_with("mg") || last.ends_with("ml"));
 }
@@ -92,58 +110,13 @@ bool vitamin_or_vertebra(std::string_view letter, int number) {
   return (letter == "l" || letter == "s") && number >= 1 && number <= 5;
 }
 
-// The letters and digits of "SR48692", "SR 48692" and "SR-48692" that a tagger's span holds.
-struct LettersAndDigits {
-  std::string_view letters;
-  std::size_t digits = 0;  // how many; 0 if it is nothing of the kind
-};
-
-LettersAndDigits letters_and_digits(const Page& page, Index first, Index end) {
-  const bool tied = end == first + 3 && page.is_sign(first + 1, '-') && page.glued(first + 1) && page.glued(first + 2);
-  if (end != first + 1 && end != first + 2 && !tied) return {};
-  if (end != first + 1 && !page.number(end - 1)) return {};
-  const std::string_view low = page.low(first);
-  const std::size_t letters = std::min(low.find_first_of("0123456789"), low.size());
-  if (low.find_first_not_of("0123456789", letters) != std::string_view::npos) return {};
-  return {low.substr(0, letters), low.size() - letters + (end == first + 1 ? 0 : page.length(end - 1))};
-}
-
-// "the antagonist AH6809", "(SC-48334)" behind "derivative", "efficacy of Ro15-1788", "SM-5887 (2.5 mg/kg)".
-bool acts_as_substance(const Page& page, Index first, Index end) {
-  static constexpr std::string_view kinds[] = {"agonist",    "agonists",  "antagonist", "antagonists", "inhibitor", "inhibitors",
-                                               "analogue",   "analog",    "blocker",    "blockers",    "compound",  "compounds",
-                                               "derivative", "substance", "modulator",  "radioligand"};
-  static constexpr std::string_view acts[] = {"efficacy", "effect", "effects", "administration", "dose", "doses", "safety", "potency"};
-  Index before = first;  // behind "agonists such as", "derivative ("
-  if (before > 0 && (page.is_sign(before - 1, '(') || page.is_sign(before - 1, ','))) --before;
-  if (before > 1 && page.is(before - 1, "as") && page.is(before - 2, "such")) before -= 2;
-  if (before > 0 && one_of(page.low(before - 1), kinds)) return true;
-  if (before > 1 && page.is(before - 1, "of") && one_of(page.low(before - 2), acts)) return true;
-  if (one_of(page.low(end), kinds)) return true;
-  if (!page.is_sign(end, '(')) return false;
-  constexpr Index reach = 9;
-  for (Index i = end + 1; i < end + reach && !page.is_sign(i, ')'); ++i)
-    if (page.is(i, "kg") && page.is_sign(i - 1, '/')) return true;
-  return false;
-}
-
-// Makers name a substance under trial by letters of their own and a number. In running text only, where a small word of the sentence goes
-// before it or the text says how it acts; behind a label or a sign it may be somebody's code.
-bool code_of_substance(const Page& page, Index first, Index end) {
-  static constexpr std::string_view makers[] = {"abt", "ac",  "amg", "azd", "bay", "bd",  "bi",  "bms", "cgp", "cgs", "ci",  "cp", "dpc",
-                                                "fk",  "gbr", "gr",  "gsk", "gw",  "hoe", "ici", "jnj", "kw",  "ly",  "mdl", "mk", "nsc",
-                                                "opc", "org", "pd",  "pf",  "rg",  "ro",  "ru",  "sb",  "sch", "sdz", "skf", "sr", "ssr",
-                                                "stx", "su",  "tak", "uk",  "vx",  "way", "win", "wr",  "ym",  "zd"};
-  constexpr std::size_t most_letters = 4, least_digits = 4;
-  const auto [letters, digits] = letters_and_digits(page, first, end);
-  if (letters.empty() || digits < least_digits) return false;
-  if (letters.size() <= most_letters && acts_as_substance(page, first, end)) return true;
-  return one_of(letters, makers) && !page.line_start(first) && page.word(first - 1) && page.shape(first - 1) == Shape::lower;
-}
-
 bool no_code(const Page& page, Index first, Index end) {
   if (code_of_substance(page, first, end)) return true;
   static constexpr std::string_view teeth[] = {"tooth", "teeth", "molar", "molars"};
+  // "confirmed by FISH (RP11-173M11)"
+  static constexpr std::string_view genetics[] = {"fish", "clone", "clones", "probe", "probes", "plasmid", "primer", "primers", "allele"};
+  const Index named = first > 1 && page.is_sign(first - 1, '(') ? first - 1 : first;
+  if (named > 0 && one_of(page.low(named - 1), genetics)) return true;
   if (end == first + 1 && page.word(first) && page.length(first) == 1) return true;
   // "1:200000": how thin a solution is
   const bool whole = end == first + 3 && page.is_sign(first + 1, ':');
@@ -201,7 +174,41 @@ bool all_medicine(const Page& page, Index first, Index end) {
   return medicine;
 }
 
+// "driven by the white 2004 Chevrolet, plate", "a Subaru (plate BZR7975)": a car, where a colour, a year or a word for cars says so.
+bool make_of_car(const Page& page, Index first, Index end) {
+  static constexpr std::string_view makes[] = {
+      "ford",       "chevrolet", "chevy",        "honda",  "toyota",     "nissan",  "subaru", "hyundai",   "kia",     "mazda",
+      "volkswagen", "vw",        "bmw",          "audi",   "lexus",      "acura",   "jeep",   "dodge",     "gmc",     "buick",
+      "cadillac",   "chrysler",  "tesla",        "volvo",  "mitsubishi", "suzuki",  "yamaha", "kawasaki",  "harley",  "caterpillar",
+      "peterbilt",  "kenworth",  "freightliner", "altima", "camry",      "corolla", "civic",  "silverado", "renault", "peugeot",
+      "citroen",    "seat",      "skoda",        "fiat",   "opel",       "clio",    "golf",   "polo"};
+  static constexpr std::string_view cues[] = {
+      "white",   "black",      "silver",      "red",    "blue",   "green",  "gray",      "grey",    "tan",    "gold",         "plate",
+      "vin",     "driving",    "drove",       "driven", "drives", "pickup", "truck",     "sedan",   "suv",    "car",          "van",
+      "vehicle", "motorcycle", "kennzeichen", "auto",   "pkw",    "coche",  "matricula", "voiture", "plaque", "immatriculee", "tag"};
+  if (!one_of(page.low(first), makes)) return false;
+  if (first > 0 && page.value(first - 1) >= 1950 && page.value(first - 1) <= 2100) return true;
+  constexpr Index reach = 4;
+  for (Index i = first; i > 0 && i + reach > first && !page.line_start(i); --i)
+    if (one_of(page.low(i - 1), cues)) return true;
+  for (Index i = end; i < end + reach && i < page.size() && !page.line_start(i); ++i)
+    if (one_of(page.low(i), cues)) return true;
+  return false;
+}
+
+// "found in Waltham, Massachusetts": a State may stay. New York and Washington are towns as well.
+bool state_alone(const Page& page, Index first, Index end) {
+  if (page.language() != Language::en || page.is(first, "washington") || (page.is(first, "new") && page.is(first + 1, "york")))
+    return false;
+  if (end == first + 1 && page.has(first, fact::state)) return true;
+  const auto state = page.phrase(first, Page::set(PhraseKind::state));
+  return state && state->end == end && end > first + 1;
+}
+
 bool no_place(const Page& page, Index first, Index end) {
+  if (state_alone(page, first, end)) return true;
+  static constexpr std::string_view forms[] = {"pllc", "llc", "inc", "ltd", "llp"};
+  if (end == first + 1 && one_of(page.low(first), forms)) return true;
   if (all_medicine(page, first, end)) return true;
   // "600 ohms"
   if (end == first + 2 && page.number(first) && page.has(first + 1, fact::unit)) return true;
@@ -223,12 +230,13 @@ bool no_place(const Page& page, Index first, Index end) {
 }  // namespace
 
 bool implausible(const Page& page, Label label, Index first, Index end) {
+  if ((label == Label::name || label == Label::location || label == Label::organization) && make_of_car(page, first, end)) return true;
   switch (label) {
     case Label::date:
-      return score(page, first, end) || score_elsewhere(page, first, end) || decimal(page, first, end) ||
+      return score(page, first, end) || measured(page, first, end) || score_elsewhere(page, first, end) || decimal(page, first, end) ||
              place_in_body_or_size(page, first, end);
     case Label::name:
-      return times_of_dose(page, first, end) || point_of_list(page, first, end);
+      return times_of_dose(page, first, end) || point_of_list(page, first, end) || named_as_substance(page, first, end);
     case Label::location:
     case Label::organization:
       return no_place(page, first, end);

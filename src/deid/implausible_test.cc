@@ -92,10 +92,18 @@ TEST(Implausible, WordsOfMedicineAreNoPlaces) {
   EXPECT_TRUE(refused("taken to the [Postanesthesia Care Unit]", Label::location));
   EXPECT_TRUE(refused("at [L45] nerve roots", Label::location));
   EXPECT_FALSE(refused("parked in [L45] near the gate", Label::location));
-  EXPECT_FALSE(refused("moved here from [Indiana] last", Label::location));
+  EXPECT_TRUE(refused("moved here from [Indiana] last", Label::location));  // a State may stay
+  EXPECT_FALSE(refused("moved here from [New York] last", Label::location));
   EXPECT_FALSE(refused("seen in [OB-triage B Pak]", Label::location));
   EXPECT_FALSE(refused("transferred to [MICU 2-11]", Label::location));
   EXPECT_FALSE(refused("seen at [Mercy Hospital]", Label::location));
+}
+
+TEST(Implausible, CarsAreNobody) {
+  EXPECT_TRUE(refused("asleep in a green [Subaru] (plate BZR7975)", Label::name));
+  EXPECT_TRUE(refused("in his pickup, a 2004 [Chevrolet]", Label::location));
+  EXPECT_FALSE(refused("works nights at [Ford]", Label::organization));
+  EXPECT_FALSE(refused("Mrs. [Ford] called", Label::name));
 }
 
 }  // namespace

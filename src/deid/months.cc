@@ -3,6 +3,7 @@
 #include <string>
 
 #include "deid/detectors.h"
+#include "deid/implausible.h"
 
 namespace wardbook::deid {
 
@@ -274,7 +275,7 @@ void find_month_dates(Page& page) {
         (page.is(i - 2, "on") || page.is(i - 2, "until") || page.is(i - 2, "since") || page.is(i - 2, "by"))) {
       const bool ends = i + 1 >= page.size() || page.line_start(i + 1) || page.is_sign(i + 1, '.') || page.is_sign(i + 1, ',') ||
                         page.is_sign(i + 1, ';') || page.is_sign(i + 1, ')') || page.has(i + 1, fact::function);
-      if (ends) page.found(i, i + 1, Label::date, 0.6F, Reason::context);
+      if (ends && !implausible(page, Label::date, i, i + 1)) page.found(i, i + 1, Label::date, 0.6F, Reason::context);
       continue;
     }
     if (year_token(page, i) && !(page.glued(i) && i > 0 && page.kind(i - 1) == Kind::sign && !page.is_sign(i - 1, '(')) &&

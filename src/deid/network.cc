@@ -16,10 +16,10 @@ bool hex(char c) { return digit(c) || ((c | 0x20) >= 'a' && (c | 0x20) <= 'f'); 
 bool local_part(char c) { return alnum(c) || c == '.' || c == '_' || c == '-' || c == '+' || c == '%' || c == '\''; }
 bool domain_part(char c) { return alnum(c) || c == '.' || c == '-'; }
 
-constexpr std::array<std::string_view, 34> top_domains{"app",      "au",   "biz",    "ca",      "care", "ch", "clinic", "co",  "com",
-                                                       "de",       "dev",  "doctor", "edu",     "es",   "eu", "fr",     "gov", "health",
-                                                       "hospital", "info", "int",    "invalid", "io",   "it", "me",     "mil", "net",
-                                                       "nhs",      "nl",   "online", "org",     "test", "uk", "us"};
+constexpr std::array<std::string_view, 44> top_domains{
+    "app",    "ar",  "au", "be",  "biz",     "br", "ca",     "care",   "ch",       "cl",   "clinic", "co",      "com", "de", "dev",
+    "doctor", "edu", "es", "eu",  "example", "fr", "gov",    "health", "hospital", "info", "int",    "invalid", "io",  "it", "lu",
+    "me",     "mil", "mx", "net", "nhs",     "nl", "online", "org",    "pe",       "pt",   "se",     "test",    "uk",  "us"};
 static_assert(std::is_sorted(top_domains.begin(), top_domains.end()));
 
 class Scan {
@@ -231,7 +231,7 @@ class Scan {
     if (at(end) == '.' && alnum(at(end + 1))) return;  // a later full stop will do
     std::size_t first = sign;
     while (first > done_ && sign - first < 200 && (alnum(text_[first - 1]) || text_[first - 1] == '-' || text_[first - 1] == '.')) --first;
-    if (first > 0 && (text_[first - 1] == '@' || text_[first - 1] == '_')) return;
+    if (first > 0 && (text_[first - 1] == '@' || text_[first - 1] == '_' || text_[first - 1] == '=')) return;
     if (sign - first < (at(end) == '/' ? 2U : 3U) ||
         (last.size() == 2 && last != "io" && text_.substr(first, sign - first).find('.') == std::string_view::npos && at(end) != '/'))
       return;

@@ -3,6 +3,7 @@
 #include <string>
 
 #include "deid/detectors.h"
+#include "deid/one_of.h"
 
 namespace wardbook::deid {
 
@@ -202,6 +203,28 @@ Hit grouped(const Page& page, Index i) {
   return {i, 0};
 }
 
+// "flexion 42, extension 48, radial deviation 12"
+bool moves_joint(const Page& page, Index i, Index end) {
+  static constexpr std::string_view movements[] = {"flexion", "abduction", "adduction", "rotation", "pronation", "supination", "deviation",
+                                                   "rom",     "degrees",   "deg",       "lag",      "flex",      "abd"};
+  constexpr Index reach = 6;
+  for (Index k = i; k > 0 && k + reach > i && !page.line_start(k); --k)
+    if (one_of(page.low(k - 1), movements)) return true;
+  for (Index k = end; k < end + reach && k < page.size() && !page.line_start(k); ++k)
+    if (one_of(page.low(k), movements)) return true;
+  return false;
+}
+
+// "dr achebe pgd x2 at 4471", "paged at 4471"; what follows "paged at" may be a time, but seldom with the number of pages before it.
+bool paged_before(const Page& page, Index i) {
+  constexpr Index reach = 5;
+  for (Index k = i; k > 0 && k + reach > i && !page.line_start(k); --k) {
+    if (page.is(k - 1, "pgd") || page.is(k - 1, "cb") || page.is(k - 1, "callback")) return true;
+    if (page.is(k - 1, "paged")) return k < i;
+  }
+  return false;
+}
+
 }  // namespace
 
 void find_phones(Page& page) {
@@ -229,7 +252,8 @@ void find_phones(Page& page) {
       page.found(i + 2, i + 3, fax_word(page.low(i - 1)) ? Label::fax : Label::phone, 0.85F, Reason::label);
     // "pager 12345", "ext. 4471", "x4471"
     const std::string_view low = page.low(i);
-    if (low == "pager" || low == "beeper" || low == "ext" || low == "extension" || low == "pgr" || low == "voicemail" || low == "extn") {
+    if (low == "pager" || low == "beeper" || low == "ext" || low == "extension" || low == "pgr" || low == "voicemail" || low == "extn" ||
+        low == "mailbox") {
       Index at = i + 1;
       while (at < i + 5 && (page.is_sign(at, '.') || page.is_sign(at, ':') || page.is_sign(at, '#') || page.is(at, "number") ||
                             page.is(at, "no") || page.is(at, "is") || page.is(at, "at")))
@@ -238,8 +262,11 @@ void find_phones(Page& page) {
           page.glued(at + 2) && page.length(at + 2) == 4 && !page.line_start(at))
         page.found(at, at + 3, Label::phone, 0.85F, Reason::label);
       else if (page.number(at) && page.length(at) >= 2 && page.length(at) <= 10 && !page.line_start(at) && !page.has(at + 1, fact::unit) &&
-               !(page.is_sign(at + 1, '-') && page.glued(at + 1)))
+               !(page.is_sign(at + 1, '-') && page.glued(at + 1)) && !(low.starts_with("ext") && moves_joint(page, i, at + 1)))
         page.found(at, at + 1, Label::phone, 0.85F, Reason::label);
+    } else if (low == "at" && i > 0 && page.number(i + 1) && page.length(i + 1) == 4 && paged_before(page, i) &&
+               !page.has(i + 2, fact::unit) && !page.is_sign(i + 2, ':') && !page.is(i + 2, "hrs") && !page.is(i + 2, "hours")) {
+      page.found(i + 1, i + 2, Label::phone, 0.75F, Reason::context);
     } else if (page.kind(i) == Kind::mixed && low[0] == 'x' && low.size() >= 5 && low.size() <= 6 && cue_before(page, i, 4)) {
       bool digits = true;
       for (const char c : low.substr(1)) digits &= c >= '0' && c <= '9';

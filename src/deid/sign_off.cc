@@ -60,8 +60,12 @@ Index pair(const Page& page, Index i) {
   if (!line_ends(page, i + 3) && !wide_gap(page, i + 3) && numeric_date(page, i + 3) == i + 3) return i;
   const bool big = initials(page, i, Shape::upper, 3);
   const bool small = initials(page, i, Shape::lower, 3);
-  if (!(big || small) || !initials(page, i + 2, Shape::lower, 3)) return i;
   const bool alone = page.line_start(i) || wide_gap(page, i);
+  // "kt/ms", "bp/ld": where nothing else stands one of both may be another abbreviation.
+  const auto letters = [&](Index k) { return page.word(k) && page.shape(k) == Shape::lower && page.length(k) == 2; };
+  const bool second = initials(page, i + 2, Shape::lower, 3);
+  if (alone && ((small && letters(i + 2)) || (second && letters(i))) && (i + 3 >= page.size() || wide_gap(page, i + 3))) return i + 3;
+  if (!(big || small) || !second) return i;
   if (!alone && !(big && (page.is_sign(i - 1, '.') || page.number(i - 1)))) return i;
   // Small letters on both sides only at the very end.
   return small && i + 3 < page.size() && !wide_gap(page, i + 3) ? i : i + 3;
@@ -122,9 +126,10 @@ void find_sign_offs(Page& page) {
   for (Index i = 0; i < page.size(); ++i) {
     if (!page.word(i)) continue;
     gross |= page.is(i, "gross");
-    if (page.length(i) > 4 || page.length(i) < 2 || page.has(i, never)) continue;
-    Index end = behind_times(page, i);
-    if (end == i) end = pair(page, i);
+    if (page.length(i) > 4 || page.length(i) < 2) continue;
+    Index end = pair(page, i);
+    if (end == i && page.has(i, never)) continue;
+    if (end == i) end = behind_times(page, i);
     if (end == i) end = behind_act(page, i);
     if (end == i) end = behind_doer(page, i);
     if (end == i) end = small(page, i, gross);
