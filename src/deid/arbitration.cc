@@ -34,7 +34,7 @@ bool tells(char c) { return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || 
 
 class Board {
  public:
-  explicit Board(const Page& page) : text_(page.text()), covered_(text_.size(), 0) {
+  explicit Board(const Page& page) : text_(page.text()), german_(page.language() == Language::de), covered_(text_.size(), 0) {
     for (const text::Range& range : page.placeholders()) cover(range.start, range.end);
   }
 
@@ -54,7 +54,7 @@ class Board {
       while (last > at && !alphanumeric(text_[last - 1])) --last;
       const bool cut_in_word = (at > 0 && alphanumeric(text_[at - 1])) || (last < text_.size() && alphanumeric(text_[last]));
       const std::string_view piece = text_.substr(at, last - at);
-      const bool hour = candidate.label == trust::Label::date && time_of_day(at, last);
+      const bool hour = german_ && candidate.label == trust::Label::date && time_of_day(at, last);
       const bool degree = candidate.label == trust::Label::name && names_degree(piece);
       if (last > at && !cut_in_word && !hour && !degree && std::any_of(piece.begin(), piece.end(), tells))
         add(at, last, candidate, Reason::remainder);
@@ -68,27 +68,15 @@ class Board {
   }
 
  private:
-  // "17.09.24, 08:40", "Mar 5, 2025 at 9:02 AM": behind a comma or a year the time is one stamp with its date.
-  bool stamp(std::uint32_t start) const {
-    if (start < 6 || text_[start - 1] != ' ') return false;
-    const auto digit = [&](std::uint32_t back) { return text_[start - back] >= '0' && text_[start - back] <= '9'; };
-    if (text_[start - 2] == ',') return true;
-    const bool short_year = start >= 9 && text_[start - 4] == '/' && text_.substr(start - 9, 5).find('/') != std::string_view::npos;
-    return text_.substr(start, 3) == "at " && digit(2) && digit(3) && ((digit(4) && digit(5)) || short_year);
-  }
-  // "14:35", "16.20 Uhr", "at 9:01 AM", the "21" before ":30": what is left of a date with its time once the date has gone.
+  // "14:35", "16.20 Uhr", the "21" before ":30": what is left of a date with its time once the date has gone. German notes write the
+  // time apart; elsewhere, and behind a comma ("17.09.24, 08:40"), both are one stamp.
   bool time_of_day(std::uint32_t start, std::uint32_t end) const {
-    std::string_view piece = text_.substr(start, end - start);
+    const std::string_view piece = text_.substr(start, end - start);
     const std::string_view after = text_.substr(end, 4);
-    if (piece.starts_with("at ")) piece.remove_prefix(3);
-    const std::size_t clock = std::min(piece.find_first_not_of("0123456789:.h"), piece.size());
-    std::string_view half = piece.substr(clock);
-    while (half.starts_with(" ")) half.remove_prefix(1);
-    const bool am_pm = half == "am" || half == "pm" || half == "AM" || half == "PM";
-    if (clock > 8 || !(half.empty() || am_pm)) return false;
-    if (stamp(start)) return false;
-    const bool minutes = clock <= 2 && start > 0 && text_[start - 1] == ':';
-    return minutes || am_pm || piece.find(':') != std::string_view::npos || after.starts_with(":") || after.starts_with(" Uhr") ||
+    if (piece.size() > 5 || piece.find_first_not_of("0123456789:.h ") != std::string_view::npos) return false;
+    if (start > 1 && text_[start - 1] == ' ' && text_[start - 2] == ',') return false;
+    const bool minutes = piece.size() <= 2 && start > 0 && text_[start - 1] == ':';
+    return minutes || piece.find(':') != std::string_view::npos || after.starts_with(":") || after.starts_with(" Uhr") ||
            after.starts_with(" uhr") || after.starts_with(" h");
   }
   bool free(std::uint32_t start, std::uint32_t end) const {
@@ -101,6 +89,7 @@ class Board {
   }
 
   std::string_view text_;
+  bool german_;
   std::vector<std::uint8_t> covered_;
   std::vector<Span> spans_;
 };

@@ -254,9 +254,11 @@ void spaced_date(Page& page, const Text& text, Index i) {
 }
 
 void feast(Page& page, const Text& text, Index i) {
-  static constexpr std::string_view feasts[] = {"nochebuena", "nochevieja", "navidad",   "heiligabend",   "weihnachten", "silvester",
-                                                "ostern",     "pfingsten",  "neujahr",   "karfreitag",    "ostermontag", "noel",
-                                                "paques",     "toussaint",  "pentecote", "weihnachtstag", "rosenmontag"};
+  static constexpr std::string_view feasts[] = {
+      "nochebuena",     "nochevieja",    "navidad",     "heiligabend", "weihnachten", "silvester",    "ostern",
+      "pfingsten",      "neujahr",       "karfreitag",  "ostermontag", "noel",        "paques",       "toussaint",
+      "pentecote",      "weihnachtstag", "rosenmontag", "stefanitag",  "christtag",   "fronleichnam", "allerheiligen",
+      "grundonnerstag", "chandeleur",    "assomption",  "epiphanie",   "pascua",      "pentecostes"};
   if (one_of(text.word(i), feasts) && page.shape(i) != Shape::lower && !page.capitalised(i + 1))
     page.found(i, i + 1, Label::date, 0.8F, Reason::month);
 }

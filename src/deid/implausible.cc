@@ -198,7 +198,10 @@ bool make_of_car(const Page& page, Index first, Index end) {
 
 // "found in Waltham, Massachusetts": a State may stay. New York and Washington are towns as well.
 bool state_alone(const Page& page, Index first, Index end) {
-  if (page.language() != Language::en || page.is(first, "washington") || (page.is(first, "new") && page.is(first + 1, "york")))
+  // "Georgia 43076", "Delaware, OH": part of an address.
+  const bool address =
+      page.number(end) || (page.is_sign(end, ',') && page.has(end + 1, fact::state_code) && page.shape(end + 1) == Shape::upper);
+  if (page.language() != Language::en || address || page.is(first, "washington") || (page.is(first, "new") && page.is(first + 1, "york")))
     return false;
   if (end == first + 1 && page.has(first, fact::state)) return true;
   const auto state = page.phrase(first, Page::set(PhraseKind::state));

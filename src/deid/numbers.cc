@@ -116,7 +116,8 @@ void unlabelled(Page& page, Index i, const Chunk& chunk) {
   if (chunk.end == i + 3 && chunk.letters == 0 && page.length(i) == 4 && page.length(i + 2) == 4 && page.value(i) >= 1880 &&
       page.value(i) <= 2100 && page.value(i + 2) >= 1880 && page.value(i + 2) <= 2100)
     return;
-  if (benign_before(page, i) || benign_prefix(page.low(i)) || code_of_substance(page, i, chunk.end)) return;
+  if (benign_before(page, i) || benign_prefix(page.low(i))) return;
+  if (page.language() == Language::en && code_of_substance(page, i, chunk.end)) return;
   const bool one_number = chunk.end == i + 1 && page.number(i);
   const bool hash = i > 0 && page.is_sign(i - 1, '#') && page.glued(i);
   // Parts such as "5-10-15-20" are no identifier; one part has three digits or more, and no part is a plain word but a short one.
