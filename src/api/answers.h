@@ -4,6 +4,7 @@
 
 #include "api/call.h"
 #include "api/house.h"
+#include "http/rate_limiter.h"
 
 namespace wardbook::api {
 
@@ -14,7 +15,8 @@ using Answer = Result<http::Response>;
 access::Relation reach(const House& house, const Call& call, trust::Action action, std::string_view resource_kind,
                        access::Extent extent = access::Extent::full);
 
-Answer begin_session(House& house, const Call& call, const http::Request& request);
+// `sign_ins`: a client that is known has a rate of its own there, and all others of an address have one together.
+Answer begin_session(House& house, http::RateLimiter& sign_ins, const Call& call, const http::Request& request);
 Answer end_session(House& house, const Call& call, const http::Request& request);
 Answer me(House& house, const Call& call);
 

@@ -23,6 +23,15 @@ std::string_view cookie(const http::Request& request, std::string_view name) {
   return "";
 }
 
+// For as long as the fields live.
+Result<identity::SignInAttempt> attempt_of(const Fields& fields, const http::Request& request) {
+  return identity::SignInAttempt{.name = TRY(fields.required_text("username")),
+                                 .password = TRY(fields.required_text("password")),
+                                 .code = TRY(fields.text("totp")),
+                                 .address = request.peer,
+                                 .device = cookie(request, device_cookie)};
+}
+
 std::string as_json(std::string_view text) { return boost::json::serialize(boost::json::string_view(text.data(), text.size())); }
 
 }  // namespace
@@ -34,17 +43,17 @@ std::string_view bearer_token(const http::Request& request) {
   return http::equal_without_case(scheme, "bearer") ? http::trimmed(rest) : std::string_view();
 }
 
-Answer begin_session(House& house, const Call& call, const http::Request& request) {
-  auto fields = TRY(Fields::read(request.body, {"username", "password", "totp"}));
-  identity::SignInAttempt attempt{.name = TRY(fields.required_text("username")),
-                                  .password = TRY(fields.required_text("password")),
-                                  .code = TRY(fields.text("totp")),
-                                  .address = request.peer,
-                                  .device = cookie(request, device_cookie)};
-  auto signed_in = house.authenticator.by_password(attempt);
+Answer begin_session(House& house, http::RateLimiter& sign_ins, const Call& call, const http::Request& request) {
+  auto fields = Fields::read(request.body, {"username", "password", "totp"});
+  auto attempt = fields ? attempt_of(*fields, request) : fields.error();
+  const auto client = attempt ? house.authenticator.known_client(*attempt) : std::nullopt;
+  if (auto wait = sign_ins.take(client ? text_of(BytesView(*client)) : request.peer, std::chrono::steady_clock::now()))
+    return too_many_calls(*wait, request, &call.endpoint);
+  if (!attempt) return std::move(attempt).error();
+  auto signed_in = house.authenticator.by_password(*attempt);
   if (!signed_in && signed_in.error().code() == Code::rate_limited) {
     auto refused = problem(signed_in.error(), request, &call.endpoint);
-    refused.fields.emplace_back("Retry-After", std::to_string(house.authenticator.retry_after(attempt).count()));
+    refused.fields.emplace_back("Retry-After", std::to_string(house.authenticator.retry_after(*attempt).count()));
     return refused;
   }
   if (!signed_in) return std::move(signed_in).error();

@@ -96,13 +96,13 @@ Result<trust::Principal> Service::principal_of(const http::Request& head) const 
 
 std::optional<http::Response> Service::too_fast(const trust::Principal& principal, const http::Request& head,
                                                 const Endpoint* endpoint) const {
+  // Whose client signs in is known once its body is there (begin_session).
+  if (endpoint && endpoint->id == Id::session_begin) return std::nullopt;
   const bool unknown = principal.id == anonymous;
   auto now = std::chrono::steady_clock::now();
   auto wait = unknown ? by_address_.take(head.peer, now) : by_principal_.take(principal.id, now);
   if (!wait) return std::nullopt;
-  auto response = problem(fail(Code::rate_limited, "Too many calls: wait {} s.", wait->count()), head, endpoint);
-  response.fields.emplace_back("Retry-After", std::to_string(wait->count()));
-  return finish(std::move(response), principal, endpoint, trust::Purpose::none, head, facts_of(Code::rate_limited).name);
+  return finish(too_many_calls(*wait, head, endpoint), principal, endpoint, trust::Purpose::none, head, facts_of(Code::rate_limited).name);
 }
 
 // What the head alone can be wrong in.
@@ -182,7 +182,7 @@ Answer Service::perform(const Call& call, const http::Request& request) const {
     case Id::openapi:
       break;  // answered without a call
     case Id::session_begin:
-      return begin_session(house_, call, request);
+      return begin_session(house_, by_address_, call, request);
     case Id::session_end:
       return end_session(house_, call, request);
     case Id::me:

@@ -51,6 +51,12 @@ Throttle::Attempt Authenticator::counted(const AccountBook::AccountPointer& acco
           .place_is = seen && now - *seen < known_for ? PlaceIs::known : PlaceIs::new_};
 }
 
+std::optional<crypto::Hash> Authenticator::known_client(const SignInAttempt& attempt) const {
+  auto name = account_name(attempt.name);
+  auto account = name ? book_.account_named(*name) : nullptr;
+  return account ? known_device(book_.place_key(), account->row, attempt.device, clock_.now()) : std::nullopt;
+}
+
 std::chrono::seconds Authenticator::retry_after(const SignInAttempt& attempt) const {
   auto name = account_name(attempt.name);
   auto now = clock_.now();

@@ -61,6 +61,9 @@ class Authenticator {
   // Ends the session whose token this is; unauthenticated as by_token(). Tokens that are not sessions are revoked by an administrator.
   Result<void> end_session(std::string_view token);
 
+  // What stands for the device that this account has signed in with before (device.h); nothing for all others.
+  std::optional<crypto::Hash> known_client(const SignInAttempt& attempt) const;
+
   // How long this attempt would have to wait now: Retry-After of a rate_limited answer. At least a second.
   std::chrono::seconds retry_after(const SignInAttempt& attempt) const;
 
