@@ -1,5 +1,8 @@
 #include "access/gate.h"
 
+#include <array>
+#include <optional>
+
 namespace wardbook::access {
 namespace {
 
@@ -15,6 +18,30 @@ ledger::Draft draft_of(const trust::Principal& principal, const Act& act, const 
   draft.policy = policy.hash();
   draft.outcome = act.outcome;
   return draft;
+}
+
+// As they stand behind "for" in an error; in the order of trust::Purpose.
+constexpr std::array<std::string_view, trust::purpose_names.size()> behind_for{"",        " TREAT",   " HPAYMT", " HOPERAT",
+                                                                               " HRESCH", " PUBHLTH", " PATRQT", " ETREAT"};
+static_assert([] {
+  for (std::size_t i = 1; i < behind_for.size(); ++i)
+    if (behind_for[i].substr(1) != trust::purpose_names[i]) return false;
+  return true;
+}());
+
+// Where the policy would permit the act for other purposes than the one that was stated: it names them.
+std::optional<Error> other_purposes(const Policy& policy, const trust::Principal& principal, const Act& act, Word action) {
+  std::array<Word, behind_for.size()> named{"", "", "", "", "", "", "", ""};
+  bool any = false;
+  for (std::size_t i = 1; i < named.size(); ++i) {
+    const auto purpose = static_cast<trust::Purpose>(i);
+    if (policy.decide({principal, act.action, purpose, act.resource.kind, act.facts}).verdict != Verdict::permit) continue;
+    named[i] = Word::from_table(behind_for[i]);
+    any = true;
+  }
+  if (!any) return std::nullopt;
+  return fail(Code::purpose_required, "You may do this for certain purposes only: {} for{}{}{}{}{}{}{}.", action, named[1], named[2],
+              named[3], named[4], named[5], named[6], named[7]);
 }
 
 Error refusal(const Decision& decision, Word action) {
@@ -51,6 +78,10 @@ Result<void> Gate::decide(const trust::Principal& principal, const Act& act) {
   const auto action = Word::from_table(trust::name_of(act.action));
   auto error =
       in_scope ? refusal(decision, action) : fail(Code::forbidden, "You may not do this: {} is not in the scopes of your token.", action);
+  const bool purpose_matters =
+      decision.verdict == Verdict::purpose_required || (decision.verdict == Verdict::deny && act.purpose != trust::Purpose::none);
+  if (in_scope && purpose_matters)
+    if (auto other = other_purposes(policy_, principal, act, action)) error = std::move(*other);
   auto draft = draft_of(principal, act, policy_);
   draft.type = ledger::Type::access_denied;
   draft.decision = ledger::Decision::deny;

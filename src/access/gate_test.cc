@@ -171,6 +171,19 @@ TEST_F(GateTest, ARefusalIsRecordedWithWhoAndWhy) {
   EXPECT_EQ(last_entry().draft.decision, ledger::Decision::deny);
 }
 
+TEST_F(GateTest, WhoStatesNoPurposeOrAWrongOneIsToldTheRightOnes) {
+  trust::Principal clinician{"user:1", {trust::Role::clinician}, "cli"};
+  auto refused = [&](Action action, Purpose purpose) {
+    return gate->pass(clinician, {.action = action, .resource = {"document", a.text()}, .purpose = purpose}).error();
+  };
+  for (auto purpose : {Purpose::none, Purpose::patrqt}) {
+    EXPECT_EQ(refused(Action::document_original, purpose).message(),
+              "You may do this for certain purposes only: document.original for TREAT ETREAT.");
+    EXPECT_EQ(last_entry().draft.outcome.code, "purpose_required");
+  }
+  EXPECT_EQ(refused(Action::users_manage, Purpose::treat).code(), Code::forbidden) << "no purpose would help";
+}
+
 TEST_F(GateTest, ScopesBoundWhatRolesAllow) {
   trust::Principal token{.id = "user:1", .roles = {trust::Role::operator_}, .via = "token:1"};
   EXPECT_TRUE(gate->pass(token, {.action = Action::document_list, .resource = {"store", ""}}));

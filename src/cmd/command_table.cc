@@ -102,7 +102,8 @@ constexpr std::array table{
         "wardbook synthesize training/notes --count 20000 --seed 7 > synthetic.jsonl", synthesize_options, run_synthesize},
     Command{"serve", "", "serve the store over HTTPS",
             "TLS 1.3, for accounts and tokens (user, token); docs/api.md lists the calls, GET /openapi.json describes them. One line on\n"
-            "standard output says when it is ready. SIGTERM lets the calls that are under way end, SIGHUP reads the certificate again.\n"
+            "standard output says when it is ready. SIGTERM lets the calls that are under way end and the documents go (the\n"
+            "next start finishes them), SIGHUP reads the certificate again.\n"
             "Another address than loopback needs a certificate of your own and an account; a demonstration's store never leaves loopback.",
             "wardbook serve\nwardbook serve --listen 0.0.0.0:8443 --tls-cert server.pem --tls-key server.key", serve_options, run_serve},
     Command{

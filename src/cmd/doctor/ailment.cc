@@ -34,9 +34,12 @@ constexpr std::array ailment_table{
     AilmentFacts{Ailment::store_newer, "store_newer", Topic::store, problem, Code::newer_format,
                  "A newer wardbook wrote this store; this one would read it wrongly and refuses.",
                  "Run the newer one. A store is never written back into an older format.", "wardbook version"},
-    AilmentFacts{Ailment::store_incomplete, "store_incomplete", Topic::store, problem, Code::integrity,
-                 "A part of the data directory is missing.", "Put the data directory back from one backup as a whole, never part by part.",
-                 "ls -la DIR"},
+    AilmentFacts{
+        Ailment::store_incomplete, "store_incomplete", Topic::store, problem, Code::integrity, "A part of the data directory is missing.",
+        "If a server still runs on it, do not end it yet: move back what was moved; a removed database is still open there, and root "
+        "copies it back from /proc/PID/fd (its -wal and -shm stay as they are), then ends the server and starts it again. Else put the "
+        "data directory back from one backup as a whole, never part by part.",
+        "ls -la DIR"},
     AilmentFacts{Ailment::owner_other, "owner_other", Topic::store, problem, Code::forbidden,
                  "The data directory belongs to another user than the one who runs this: such a user has no permission in it.",
                  "Run wardbook as the owner. What needs the owner's eyes was not looked at.", "sudo -u USER wardbook doctor"},
