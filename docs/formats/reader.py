@@ -54,7 +54,7 @@ class Store:
         with reading("keys.db"):
             self.keys = Keys(open_database(folder / "keys.db", (1,)), self.id.bytes, secret)
         with reading("store.db"):
-            self.database = open_database(folder / "store.db", (1, 2, 3))
+            self.database = open_database(folder / "store.db", (1, 2, 3, 4))
             self.patients = {row[0] for row in self.database.execute("SELECT id FROM patients")}
             rows = self.database.execute("SELECT * FROM documents")
             names = [column[0] for column in rows.description]

@@ -32,7 +32,7 @@ Answer send_document(House& house, const Call& call, const http::Request& reques
     return fail(code, "Document {} was refused: {}.", id, Word::from_table(facts_of(code).name));
   }
   if (auto key = request.fields.find("idempotency-key")) arrival.idempotency = {call.endpoint.path, *key};
-  auto place = TRY(house.queue.admit());
+  auto place = TRY(house.queue.admit(call.principal.id));
   workflow::Intake intake(house.session, call.principal);
   if (file.patient) arrival.patient = TRY(intake.patient(*file.patient));
   auto accepted = TRY(intake.accept(file.bytes, arrival));

@@ -97,7 +97,7 @@ TEST_F(ServiceTest, AnOpinionIsKeptWithWhoAndOnWhichVersionByWhoeverMaySeeWhatIt
 TEST_F(ServiceTest, ASearchFindsThePatientsDocumentsAndWhoMaySeeNoneOfThemLearnsNothing) {
   workflow::Intake intake(*session);
   auto patient = intake.patient(workflow::parse_patient_identifier("CLINIC|4711").value()).value();
-  auto place = queue->admit().value();
+  auto place = queue->admit(session->principal().id).value();
   auto accepted = intake.accept(trust::Phi(std::string(note)), {.patient = patient}).value();
   queue->submit(std::move(place), accepted);
   auto search = [&](Role role, std::string_view identifier, std::string query = "") {

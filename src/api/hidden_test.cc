@@ -96,7 +96,7 @@ void meanwhile(World& world, std::mt19937& chance) {
       workflow::Intake intake(*world.session);
       const auto whose = one_of(3);
       auto identifier = workflow::parse_patient_identifier("CLINIC|" + std::to_string(whose)).value();
-      auto place = world.queue->admit().value();
+      auto place = world.queue->admit(world.session->principal().id).value();
       auto accepted =
           intake.accept(trust::Phi(content(100 + 50 * whose + one_of(50))), {.patient = intake.patient(identifier).value()}).value();
       world.queue->submit(std::move(place), accepted);

@@ -330,12 +330,13 @@ void Pass::abbreviations() {
 
 }  // namespace
 
-std::vector<Entity> EntityFinder::find(const Text& text, const std::vector<text::Range>& sentences,
-                                       const std::vector<Section>& sections) const {
+std::vector<Entity> EntityFinder::find(const Text& text, const std::vector<text::Range>& sentences, const std::vector<Section>& sections,
+                                       const std::stop_token& stop) const {
   Pass pass(vocabulary_, measures_, text);
   const auto& words = text.words();
   std::size_t at = 0;
   for (const text::Range& sentence : sentences) {
+    if (stop.stop_requested()) break;
     while (at < words.size() && words[at].start < sentence.start) ++at;
     std::size_t end = at;
     while (end < words.size() && words[end].end <= sentence.end) ++end;

@@ -53,7 +53,7 @@ Reader::Reader(Reader&&) noexcept = default;
 Reader& Reader::operator=(Reader&&) noexcept = default;
 Reader::~Reader() = default;
 
-Reading Reader::read(std::string_view text) const {
+Reading Reader::read(std::string_view text, const std::stop_token& stop) const {
   Reading reading;
   const Text words(text);
   reading.sections = tables_->sections.find(text);
@@ -63,13 +63,14 @@ Reading Reader::read(std::string_view text) const {
     for (Section& section : reading.sections)
       if (section.kind == "physical_examination") section.kind = section_kind("imaging");
   const auto sentences = sentences_of(words);
-  reading.entities = tables_->entities.find(words, sentences, reading.sections);
+  reading.entities = tables_->entities.find(words, sentences, reading.sections, stop);
   if (reading.document_class == DocumentClass::other) reading.document_class = class_by_content(words, reading.entities);
 
   std::size_t word = 0, entity = 0, asked = 0;  // entities[asked, entity) are those of the sentence before
   bool stopped = false;
   const auto& all = words.words();
   for (const text::Range& sentence : sentences) {
+    if (stop.stop_requested()) break;
     while (word < all.size() && all[word].start < sentence.start) ++word;
     std::size_t end = word;
     while (end < all.size() && all[end].end <= sentence.end) ++end;

@@ -11,6 +11,7 @@
 #include <cstdint>
 #include <memory>
 #include <optional>
+#include <stop_token>
 #include <string_view>
 #include <vector>
 
@@ -96,7 +97,8 @@ class Reader {
   Reader(Reader&&) noexcept;
   Reader& operator=(Reader&&) noexcept;
   ~Reader();
-  Reading read(std::string_view text) const;
+  // Once `stop` is requested it ends soon, and what it gives is of no use.
+  Reading read(std::string_view text, const std::stop_token& stop = {}) const;
 
  private:
   struct Tables;

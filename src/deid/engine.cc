@@ -58,37 +58,45 @@ class Masked {
   bool unchanged_ = true;
 };
 
+// In this order: the last ones see what was found.
+constexpr void (*detectors[])(Page&) = {
+    find_network,
+    find_handles,
+    find_logins,
+    find_labelled,
+    find_numbers,
+    find_dates,
+    find_month_dates,
+    find_spoken_dates,
+    find_ages,
+    find_phones,
+    find_spoken_numbers,
+    find_addresses,
+    find_postcodes,
+    find_byways,
+    find_loose_places,
+    find_wards,
+    find_facilities,
+    find_places,
+    find_employers,
+    find_tables,
+    find_european,
+    find_names_by_title,
+    find_names_by_label,
+    find_names_by_context,
+    find_names_by_dictionary,
+    find_lone_names,
+    find_initials,
+    find_sign_offs,
+    trim_european,
+};
+
 void apply_rules(Page& page, const trust::KnownIdentifiers& known) {
   find_known(page, known);
-  find_network(page);
-  find_handles(page);
-  find_logins(page);
-  find_labelled(page);
-  find_numbers(page);
-  find_dates(page);
-  find_month_dates(page);
-  find_spoken_dates(page);
-  find_ages(page);
-  find_phones(page);
-  find_spoken_numbers(page);
-  find_addresses(page);
-  find_postcodes(page);
-  find_byways(page);
-  find_loose_places(page);
-  find_wards(page);
-  find_facilities(page);
-  find_places(page);
-  find_employers(page);
-  find_tables(page);
-  find_european(page);
-  find_names_by_title(page);
-  find_names_by_label(page);
-  find_names_by_context(page);
-  find_names_by_dictionary(page);
-  find_lone_names(page);
-  find_initials(page);
-  find_sign_offs(page);
-  trim_european(page);
+  for (const auto find : detectors) {
+    if (page.stopped()) return;
+    find(page);
+  }
 }
 
 // A text as training sees it: what the rules say of it alone, with what describes its tokens.
@@ -156,16 +164,18 @@ NetworkExample Engine::network_example(std::string_view text, Language language)
   return example;
 }
 
-std::vector<Span> Engine::find_once(std::string_view text, const trust::KnownIdentifiers& known, Language language,
-                                    TaggedBefore& before) const {
+std::vector<Span> Engine::find_once(std::string_view text, const trust::KnownIdentifiers& known, Language language, TaggedBefore& before,
+                                    const std::stop_token& stop) const {
   const View view(text);
-  Page page(view.text(), *lexicon_, language);
+  Page page(view.text(), *lexicon_, language, stop);
   apply_rules(page, known);
+  if (page.stopped()) return {};
   SiteReading site(page, site_rules_.get());
   propagate(page);
   std::vector<Span> spans = site.arbitrate();
   if (const tagger::Model* model = models_.linear[static_cast<std::size_t>(language)]) {
     find_tagged(page, spans, *model, models_.network, before);
+    if (page.stopped()) return {};
     propagate(page);
     spans = site.arbitrate();
     grow_to_borders(page, spans);
@@ -180,16 +190,17 @@ std::vector<Span> Engine::find_once(std::string_view text, const trust::KnownIde
 
 // What was found changes how the words around it read. The text is read again with placeholders in the place of what was
 // found, until nothing more is found: then redacting the redacted text changes nothing.
-std::vector<Span> Engine::find(std::string_view text, const trust::KnownIdentifiers& known, Language language) const {
+std::vector<Span> Engine::find(std::string_view text, const trust::KnownIdentifiers& known, Language language,
+                               const std::stop_token& stop) const {
   constexpr int most_readings = 4;
   TaggedBefore before;
-  std::vector<Span> spans = find_once(text, known, language, before);
+  std::vector<Span> spans = find_once(text, known, language, before, stop);
   for (int reading = 1; reading < most_readings; ++reading) {
     const Masked masked(text, spans);
     if (masked.unchanged()) break;
     before.linear.begin_reading();
     before.network.begin_reading();
-    std::vector<Span> more = find_once(masked.text(), known, language, before);
+    std::vector<Span> more = find_once(masked.text(), known, language, before, stop);
     std::erase_if(more, [](const Span& span) { return span.action == Action::keep; });
     if (more.empty()) break;
     for (Span& span : more) {

@@ -5,6 +5,7 @@
 #pragma once
 
 #include <memory>
+#include <stop_token>
 #include <string_view>
 #include <vector>
 
@@ -29,7 +30,9 @@ class Engine {
 
   // Sorted, not overlapping, kept spans included. `text` is valid UTF-8 of less than 4 GiB; placeholders of an earlier
   // redaction ("[NAME_1]") are never part of a span.
-  std::vector<Span> find(std::string_view text, const trust::KnownIdentifiers& known, Language language) const;
+  // Once `stop` is requested it ends soon, and what it gives is of no use.
+  std::vector<Span> find(std::string_view text, const trust::KnownIdentifiers& known, Language language,
+                         const std::stop_token& stop = {}) const;
   // How the tagger sees the text.
   TaggerExample tagger_example(std::string_view text, Language language) const;
   NetworkExample network_example(std::string_view text, Language language) const;
@@ -37,7 +40,8 @@ class Engine {
   const Lexicon& lexicon() const { return *lexicon_; }
 
  private:
-  std::vector<Span> find_once(std::string_view text, const trust::KnownIdentifiers& known, Language language, TaggedBefore& before) const;
+  std::vector<Span> find_once(std::string_view text, const trust::KnownIdentifiers& known, Language language, TaggedBefore& before,
+                              const std::stop_token& stop) const;
   std::unique_ptr<const Lexicon> lexicon_;
   Models models_;
   std::shared_ptr<const SiteRules> site_rules_;

@@ -11,11 +11,12 @@ namespace wardbook::deid {
 using text::Kind;
 using text::Shape;
 
-Page::Page(std::string_view view, const Lexicon& lexicon, Language language)
+Page::Page(std::string_view view, const Lexicon& lexicon, Language language, std::stop_token stop)
     : text_(view),
       lower_(view),
       lexicon_(lexicon),
       language_(language),
+      stop_(std::move(stop)),
       tokens_(text::tokens(view)),
       facts_(tokens_.size()),
       beginnings_(tokens_.size()) {

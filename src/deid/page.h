@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <stop_token>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -31,10 +32,12 @@ using Index = std::uint32_t;  // of a token
 
 class Page {
  public:
-  Page(std::string_view view, const Lexicon& lexicon, Language language);
+  // `stop`: who reads the page leaves it where it is once that is requested.
+  Page(std::string_view view, const Lexicon& lexicon, Language language, std::stop_token stop = {});
 
   std::string_view text() const { return text_; }
   Language language() const { return language_; }
+  bool stopped() const { return stop_.stop_requested(); }
   Index size() const { return static_cast<Index>(tokens_.size()); }
   const text::Token& token(Index i) const { return tokens_[i]; }
   text::Kind kind(Index i) const { return i < size() ? tokens_[i].kind : text::Kind::sign; }
@@ -105,6 +108,7 @@ class Page {
   std::string lower_;
   const Lexicon& lexicon_;
   Language language_;
+  std::stop_token stop_;
   std::vector<text::Token> tokens_;
   std::vector<Facts> facts_;
   std::vector<Beginning> beginnings_;

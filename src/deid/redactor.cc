@@ -26,12 +26,15 @@ struct Sorted {
 
 class Sorter {
  public:
-  Sorter(const Engine& engine, const trust::KnownIdentifiers& known, const Treatment& treatment, Language language, LabelSet labels)
-      : engine_(engine), known_(known), treatment_(treatment), language_(language), labels_(labels) {}
+  Sorter(const Engine& engine, const trust::KnownIdentifiers& known, const Treatment& treatment, Language language, LabelSet labels,
+         const std::stop_token& stop)
+      : engine_(engine), known_(known), treatment_(treatment), language_(language), labels_(labels), stop_(stop) {}
 
-  Sorted sort(std::string_view text) const {
+  Result<Sorted> sort(std::string_view text) const {
     Sorted sorted;
-    for (Span& span : engine_.find(text, known_, language_)) {
+    auto found = engine_.find(text, known_, language_, stop_);
+    if (stop_.stop_requested()) return fail(Code::cancelled, "The redaction was cancelled.");
+    for (Span& span : found) {
       if (!labels_.test(static_cast<std::size_t>(span.label))) continue;
       const auto own = treatment_.chosen[static_cast<std::size_t>(span.label)];
       const bool partly = stay_of(treatment_.mode, span.label) == Stay::partly && (!own || *own == Operator::keep);
@@ -71,6 +74,7 @@ class Sorter {
   const Treatment& treatment_;
   Language language_;
   LabelSet labels_;
+  const std::stop_token& stop_;
 };
 
 // Placeholders are known to the engine; what other operators leave may read as an identifier again, beside other words than before.
@@ -137,20 +141,20 @@ Result<Redactor::Outcome> Redactor::redact(std::string_view text, const trust::K
 }
 
 Result<Redactor::Outcome> Redactor::redact(std::string_view text, const trust::KnownIdentifiers& known, const Treatment& treatment,
-                                           Language language, LabelSet labels) const {
+                                           Language language, LabelSet labels, const std::stop_token& stop) const {
   // A placeholder may be longer than the value that it replaces: offsets into the result must fit as well.
   if (text.size() > std::numeric_limits<std::uint32_t>::max() / 8)
     return fail(Code::too_large, "The text is longer than {} bytes.", std::numeric_limits<std::uint32_t>::max() / 8);
   if (!text::valid_utf8(text)) return fail(Code::encoding, "The text is not valid UTF-8.");
   TRY(check(treatment));
-  const Sorter sorter(engine_, known, treatment, language, labels);
-  Sorted sorted = sorter.sort(text);
+  const Sorter sorter(engine_, known, treatment, language, labels, stop);
+  Sorted sorted = TRY(sorter.sort(text));
   std::vector<std::string> instead = replacements(text, sorted.parts, treatment, language, engine_.lexicon());
   Rewriting rewriting(text, sorted.parts, instead);
   if (needs_another_look(treatment)) {
     constexpr int most_looks = 8, patience = 3;
     for (int look = 1; look <= most_looks; ++look) {
-      if (!take_up(rewriting, sorter.sort(rewriting.text()).parts, sorted)) break;
+      if (!take_up(rewriting, TRY(sorter.sort(rewriting.text())).parts, sorted)) break;
       if (look >= patience)
         for (Part& part : sorted.parts)
           if (part.applied == Operator::year || part.applied == Operator::generalize) part.applied = Operator::tag;

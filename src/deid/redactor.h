@@ -27,9 +27,10 @@ class Redactor {
   // the same kind; vault "[NAME_4821]", a random code for each value; keep nothing at all. What an operator can make nothing of
   // becomes a tag. deid/modes.h says what a mode allows, docs/deid.md the rest.
   // Redacting a redacted text changes nothing, but where surrogates or shifted dates stand in it, which look like identifiers by
-  // intent. Errors: encoding, too_large, invalid_request (a treatment that its mode does not allow).
+  // intent. Errors: encoding, too_large, invalid_request (a treatment that its mode does not allow); cancelled,
+  // soon after `stop` is requested.
   Result<Outcome> redact(std::string_view text, const trust::KnownIdentifiers& known, const Treatment& treatment, Language language,
-                         LabelSet labels = LabelSet().set()) const;
+                         LabelSet labels = LabelSet().set(), const std::stop_token& stop = {}) const;
   // The same with one operator for everything.
   Result<Outcome> redact(std::string_view text, const trust::KnownIdentifiers& known, trust::Mode mode, trust::Operator applied,
                          Language language, LabelSet labels = LabelSet().set()) const;

@@ -74,6 +74,14 @@ TEST(Redactor, RefusesWhatIsNoUtf8) {
   EXPECT_EQ(outcome.error().code(), Code::encoding);
 }
 
+TEST(Redactor, WhoStopsItGetsNoHalfRedactedText) {
+  std::stop_source stop;
+  const Redactor redactor(engine());
+  const auto redact = [&] { return redactor.redact(note, {}, Treatment(), Language::en, LabelSet().set(), stop.get_token()); };
+  EXPECT_TRUE(redact());
+  stop.request_stop();
+  EXPECT_EQ(redact().error().code(), Code::cancelled);
+}
 TEST(Redactor, CountsByLabelAndByKindOfTheLaw) {
   auto outcome = Redactor(engine()).redact(
       "Mr. Halvorsen, a 95-year-old, 3/14/2021, fax 212-555-0198, photo IMG_0042.jpg, fingerprint ID FP-2291, aged 40.", {},

@@ -103,7 +103,10 @@ class Tagging {
         none_(page.size(), 100.0F),
         said_(page.size(), unsaid) {
     hear_site();
-    for (const Run& run : runs_to_tag(page, spans)) tag(run);
+    for (const Run& run : runs_to_tag(page, spans)) {
+      if (page.stopped()) return;
+      tag(run);
+    }
   }
 
   // Rules of little certainty give way: where the model drew other borders, or is sure that there is nothing.

@@ -33,9 +33,10 @@ Result<std::string> Gateway::preview(const trust::Redacted& document, const Prom
   return write_request(model(), prompt, text);
 }
 
-Result<Answer> Gateway::ask(const trust::Redacted& document, const Prompt& prompt, const trust::KnownIdentifiers& known) const {
+Result<Answer> Gateway::ask(const trust::Redacted& document, const Prompt& prompt, const trust::KnownIdentifiers& known,
+                            const std::stop_token& stop) const {
   const Outgoing outgoing(TRY(preview(document, prompt, known)));
-  auto completion = TRY(client_->complete(outgoing, prompt.timeout));
+  auto completion = TRY(client_->complete(outgoing, prompt.timeout, stop));
   const auto verdict = guard_.scan(completion.text, known);
   if (!verdict.clear)
     return fail(Code::egress_blocked, "The model's answer was dropped: {} places of it look as if they named a person.", total(verdict));

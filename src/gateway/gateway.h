@@ -6,10 +6,12 @@
 //   too_large          the text is longer than the prompt allows; nothing was sent.
 //   settings           the address, the key or the model's name cannot be used; nothing was sent.
 //   model_unavailable  no usable answer came: see model_client.h.
+//   cancelled          within a second after `stop` is requested.
 // Thread safe, if the guard is. The guard must outlive the gateway.
 #pragma once
 
 #include <memory>
+#include <stop_token>
 #include <string>
 
 #include "base/result.h"
@@ -36,7 +38,8 @@ class Gateway {
   Gateway(const Gateway&) = delete;
   Gateway& operator=(const Gateway&) = delete;
 
-  Result<Answer> ask(const trust::Redacted& document, const Prompt& prompt, const trust::KnownIdentifiers& known) const;
+  Result<Answer> ask(const trust::Redacted& document, const Prompt& prompt, const trust::KnownIdentifiers& known,
+                     const std::stop_token& stop = {}) const;
 
   // The body that ask() would send, after the same checks, and nothing is sent: so that its hash can stand in the ledger before
   // the first byte leaves. If this succeeds, egress_blocked from ask() speaks of the answer.

@@ -93,6 +93,15 @@ TEST(Gateway, DropsAnAnswerThatTheGuardBlocks) {
   EXPECT_EQ(asked.requests.size(), 1u);
 }
 
+TEST(Gateway, WhoStopsItDoesNotWaitForTheAnswer) {
+  const WordGuard guard("Brontosaurus");
+  StubServer server(chat_reply("Fine."));
+  std::stop_source stop;
+  stop.request_stop();
+  EXPECT_EQ(Gateway(settings(server.base_url()), guard).ask(Redactor::believe("Cough."), prompt(), {}, stop.get_token()).error().code(),
+            Code::cancelled);
+}
+
 TEST(Gateway, SendsNoTextThatIsLongerThanThePromptAllows) {
   EXPECT_TRUE(ask(chat_reply("Fine."), StubServer::Afterwards::close, std::string(100, 'x')).answer.ok());
   const auto asked = ask(chat_reply("Fine."), StubServer::Afterwards::close, std::string(101, 'x'));

@@ -36,6 +36,11 @@ std::size_t take_header(char*, std::size_t, std::size_t size, void* to) {
   return received.too_long ? 0 : size;
 }
 
+// libcurl asks once a second at least, while nothing comes, too. Anything but 0 makes it end the transfer.
+int is_to_stop(void* stop, curl_off_t, curl_off_t, curl_off_t, curl_off_t) {
+  return static_cast<const std::stop_token*>(stop)->stop_requested() ? 1 : 0;
+}
+
 bool is_json(std::string_view content_type) {
   const auto end = content_type.find_first_of("; \t");
   std::string type(content_type.substr(0, end));
@@ -54,6 +59,8 @@ Error transfer_error(CURLcode code, const Received& received) {
     case CURLE_SSL_CONNECT_ERROR:
     case CURLE_PEER_FAILED_VERIFICATION:
       return fail(Code::model_unavailable, "The certificate of the model's server was not accepted.");
+    case CURLE_ABORTED_BY_CALLBACK:
+      return fail(Code::cancelled, "The request to the model was cancelled.");
     case CURLE_PARTIAL_FILE:
       return fail(Code::model_unavailable, "The model's answer was cut off.");
     default:
@@ -73,7 +80,7 @@ Error status_error(long status, curl_off_t retry_after) {
 
 }  // namespace
 
-Result<Completion> ModelClient::complete(const Outgoing& outgoing, std::chrono::milliseconds timeout) const {
+Result<Completion> ModelClient::complete(const Outgoing& outgoing, std::chrono::milliseconds timeout, const std::stop_token& stop) const {
   TRY(check(settings_));
   if (!transfer::is_ready()) return fail(Code::internal, "The HTTP library could not be started.");
   const std::unique_ptr<CURL, decltype(&curl_easy_cleanup)> handle(curl_easy_init(), curl_easy_cleanup);
@@ -107,6 +114,9 @@ Result<Completion> ModelClient::complete(const Outgoing& outgoing, std::chrono::
   request.set(CURLOPT_WRITEDATA, static_cast<void*>(&received));
   request.set(CURLOPT_HEADERFUNCTION, take_header);
   request.set(CURLOPT_HEADERDATA, static_cast<void*>(&received));
+  request.set(CURLOPT_NOPROGRESS, 0L);
+  request.set(CURLOPT_XFERINFOFUNCTION, is_to_stop);
+  request.set(CURLOPT_XFERINFODATA, static_cast<const void*>(&stop));
   std::string key(settings_.api_key.text());
   if (!key.empty()) {
     request.set(CURLOPT_HTTPAUTH, static_cast<long>(CURLAUTH_BEARER));

@@ -9,9 +9,10 @@
 //
 // Errors: model_unavailable for no connection, time-out, any status but 200, a content type that is not JSON, a body that is too
 // long, cut off or no JSON, no choice, an empty text, and a finish_reason other than "stop" (an answer that was cut off or
-// filtered is no answer); settings as in model_settings.h. Thread safe.
+// filtered is no answer); settings as in model_settings.h; cancelled, within a second after `stop` is requested. Thread safe.
 #pragma once
 
+#include <stop_token>
 #include <string>
 
 #include "base/result.h"
@@ -40,7 +41,7 @@ struct Completion {
 class ModelClient {
  public:
   explicit ModelClient(ModelSettings settings) : settings_(std::move(settings)) {}
-  Result<Completion> complete(const Outgoing& outgoing, std::chrono::milliseconds timeout) const;
+  Result<Completion> complete(const Outgoing& outgoing, std::chrono::milliseconds timeout, const std::stop_token& stop) const;
   const ModelSettings& settings() const { return settings_; }
 
  private:

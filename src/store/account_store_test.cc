@@ -146,7 +146,7 @@ TEST(Tables, AStoreOfTheFirstVersionGetsTheTablesThatCameLater) {
   EXPECT_TRUE(read_anchor(path).value()->named.has_value());
   EXPECT_EQ(Catalogue::open(path).value()->list({}).value().rows.size(), 3U);
   auto database = Database::open(path, Database::Access::read_write).value();
-  EXPECT_EQ(table_version(database).value(), 3);
+  EXPECT_EQ(table_version(database).value(), 4);
   EXPECT_TRUE(AccountStore::open(path).value()->accounts().value().empty());
   ASSERT_TRUE(database.run("PRAGMA user_version=1000"));
   EXPECT_EQ(Catalogue::open(path).error().code(), Code::newer_format);

@@ -48,6 +48,7 @@ struct Remembered {
   bool duplicate = false;  // or what was there already
   Time given_at{};
   Time expires_at{};
+  std::string sender{};  // id of the principal that asked
 };
 
 struct FeedbackRow {
@@ -106,6 +107,10 @@ class Catalogue final : public ledger::MemoryKeeper {
 
   // What was answered to this key, unless it has expired.
   Result<std::optional<Remembered>> remembered(const crypto::Hash& key, Time now);
+  // Whether one more answer to this sender may be remembered: while it has fewer than can be remembered yet, so that one alone has half
+  // of most_answers, and whatever some send there is room for others.
+  static constexpr std::int64_t most_answers = 2'000'000;
+  Result<bool> may_remember(std::string_view sender, Time now);
   // For an answer that made nothing; one with an insert() belongs there. Each new one takes a few expired ones away.
   Result<void> remember(const Remembered& answer);
 
@@ -132,6 +137,8 @@ class Catalogue final : public ledger::MemoryKeeper {
   Catalogue(Database database, Database reading) : database_(std::move(database)), writes_(database_), reading_(std::move(reading)) {}
   static Result<std::unique_ptr<Catalogue>> with_reader(const std::filesystem::path& path, Database database);
   Result<void> put_values(const std::vector<trust::Sealed>& values);
+  Result<bool> has_room_for_answer(std::string_view sender);
+  Result<void> forget_expired(Time now, std::int64_t at_most);
   Result<void> put_answer(const Remembered& answer);
   Result<void> update_row(const DocumentRow& row);
   Result<void> put_job(const Job& job);

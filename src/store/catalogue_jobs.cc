@@ -5,7 +5,8 @@
 namespace wardbook::store {
 namespace {
 
-constexpr std::string_view columns = "document, state, priority, since, due_at, attempts, error";
+constexpr std::string_view columns =
+    "document, state, priority, since, due_at, attempts, error, (SELECT sender FROM documents WHERE id=jobs.document)";
 
 Result<Job> read_job(const Statement& from) {
   auto state = from.integer(1), priority = from.integer(2);
@@ -18,7 +19,8 @@ Result<Job> read_job(const Statement& from) {
              .since = time_of(from.integer(3)),
              .due_at = time_of(from.integer(4)),
              .attempts = from.integer(5),
-             .error = from.text(6)};
+             .error = from.text(6),
+             .sender = from.text(7)};
 }
 
 std::string select(std::string_view rest) { return "SELECT " + std::string(columns) + " FROM jobs " + std::string(rest); }

@@ -9,6 +9,8 @@ namespace {
 
 // So many expired answers go with each new one: more than come, so that they die out, and few enough that no request waits for it.
 constexpr std::int64_t expired_at_once = 8;
+// And so many where there is no more room.
+constexpr std::int64_t expired_for_room = 1000;
 
 }  // namespace
 
@@ -20,19 +22,40 @@ Result<std::optional<Remembered>> Catalogue::remembered(const crypto::Hash& key,
   return std::optional(Remembered{key, TRY(hash_in(row, 0)), TRY(row.uuid(1)), row.integer(2) != 0, now, time_of(row.integer(3))});
 }
 
+Result<bool> Catalogue::has_room_for_answer(std::string_view sender) {
+  std::lock_guard lock(reading_mutex_);
+  auto row = reading_.prepare("SELECT TOTAL(answers) + TOTAL(answers) FILTER (WHERE sender=?) FROM idempotency_senders");
+  row.bind(sender);
+  return TRY(row.step()) && row.integer(0) < most_answers;
+}
+
+Result<bool> Catalogue::may_remember(std::string_view sender, Time now) {
+  if (TRY(has_room_for_answer(sender))) return true;
+  TRY(writes_.run([&] { return forget_expired(now, expired_for_room); }));
+  return has_room_for_answer(sender);
+}
+
+// Within a transaction.
+Result<void> Catalogue::forget_expired(Time now, std::int64_t at_most) {
+  return database_
+      .prepare("DELETE FROM idempotency WHERE key IN (SELECT key FROM idempotency WHERE expires_at<=? ORDER BY expires_at LIMIT ?)")
+      .bind(microseconds_of(now))
+      .bind(at_most)
+      .run();
+}
+
 // Within a transaction.
 Result<void> Catalogue::put_answer(const Remembered& answer) {
-  TRY(database_
-          .prepare("DELETE FROM idempotency WHERE key IN (SELECT key FROM idempotency WHERE expires_at<=? ORDER BY expires_at LIMIT ?)")
-          .bind(microseconds_of(answer.given_at))
-          .bind(expired_at_once)
-          .run());
-  return database_.prepare("REPLACE INTO idempotency(key, request, record, duplicate, expires_at) VALUES(?,?,?,?,?)")
+  TRY(forget_expired(answer.given_at, expired_at_once));
+  // Not REPLACE, which counts no row that goes.
+  TRY(database_.prepare("DELETE FROM idempotency WHERE key=?").bind(BytesView(answer.key)).run());
+  return database_.prepare("INSERT INTO idempotency(key, request, record, duplicate, expires_at, sender) VALUES(?,?,?,?,?,?)")
       .bind(BytesView(answer.key))
       .bind(BytesView(answer.request))
       .bind(answer.record)
       .bind(std::int64_t{answer.duplicate})
       .bind(microseconds_of(answer.expires_at))
+      .bind(answer.sender)
       .run();
 }
 

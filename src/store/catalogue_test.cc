@@ -222,6 +222,23 @@ TEST_F(CatalogueTest, ExpiredAnswersGoWhenNewOnesCome) {
   EXPECT_EQ(rows.integer(0), 2);
 }
 
+TEST_F(CatalogueTest, OneSenderMayHaveHalfOfTheAnswersThatAreKeptAndWhatIsExpiredMakesRoom) {
+  auto remember = [&](std::uint8_t key, const std::string& sender, Time until) {
+    return catalogue->remember({{key}, {}, Uuid::v7(clock, randomness), true, start, until, sender});
+  };
+  const auto now = start + std::chrono::hours(1);
+  ASSERT_TRUE(remember(1, "feed", now + std::chrono::hours(1)));
+  ASSERT_TRUE(remember(2, "feed", now));
+  auto database = Database::open(folder / "store.db", Database::Access::read_write).value();
+  ASSERT_TRUE(database.run("UPDATE idempotency_senders SET answers=answers+" + std::to_string(Catalogue::most_answers / 2 - 2)));
+  EXPECT_TRUE(catalogue->may_remember("ward", now).value()) << "the others have the rest";
+  EXPECT_TRUE(catalogue->may_remember("feed", now).value()) << "one has expired";
+  ASSERT_TRUE(remember(3, "feed", now + std::chrono::hours(1)));
+  EXPECT_FALSE(catalogue->may_remember("feed", now).value());
+  ASSERT_TRUE(remember(3, "feed", now + std::chrono::hours(1))) << "the same key again takes no room";
+  EXPECT_TRUE(catalogue->may_remember("feed", now + std::chrono::hours(1)).value());
+}
+
 TEST_F(CatalogueTest, AnAnswerWhoseDocumentCannotBePutIsNotKept) {
   auto document = row();
   put(document);

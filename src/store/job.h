@@ -36,7 +36,8 @@ struct Job {
   Time since{};               // when the document came in
   Time due_at{};              // not before
   std::int64_t attempts = 0;  // that ended with an error; a kill is none
-  std::string error;          // of the last one: a name of base/error_codes.h; "" if none
+  std::string error{};        // of the last one: a name of base/error_codes.h; "" if none
+  std::string sender{};       // of the document, as its row says: id of a principal
 };
 
 // Which jobs, in the order in which they came. Empty means all.

@@ -6,7 +6,7 @@ namespace wardbook::store {
 namespace {
 
 // Step n makes version n out of n - 1. A step that was released is never changed.
-constexpr std::array<std::string_view, 3> steps{R"(
+constexpr std::array<std::string_view, 4> steps{R"(
   CREATE TABLE documents(
     id BLOB PRIMARY KEY CHECK(length(id)=16), status TEXT NOT NULL, stage INTEGER NOT NULL, source TEXT NOT NULL, format TEXT NOT NULL,
     class TEXT NOT NULL, language TEXT NOT NULL, received_at INTEGER NOT NULL, patient BLOB NOT NULL, identifiers TEXT NOT NULL,
@@ -64,6 +64,19 @@ constexpr std::array<std::string_view, 3> steps{R"(
     version INTEGER NOT NULL, ledger_last INTEGER NOT NULL, bytes BLOB NOT NULL) WITHOUT ROWID;
   CREATE INDEX feedback_by_document ON feedback(document, id);
   PRAGMA user_version=3;
+)",
+                                                R"(
+  ALTER TABLE idempotency ADD COLUMN sender TEXT NOT NULL DEFAULT '';
+  CREATE TABLE idempotency_senders(sender TEXT PRIMARY KEY, answers INTEGER NOT NULL) WITHOUT ROWID;
+  INSERT INTO idempotency_senders SELECT sender, COUNT(*) FROM idempotency GROUP BY sender;
+  CREATE TRIGGER idempotency_comes AFTER INSERT ON idempotency BEGIN
+    INSERT INTO idempotency_senders VALUES(NEW.sender, 1) ON CONFLICT(sender) DO UPDATE SET answers=answers+1;
+  END;
+  CREATE TRIGGER idempotency_goes AFTER DELETE ON idempotency BEGIN
+    UPDATE idempotency_senders SET answers=answers-1 WHERE sender=OLD.sender;
+    DELETE FROM idempotency_senders WHERE sender=OLD.sender AND answers=0;
+  END;
+  PRAGMA user_version=4;
 )"};
 
 Result<void> run_steps(Database& database, std::size_t made) {

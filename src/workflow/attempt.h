@@ -2,7 +2,7 @@
 //
 //   done    the document is at rest, or erased; its job is gone.
 //   again   it failed for a reason that may pass: the job waits, longer each time.
-//   let_go  it was cancelled between two steps: nothing is written, and whoever cancelled says what becomes of it.
+//   let_go  it was cancelled: nothing is written that was not before, and whoever cancelled says what becomes of it.
 //   dead    it failed for a reason that will not pass, or too often: the document is `failed` and says why.
 //   outage  the store, its ledger or its disk failed, which says nothing about this document: its job is as it was, and no attempt
 //           is counted. Who works on the queue waits before the next document, whichever it is.

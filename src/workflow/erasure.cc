@@ -47,8 +47,11 @@ Result<store::Job> begin_erasure(Session& session, const Uuid& document, std::ui
   row.checks_passed = row.checks_failed = 0;
   row.ledger_last = std::max(row.ledger_last, permitted);
   row.ledger_completed.reset();
-  store::Job job{
-      .document = document, .priority = store::Priority::urgent, .since = row.received_at, .due_at = session.clock().now(), .error = {}};
+  store::Job job{.document = document,
+                 .priority = store::Priority::urgent,
+                 .since = row.received_at,
+                 .due_at = session.clock().now(),
+                 .sender = row.sender};
   TRY(session.catalogue().begin_erasure(row, job));
   crash_point("erasure.after_begin");
   return job;

@@ -53,7 +53,7 @@ class ErasureTest : public testing::Test {
     queue = Queue::open(*session, *pipeline).value();
   }
   Uuid take_in() {
-    auto place = queue->admit().value();
+    auto place = queue->admit(session->principal().id).value();
     auto accepted = Intake(*session).accept(trust::Phi(std::string(note)), {.file_name = trust::Phi("lopez.txt")}).value();
     queue->submit(std::move(place), accepted);
     return accepted.id;

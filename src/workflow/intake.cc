@@ -78,7 +78,7 @@ Result<Intake::Marks> Intake::marks_of(const Phi& original, const Arrival& arriv
 std::optional<store::Remembered> Intake::answer(const Marks& marks, const Uuid& id, bool duplicate) const {
   if (!marks.idempotency) return std::nullopt;
   auto now = session_.clock().now();
-  return store::Remembered{*marks.idempotency, *marks.request, id, duplicate, now, now + idempotency_lifetime};
+  return store::Remembered{*marks.idempotency, *marks.request, id, duplicate, now, now + idempotency_lifetime, sender_.id};
 }
 
 // Whether these bytes, or this request, came before; that they come again stands in the ledger, too.
@@ -89,6 +89,8 @@ Result<std::optional<Accepted>> Intake::known(const Marks& marks, const Phi& ori
       if (before->request != *marks.request)
         return fail(Code::conflict, "This idempotency key was used for another request: take a new one.");
       found = Accepted{.id = before->record, .duplicate = before->duplicate, .repeated = true};
+    } else if (!TRY(session_.catalogue().may_remember(sender_.id, session_.clock().now()))) {
+      return fail(Code::rate_limited, "No more of your idempotency keys can be remembered for a day: send without one, or later.");
     }
   }
   bool of_another = false;
@@ -172,8 +174,8 @@ Result<Accepted> Intake::accept(const Phi& original, const Arrival& arrival) {
   passage->arrived();
   crash_point("intake.after_row");
   session_.blobs().arrived(row.id);
-  accepted->job =
-      store::Job{.document = row.id, .priority = arrival.priority, .since = row.received_at, .due_at = row.received_at, .error = {}};
+  accepted->job = store::Job{
+      .document = row.id, .priority = arrival.priority, .since = row.received_at, .due_at = row.received_at, .sender = row.sender};
   return accepted;
 }
 

@@ -56,6 +56,7 @@ class Intake {
   Result<Uuid> patient(const PatientIdentifier& identifier);
   // conflict if the idempotency key came with another request before, or the sender's same bytes for no patient or for another one: who a
   // document is about is not changed by sending it again. Without a patient the same bytes are a duplicate, whosever they are.
+  // rate_limited if no more of the sender's keys can be remembered.
   Result<Accepted> accept(const trust::Phi& original, const Arrival& arrival);
   // A document that was refused before its bytes could be kept: its id, with the refusal in store and ledger.
   Result<Uuid> refuse(Code code, const Arrival& arrival);

@@ -39,7 +39,7 @@ Result<store::Job> retry_job(Session& session, const Uuid& document, std::uint64
   row.ledger_completed.reset();
   row.status = row.stage == Stage::received ? Status::received : Status::processing;
   row.error.clear();
-  store::Job job{.document = document, .since = row.received_at, .due_at = session.clock().now(), .error = {}};
+  store::Job job{.document = document, .since = row.received_at, .due_at = session.clock().now(), .sender = row.sender};
   if (auto known = TRY(session.catalogue().job(document))) job.priority = known->priority;
   TRY(session.catalogue().update_with_job(row, job));
   crash_point("job.after_retry");

@@ -43,6 +43,8 @@ constexpr std::chrono::milliseconds worth_keeping{50};
 // Far above what any document says, and below what fills the memory with views that nobody reads.
 constexpr std::size_t most_entities = 250'000;
 
+Error cancelled(const Uuid& document) { return fail(Code::cancelled, "The work on document {} was cancelled.", document); }
+
 // A document of which more is made than memory holds is refused: left as it is, it would stop every later command at the same place.
 template <typename Step>
 Result<void> step_in_memory(const Step& step) {
@@ -62,8 +64,8 @@ Result<Pipeline> Pipeline::make(Session& session, const Engines& engines, const 
 }
 
 Result<store::DocumentRow> Pipeline::process(const Uuid& id, trust::Grant grant, const std::stop_token& stop) {
-  Work work{TRY(session_.document(id)), std::move(grant)};
-  return run(work, stop);
+  Work work{TRY(session_.document(id)), std::move(grant), stop};
+  return run(work);
 }
 
 Result<store::DocumentRow> Pipeline::resume(const Uuid& id, const std::stop_token& stop) {
@@ -71,9 +73,9 @@ Result<store::DocumentRow> Pipeline::resume(const Uuid& id, const std::stop_toke
   access::Act act{.action = trust::Action::document_create, .resource = {"document", id.text()}, .subject = {id, row.patient}};
   act.patient_ref = TRY(session_.patient_ref(row.patient));
   act.outcome.code = "resumed";
-  Work work{std::move(row), TRY(session_.gate().grant(session_.principal(), act))};
+  Work work{std::move(row), TRY(session_.gate().grant(session_.principal(), act)), stop};
   work.recorded = TRY(recorded_of(work.row));
-  return run(work, stop);
+  return run(work);
 }
 
 // Entries that a killed process wrote for steps whose rows it did not write any more: the newest of each type.
@@ -102,18 +104,18 @@ Result<Pipeline::Recorded> Pipeline::recorded_of(const store::DocumentRow& row) 
   return std::move(left_->entries.extract(row.id).mapped());
 }
 
-Result<store::DocumentRow> Pipeline::run(Work& work, const std::stop_token& stop) {
-  auto row = take_steps(work, stop);
+Result<store::DocumentRow> Pipeline::run(Work& work) {
+  auto row = take_steps(work);
   // What was read for this document, perhaps while it was worked on, is out of date.
   std::lock_guard lock(left_->mutex);
   left_->entries.erase(work.row.id);
   return row;
 }
 
-Result<store::DocumentRow> Pipeline::take_steps(Work& work, const std::stop_token& stop) {
+Result<store::DocumentRow> Pipeline::take_steps(Work& work) {
   Stopwatch watch;
   while (is_unfinished(work.row.status)) {
-    if (stop.stop_requested()) return fail(Code::cancelled, "The work on document {} was cancelled.", work.row.id);
+    if (work.stop.stop_requested()) return cancelled(work.row.id);
     auto step = [&]() -> Result<void> {
       switch (work.row.stage) {
         case Stage::received:
@@ -171,7 +173,8 @@ Result<void> Pipeline::deidentify(Work& work) {
   treatment.general = applied_;
   treatment.codes = &codes;
   auto language = deid::language_from(work.row.language).value_or(deid::Language::en);
-  auto outcome = TRY(deid::Redactor(engines_.deid).redact(document_text->reveal(), known_identifiers, treatment, language));
+  auto outcome = TRY(deid::Redactor(engines_.deid)
+                         .redact(document_text->reveal(), known_identifiers, treatment, language, deid::LabelSet().set(), work.stop));
   work.row.timings.deidentify = watch.milliseconds();
   auto serialized = deid::Redactor::serialize(outcome.redacted);
   auto draft = session_.draft(Type::document_deidentified, trust::Action::document_create, work.row.id);
@@ -297,7 +300,8 @@ Result<std::optional<clinical::Summary>> Pipeline::ask_model(Work& work, ledger:
   invoked.artifacts = artifacts;
   invoked.outcome.bytes = static_cast<std::int64_t>(request->size());
   TRY(append(work, std::move(invoked)));
-  auto answer = model_->ask(*document, prompt, known_identifiers);
+  auto answer = model_->ask(*document, prompt, known_identifiers, work.stop);
+  if (!answer && answer.error().code() == Code::cancelled) return std::move(answer).error();
   if (!answer) return go_on_without(answer.error().code());
   auto method = "model:" + answer->model + "@" + std::to_string(prompt.version);
   return std::optional(clinical::support(document->text(), answer->text, std::move(method)));
@@ -324,7 +328,11 @@ Result<const trust::Redacted*> Pipeline::redacted(Work& work) {
 }
 
 Result<const clinical::Reading*> Pipeline::reading(Work& work) {
-  if (!work.reading) work.reading = engines_.reader.read(TRY(redacted(work))->text());
+  if (!work.reading) {
+    auto read = engines_.reader.read(TRY(redacted(work))->text(), work.stop);
+    if (work.stop.stop_requested()) return cancelled(work.row.id);
+    work.reading = std::move(read);
+  }
   return &*work.reading;
 }
 

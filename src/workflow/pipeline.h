@@ -36,8 +36,8 @@ class Pipeline {
   static Result<Pipeline> make(Session& session, const Engines& engines, const gateway::Gateway* model,
                                trust::Operator applied = trust::Operator::number);
 
-  // Takes the document as far as it goes. A document that is refused is no error: its row says why. cancelled, before the next step,
-  // once `stop` is requested.
+  // Takes the document as far as it goes. A document that is refused is no error: its row says why. cancelled, soon
+  // after `stop` is requested, in the middle of a step, too: what is not kept then is done again by resume().
   Result<store::DocumentRow> process(const Uuid& id, trust::Grant grant, const std::stop_token& stop = {});
   // The same for a document that an earlier process or attempt left unfinished.
   Result<store::DocumentRow> resume(const Uuid& id, const std::stop_token& stop = {});
@@ -59,8 +59,8 @@ class Pipeline {
     std::map<Uuid, Recorded> entries;
   };
 
-  Result<store::DocumentRow> run(Work& work, const std::stop_token& stop);
-  Result<store::DocumentRow> take_steps(Work& work, const std::stop_token& stop);
+  Result<store::DocumentRow> run(Work& work);
+  Result<store::DocumentRow> take_steps(Work& work);
   Result<void> parse(Work& work);
   Result<void> deidentify(Work& work);
   Result<void> extract(Work& work);

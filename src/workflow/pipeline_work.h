@@ -12,6 +12,7 @@ namespace wardbook::workflow {
 struct Pipeline::Work {
   store::DocumentRow row;
   trust::Grant grant;
+  std::stop_token stop;
   Recorded recorded{};  // entries of steps that have no row yet: the newest of each type
   // What the steps have come to and is not kept yet.
   std::vector<ledger::Draft> entries{};

@@ -23,7 +23,7 @@ constexpr std::chrono::seconds quiet{1};  // before the store is settled: to set
 Queue::Place::~Place() {
   if (!queue_) return;
   std::lock_guard lock(queue_->mutex_);
-  --queue_->being_taken_in_;
+  queue_->give_back(*this);
   queue_->change();
 }
 
@@ -49,22 +49,38 @@ void Queue::stop() {
   }
   stop_waiting();
   for (auto& worker : workers) worker.request_stop();
+  {
+    std::lock_guard lock(mutex_);
+    for (auto& [document, hand] : hands_)
+      if (schedule_.is_running(document)) hand.cancel.request_stop();
+  }
   workers.clear();              // joins
   (void)settle_door(session_);  // else the next start does
 }
 
 // --- Coming in ---
 
-Result<Queue::Place> Queue::admit() {
+Result<Queue::Place> Queue::admit(const std::string& sender) {
+  std::size_t own = 0;
   {
     std::lock_guard lock(mutex_);
-    if (taken_places() < limits_.places) {
-      ++being_taken_in_;
+    auto taken = schedule_.waiting() + schedule_.running();
+    for (const auto& [other, documents] : being_taken_in_) taken += documents;
+    auto coming = being_taken_in_.find(sender);
+    own = schedule_.held_by(sender) + (coming == being_taken_in_.end() ? 0 : coming->second);
+    if (taken + own < limits_.places) {
+      ++being_taken_in_[sender];
       to_be_settled_ = true;
-      return Place(*this);
+      return Place(*this, sender);
     }
   }
-  return fail(Code::rate_limited, "The queue is full: send the document again in {} s.", retry_after().count());
+  return fail(Code::rate_limited, "The queue has no place for more than the {} documents of yours in it: send this one again in {} s.", own,
+              retry_after().count());
+}
+
+// Under the lock.
+void Queue::give_back(const Place& place) {
+  if (auto coming = being_taken_in_.find(place.sender_); --coming->second == 0) being_taken_in_.erase(coming);
 }
 
 std::chrono::seconds Queue::retry_after() const {
@@ -80,7 +96,7 @@ void Queue::submit(Place place, Accepted& accepted) {
   {
     std::lock_guard lock(mutex_);
     place.queue_ = nullptr;
-    --being_taken_in_;
+    give_back(place);
     to_be_settled_ = true;
     if (schedule_.find(accepted.id)) return;  // somebody was faster, who erases it
     schedule_.add(*accepted.job);
@@ -124,7 +140,7 @@ void Queue::wait_for_work(std::unique_lock<std::mutex>& lock, const std::stop_to
     work_.wait(lock, stop, changed);
     return;
   }
-  if (work_.wait_for(lock, stop, quiet, changed) || !to_be_settled_ || being_taken_in_ > 0) return;
+  if (work_.wait_for(lock, stop, quiet, changed) || !to_be_settled_ || !being_taken_in_.empty()) return;
   to_be_settled_ = false;  // for the other workers
   lock.unlock();
   const bool settled = static_cast<bool>(settle_door(session_));
@@ -145,12 +161,12 @@ void Queue::settle(Attempt attempt, std::chrono::steady_clock::duration took) {
   if (attempt.end == Attempt::End::done) {
     schedule_.remove(document);
     hands_.erase(document);
-  } else if (attempt.end == Attempt::End::let_go) {
+  } else if (attempt.end == Attempt::End::let_go && hands_[document].wanted) {
     schedule_.remove(document);  // no other takes it
     hands_[document].put_down = std::move(attempt.job);
   } else {
     schedule_.add(attempt.job);
-    if (attempt.end == Attempt::End::dead) hands_.erase(document);
+    if (attempt.end == Attempt::End::dead || attempt.end == Attempt::End::let_go) hands_.erase(document);
   }
   if (was_outage) {  // the others wait for its end
     ++changes_;
@@ -210,7 +226,10 @@ Result<void> Queue::retry(const trust::Principal& principal, const Uuid& documen
 // Who runs it must let go first, for two may not write one row; and no other may take it before the row is written, under this lock.
 // The job, if it was let go between two steps: in the store it waits still, and a kill leaves it there for the next start.
 std::optional<store::Job> Queue::let_go(std::unique_lock<std::mutex>& lock, const Uuid& document) {
-  if (auto hand = hands_.find(document); hand != hands_.end()) hand->second.cancel.request_stop();
+  if (!schedule_.is_running(document)) return std::nullopt;
+  auto& running = hands_.at(document);
+  running.wanted = true;
+  running.cancel.request_stop();
   rest_of(document).wait(lock, [&] { return !schedule_.is_running(document); });
   auto hand = hands_.find(document);
   return hand == hands_.end() ? std::nullopt : std::exchange(hand->second.put_down, std::nullopt);

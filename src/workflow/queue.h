@@ -1,8 +1,10 @@
 // The queue of a process that serves: the durable jobs of the store, in memory in the order of their turns, and the threads that work
 // them off. What is in it is in the store first, so a kill loses nothing: the next open() finds it.
 //
-// Back-pressure: a document needs a place before it is taken in, and there are so many places. A queue without one says rate_limited,
-// and retry_after() how long the oldest of those that wait will take, by how fast the last ones went.
+// Back-pressure: a document needs a place before it is taken in, and there are so many places. A sender gets one while it holds fewer than
+// are free (Choudhury and Hahne, "Dynamic queue length thresholds for shared-memory packet switches", 1998): one alone gets half of them,
+// two a third each, and whatever they send there are places left for who comes next. Without a place it is rate_limited, and
+// retry_after() says how long the oldest of those that wait will take, by how fast the last ones went.
 //
 // While the store or its ledger cannot be written the workers wait, up to 5 s at a time, and go on by themselves once they can.
 // When nothing has come for a second the store is settled, so that a start after a kill has little to compare.
@@ -37,14 +39,15 @@ class Queue {
   // Leave to take in one document. Gives the place back if it is not used.
   class Place {
    public:
-    Place(Place&& other) noexcept : queue_(std::exchange(other.queue_, nullptr)) {}
+    Place(Place&& other) noexcept : queue_(std::exchange(other.queue_, nullptr)), sender_(std::move(other.sender_)) {}
     Place& operator=(Place&&) = delete;
     ~Place();
 
    private:
     friend class Queue;
-    explicit Place(Queue& queue) : queue_(&queue) {}
+    Place(Queue& queue, std::string sender) : queue_(&queue), sender_(std::move(sender)) {}
     Queue* queue_;
+    std::string sender_;
   };
 
   // Reads what an earlier process left. Nothing is worked on before start().
@@ -54,10 +57,10 @@ class Queue {
   Queue& operator=(const Queue&) = delete;
 
   void start();
-  // Returns when the documents that are being worked on are at rest or put back. The others wait in the store.
+  // Returns soon: the documents that are being worked on are let go, in the middle of a step, too. They wait in the store with the others.
   void stop();
 
-  Result<Place> admit();  // rate_limited
+  Result<Place> admit(const std::string& sender);  // id of a principal; rate_limited
   // Until some of the places will be free.
   std::chrono::seconds retry_after() const;
   // Once the document is in the store. A duplicate needs no work and gives its place back.
@@ -73,7 +76,7 @@ class Queue {
   bool takes_in();
 
   Result<void> retry(const trust::Principal& principal, const Uuid& document);
-  // One that is being worked on ends before its next step.
+  // One that is being worked on is let go.
   Result<void> drop(const trust::Principal& principal, const Uuid& document);
   // From here on the document is `erased`; a worker destroys what is kept of it (erasure.h). Errors as there.
   Result<void> erase(const trust::Principal& principal, const store::DocumentRow& document, trust::Purpose purpose,
@@ -95,7 +98,8 @@ class Queue {
     std::optional<trust::Grant> grant;
     std::stop_source cancel;
     std::chrono::steady_clock::time_point submitted;
-    std::optional<store::Job> put_down{};  // by a worker, for whoever cancelled it
+    bool wanted = false;                   // by somebody who waits until it is let go
+    std::optional<store::Job> put_down{};  // by a worker, for them
   };
 
   Queue(Session& session, Pipeline& pipeline, QueueLimits limits) : session_(session), pipeline_(pipeline), limits_(limits) {}
@@ -106,7 +110,7 @@ class Queue {
   void take_up(const std::optional<store::Job>& job);
   void settle(Attempt attempt, std::chrono::steady_clock::duration took);
   void wait_for_work(std::unique_lock<std::mutex>& lock, const std::stop_token& stop, Time now);
-  std::size_t taken_places() const { return schedule_.waiting() + schedule_.running() + being_taken_in_; }
+  void give_back(const Place& place);
 
   Session& session_;
   Pipeline& pipeline_;
@@ -118,11 +122,11 @@ class Queue {
   std::array<std::condition_variable_any, 64> rest_;
   Schedule schedule_;
   std::map<Uuid, Hand> hands_;
-  std::size_t being_taken_in_ = 0;
-  std::int64_t outages_ = 0;   // in a row
-  Time closed_until_{};        // because of them
-  double seconds_each_ = 0.2;  // that a document takes, by the last ones
-  std::uint64_t changes_ = 0;  // counts what a waiting worker must look at
+  std::map<std::string, std::size_t> being_taken_in_;  // by sender
+  std::int64_t outages_ = 0;                           // in a row
+  Time closed_until_{};                                // because of them
+  double seconds_each_ = 0.2;                          // that a document takes, by the last ones
+  std::uint64_t changes_ = 0;                          // counts what a waiting worker must look at
   std::size_t waiters_ = 0;
   bool waiting_ended_ = false;
   bool to_be_settled_ = false;  // something was taken in since the store was last settled

@@ -55,7 +55,7 @@ TEST(QueueKillTest, DISABLED_Victim) {
   for (int sender = 0; sender < 4; ++sender)
     senders.emplace_back([&] {
       for (;;) {
-        auto place = house.queue->admit().value();
+        auto place = house.queue->admit(house.session->principal().id).value();
         auto unique = Uuid::v7(house.clock, house.randomness);
         auto accepted = Intake(*house.session)
                             .accept(trust::Phi("PROGRESS NOTE\n\nPatient: Maria Lopez\n\nVisit " + unique.text() + ".\n"), {})

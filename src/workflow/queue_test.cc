@@ -1,18 +1,9 @@
-// The queue, its workers and the door with many at once, on a real store in a temporary folder. No test waits for time to pass.
-#include "workflow/queue.h"
-
-#include <gtest/gtest.h>
-#include <unistd.h>
-
-#include <atomic>
-#include <filesystem>
-#include <map>
+// The queue, its workers and the door with many at once. No test waits for time to pass.
 #include <set>
 #include <thread>
 
-#include "crypto/sevens_for_test.h"
-#include "ledger/reader.h"
 #include "ledger/verify.h"
+#include "workflow/queue_for_test.h"
 
 namespace wardbook::workflow {
 namespace {
@@ -21,79 +12,6 @@ namespace fs = std::filesystem;
 using ledger::Type;
 using store::JobState;
 using store::Status;
-
-constexpr std::chrono::minutes patience{5};
-
-class TestClock final : public Clock {
- public:
-  Time now() const override { return SystemClock().now() + std::chrono::microseconds(ahead); }
-  std::atomic<std::int64_t> ahead = 0;
-};
-
-const Engines& engines() {
-  static const Engines all;
-  return all;
-}
-
-std::string note(int number) { return "PROGRESS NOTE\n\nPatient: Maria Lopez\n\nVisit " + std::to_string(number) + ": she feels well.\n"; }
-
-class QueueTest : public testing::Test {
- protected:
-  QueueTest() {
-    std::string pattern = fs::temp_directory_path() / "wardbook-queue-XXXXXX";
-    folder = fs::path(::mkdtemp(pattern.data()));
-    EXPECT_TRUE(Session::create(data(), Uuid::v7(clock, randomness), store::Kind::real, crypto::key_of_sevens(), std::nullopt, {}, "tester",
-                                clock, randomness));
-    open();
-  }
-  ~QueueTest() override {
-    queue.reset();
-    session.reset();
-    fs::remove_all(folder);
-  }
-  fs::path data() const { return folder / "data"; }
-  void open(QueueLimits limits = {}) {
-    queue.reset();
-    pipeline.reset();
-    session.reset();
-    session =
-        Session::open(store::DataDirectory::open(data()).value(), crypto::key_of_sevens(), "tester", "test", clock, randomness).value();
-    pipeline.emplace(Pipeline::make(*session, engines(), nullptr).value());
-    queue = Queue::open(*session, *pipeline, limits).value();
-  }
-  Result<Accepted> accept(const std::string& text, std::string_view key = "") {
-    Arrival arrival;
-    if (!key.empty()) arrival.idempotency = IdempotencyKey{"POST /v1/documents", key};
-    return Intake(*session).accept(trust::Phi(std::string(text)), arrival);
-  }
-  Uuid submit(const std::string& text) {
-    auto place = queue->admit().value();
-    auto accepted = accept(text).value();
-    queue->submit(std::move(place), accepted);
-    return accepted.id;
-  }
-  Status status(const Uuid& id) { return session->catalogue().document(id).value().status; }
-  store::Job job(const Uuid& id) { return session->catalogue().job(id).value().value(); }
-  Attempt try_once(const store::Job& one) { return attempt(*session, *pipeline, one, std::nullopt, {}); }
-  fs::path blob(const Uuid& id) { return data() / "blobs" / id.text().substr(34) / id.text(); }
-  std::map<std::pair<std::string, Type>, int> entries() {
-    std::map<std::pair<std::string, Type>, int> counts;
-    auto reader = ledger::Reader::open(session->directory().ledger()).value();
-    EXPECT_TRUE(reader.for_each(0, [&](std::uint64_t, BytesView bytes) -> Result<void> {
-      auto entry = TRY(ledger::parse_entry(bytes));
-      ++counts[{entry.draft.resource.id, entry.draft.type}];
-      return {};
-    }));
-    return counts;
-  }
-
-  fs::path folder;
-  TestClock clock;
-  SystemRandomness randomness;
-  std::unique_ptr<Session> session;
-  std::optional<Pipeline> pipeline;
-  std::unique_ptr<Queue> queue;
-};
 
 TEST_F(QueueTest, ManySendersAndWorkersTakeEachDocumentThroughEachStepOnce) {
   queue->start();
@@ -139,34 +57,23 @@ TEST_F(QueueTest, WhatAProcessLeftIsWorkedOffByTheNext) {
 }
 
 TEST_F(QueueTest, AFullQueueSaysWhenToComeAgainAndAPlaceGoesBack) {
-  open({.places = 2, .workers = 1});
+  open({.places = 4, .workers = 1});
+  const auto& us = session->principal().id;
   auto first = submit(note(1));
   {
-    auto place = queue->admit().value();
-    EXPECT_EQ(queue->admit().error().code(), Code::rate_limited);
+    auto place = queue->admit(us).value();
+    EXPECT_EQ(queue->admit(us).error().code(), Code::rate_limited);
     EXPECT_GE(queue->retry_after().count(), 1);
     EXPECT_LE(queue->retry_after().count(), 60);
   }
-  EXPECT_TRUE(queue->admit());
-  auto place = queue->admit().value();
+  EXPECT_TRUE(queue->admit(us));
+  auto place = queue->admit(us).value();
   auto again = accept(note(1)).value();
   EXPECT_TRUE(again.duplicate);
   queue->submit(std::move(place), again);
-  EXPECT_TRUE(queue->admit()) << "a duplicate takes no place";
+  EXPECT_TRUE(queue->admit(us)) << "a duplicate takes no place";
   queue->start();
   EXPECT_EQ(queue->wait(first, patience).value().status, Status::in_review);
-}
-
-TEST_F(QueueTest, StoppingLeavesTheRestInTheStore) {
-  open({.places = 100, .workers = 1});
-  std::vector<Uuid> ids;
-  for (int i = 0; i < 10; ++i) ids.push_back(submit(note(i)));
-  queue->start();
-  ASSERT_TRUE(queue->wait(ids[0], patience));
-  queue->stop();
-  EXPECT_EQ(queue->numbers().running, 0U);
-  for (const auto& id : ids) EXPECT_NE(status(id), Status::processing) << "a document that was begun is brought to rest";
-  EXPECT_EQ(queue->numbers().waiting, session->catalogue().unfinished().value().size());
 }
 
 TEST_F(QueueTest, WaitingEndsAtItsLimitWithTheRowAsItIs) {

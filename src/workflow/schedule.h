@@ -1,8 +1,10 @@
-// Which job is next: of those that are due, the most urgent one, and of these the one that is due longest. A plain value without clock
-// or threads: who holds it locks it.
+// Which job is next: of those that are due, the most urgent ones, and of these the senders have their turns one after the other, so
+// that who sends one document does not wait for who sent a thousand before. Of a sender's, the one that is due longest. A plain value
+// without clock or threads: who holds it locks it.
 #pragma once
 
 #include <array>
+#include <list>
 #include <map>
 #include <optional>
 #include <set>
@@ -28,14 +30,21 @@ class Schedule {
   std::size_t waiting() const { return jobs_.size() - running_.size() - dead_; }
   std::size_t running() const { return running_.size(); }
   std::size_t dead() const { return dead_; }
+  // Of one sender, those that wait or are running.
+  std::size_t held_by(std::string_view sender) const;
   // When the document came in that is unfinished for the longest time.
   std::optional<Time> oldest() const;
 
  private:
   using Turn = std::pair<Time, Uuid>;
   std::map<Uuid, store::Job> jobs_;
-  std::array<std::set<Turn>, store::priority_names.size()> waiting_;  // by due_at
-  std::set<Turn> unfinished_;                                         // by since
+  struct Line {  // of what waits of one sender
+    std::string sender;
+    std::set<Turn> turns;  // by due_at; never empty
+  };
+  std::array<std::list<Line>, store::priority_names.size()> lines_;  // whose turn was last stands last
+  std::map<std::string, std::size_t, std::less<>> held_;             // by sender
+  std::set<Turn> unfinished_;                                        // by since
   std::set<Uuid> running_;
   std::size_t dead_ = 0;
 };

@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <vector>
+
 #include "workflow/back_off.h"
 
 namespace wardbook::workflow {
@@ -15,12 +17,12 @@ constexpr Time start{std::chrono::seconds(1772353800)};
 
 class ScheduleTest : public testing::Test {
  protected:
-  Job job(std::int64_t due, Priority priority = Priority::normal) {
+  Job job(std::int64_t due, Priority priority = Priority::normal, std::string sender = "ada") {
     return {.document = Uuid::v7(clock, randomness),
             .priority = priority,
             .since = start,
             .due_at = start + std::chrono::seconds(due),
-            .error = {}};
+            .sender = std::move(sender)};
   }
   Uuid take(std::int64_t now) {
     auto taken = schedule.take(start + std::chrono::seconds(now));
@@ -37,6 +39,28 @@ TEST_F(ScheduleTest, TheUrgentGoFirstAndOfTheSameThoseThatAreDueLongest) {
   for (const auto& one : {urgent, early, late, bulk}) EXPECT_EQ(take(5), one.document);
   EXPECT_EQ(take(5), Uuid());
   EXPECT_EQ(schedule.running(), 4U);
+}
+
+TEST_F(ScheduleTest, WhoSendsOneDoesNotWaitForWhoSentManyBefore) {
+  std::vector<Job> many;
+  for (int i = 0; i < 4; ++i) schedule.add(many.emplace_back(job(i)));
+  EXPECT_EQ(take(9), many[0].document);
+  auto first = job(5, Priority::normal, "ben"), second = job(6, Priority::normal, "ben"), other = job(7, Priority::normal, "eve");
+  for (const auto& one : {first, second, other}) schedule.add(one);
+  EXPECT_EQ(schedule.held_by("ada"), 4U);
+  EXPECT_EQ(schedule.held_by("ben"), 2U);
+  for (const auto& one : {many[1], first, other, many[2], second, many[3]}) EXPECT_EQ(take(9), one.document);
+  schedule.remove(first.document);
+  EXPECT_EQ(schedule.held_by("ben"), 1U);
+}
+
+TEST_F(ScheduleTest, ASenderWhoseTurnItIsKeepsNobodyUpWithWhatIsNotDue) {
+  auto later = job(10, Priority::normal, "ben"), now = job(0), next = job(1);
+  for (const auto& one : {later, now, next}) schedule.add(one);
+  EXPECT_EQ(take(5), now.document);
+  EXPECT_EQ(take(5), next.document);
+  EXPECT_EQ(take(5), Uuid());
+  EXPECT_EQ(take(10), later.document);
 }
 
 TEST_F(ScheduleTest, NobodyIsTakenBeforeItsTimeAndAnUrgentOneThatWaitsKeepsNobodyOut) {
