@@ -32,21 +32,31 @@ bool guessed(const Candidate& candidate) {
   }
 }
 
-// "Frau Klein", "M. Petit": who is called by a common word. "Kollegen der Hand- und Unfallchirurgie", "normofrequenter SR. Keine Pausen"
-// and "MR Becken" are no such titles.
-bool behind_clear_title(const Page& page, const Text& text, Index first) {
-  static constexpr std::string_view titles[] = {"herr", "herrn", "hr", "hrn", "frau", "fr",   "dr",     "dra",      "prof",    "sr", "sra",
-                                                "don",  "dona",  "d",  "m",   "mme",  "mlle", "madame", "monsieur", "docteur", "me", "mr"};
+// "Kollegen der Hand- und Unfallchirurgie", "normofrequenter SR. Keine Pausen" and "MR Becken" have no title, whoever reads one there:
+// a colleague before an article, a rhythm, a scan.
+bool behind_false_title(const Page& page, const Text& text, Index first) {
+  static constexpr std::string_view colleagues[] = {"kollege", "kollegen", "kollegin"}, articles[] = {"der", "die", "des", "dem", "den"},
+                                    abbreviations[] = {"SR", "MR"};
   Index at = first;
   while (at > 0 && page.is_sign(at - 1, '.')) --at;
-  return at > 0 && !page.line_start(at) && one_of(text.word(at - 1), titles) &&
-         !(page.shape(at - 1) == text::Shape::upper && page.length(at - 1) == 2) && page.shape(first) != text::Shape::lower;
+  if (at == 0) return false;
+  return (one_of(text.word(at - 1), colleagues) && one_of(text.word(first), articles)) ||
+         (page.language() != Language::es && one_of(page.str(at - 1), abbreviations) && page.shape(first) != text::Shape::upper);
 }
 
-// What nobody is called by, unless a title or a label says so.
+// What nobody is called by, unless a title says so; at a letter's foot and under the head of a column it must be a surname ("gez. Klein").
 bool common_words(const Page& page, const Text& text, const Candidate& candidate, Index first, Index end) {
   if (candidate.label != Label::name || !local_words_only(page, first, end)) return false;
-  return candidate.reason == Reason::title ? !behind_clear_title(page, text, first) : guessed(candidate);
+  switch (candidate.reason) {
+    case Reason::title:
+      return behind_false_title(page, text, first) || page.shape(first) == text::Shape::lower;
+    case Reason::table:
+    case Reason::signature:
+    case Reason::credential:
+      return !page.has(end - 1, fact::last);
+    default:
+      return guessed(candidate);
+  }
 }
 
 // "hace 95 años", "seit 95 Jahren"

@@ -35,16 +35,19 @@ constexpr std::size_t least_stem = 4;
 
 // Titles and relatives, folded: whoever stands behind one may be called by any word.
 constexpr std::string_view announcing[] = {
-    "herr",     "herrn",   "hr",       "hrn",    "frau",     "fr",     "dr",        "drs",       "prof",      "dra",       "sr",
-    "sra",      "srta",    "don",      "dona",   "d",        "sor",    "m",         "mr",        "mme",       "mlle",      "madame",
-    "monsieur", "docteur", "docteure", "me",     "soeur",    "pere",   "schw",      "pastor",    "pfarrer",   "ehefrau",   "ehemann",
-    "mann",     "sohn",    "tochter",  "mutter", "vater",    "bruder", "schwester", "enkel",     "enkelin",   "nichte",    "neffe",
-    "tante",    "onkel",   "oma",      "opa",    "freundin", "freund", "partner",   "partnerin", "nachbarin", "nachbar",   "hijo",
-    "hija",     "hermano", "hermana",  "madre",  "padre",    "esposa", "esposo",    "marido",    "mujer",     "pareja",    "nieta",
-    "nieto",    "abuela",  "abuelo",   "tia",    "tio",      "prima",  "primo",     "sobrina",   "sobrino",   "cunada",    "cunado",
-    "fils",     "fille",   "frere",    "mere",   "epouse",   "epoux",  "mari",      "conjoint",  "conjointe", "compagnon", "compagne",
-    "cousin",   "cousine", "neveu",    "niece",  "tata",     "maman",  "papa",      "voisin",    "voisine",   "geb",       "geborene",
-    "nee",      "ne"};
+    "herr",    "herrn",      "hr",          "hrn",      "frau",     "fr",        "dr",        "drs",       "prof",         "dra",
+    "sr",      "sra",        "srta",        "don",      "dona",     "d",         "sor",       "m",         "mr",           "mme",
+    "mlle",    "madame",     "monsieur",    "docteur",  "docteure", "me",        "soeur",     "pere",      "schw",         "pastor",
+    "pfarrer", "ehefrau",    "ehemann",     "mann",     "sohn",     "tochter",   "mutter",    "vater",     "bruder",       "schwester",
+    "enkel",   "enkelin",    "nichte",      "neffe",    "tante",    "onkel",     "oma",       "opa",       "freundin",     "freund",
+    "partner", "partnerin",  "nachbarin",   "nachbar",  "hijo",     "hija",      "hermano",   "hermana",   "madre",        "padre",
+    "esposa",  "esposo",     "marido",      "mujer",    "pareja",   "nieta",     "nieto",     "abuela",    "abuelo",       "tia",
+    "tio",     "prima",      "primo",       "sobrina",  "sobrino",  "cunada",    "cunado",    "fils",      "fille",        "frere",
+    "mere",    "epouse",     "epoux",       "mari",     "conjoint", "conjointe", "compagnon", "compagne",  "cousin",       "cousine",
+    "neveu",   "niece",      "tata",        "maman",    "papa",     "voisin",    "voisine",   "geb",       "geborene",     "nee",
+    "ne",      "senor",      "senora",      "senorita", "doctor",   "doctora",   "profesor",  "profesora", "mademoiselle", "melle",
+    "pr",      "professeur", "professeure", "dre",      "maitre",   "veuve",     "oa",        "pd",        "pfr",          "liebe",
+    "lieber"};
 
 std::span<const std::string_view> ends_of(Language language) {
   switch (language) {
