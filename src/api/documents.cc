@@ -24,6 +24,8 @@ Answer send_document(House& house, const Call& call, const http::Request& reques
   arrival.source = call.query.find("source").value_or("manual");
   if (!workflow::is_source(arrival.source)) return fail(Code::invalid_request, "source is ehr, scan, portal, feed or manual.");
   arrival.file_name = std::move(file.name);
+  arrival.identifier = std::move(file.patient);
+  arrival.purpose = call.purpose;
   const bool alias = call.endpoint.id == Id::upload;
   // A document that can be seen to be none is an entry of its own; the sender is told at once.
   if (file.bytes.size() == 0 || file.bytes.size() > document::Limits().bytes) {
@@ -34,7 +36,6 @@ Answer send_document(House& house, const Call& call, const http::Request& reques
   if (auto key = request.fields.find("idempotency-key")) arrival.idempotency = {call.endpoint.path, *key};
   auto place = TRY(house.queue.admit(call.principal.id));
   workflow::Intake intake(house.session, call.principal);
-  if (file.patient) arrival.patient = TRY(intake.patient(*file.patient));
   auto accepted = TRY(intake.accept(file.bytes, arrival));
   house.queue.submit(std::move(place), accepted);
   if (alias) return http::Response{.body = fmt::format(R"({{"id":"{}"}})", accepted.id)};

@@ -161,6 +161,38 @@ TEST_F(ServiceTest, AFormSaysWhoseADocumentIsAndNothingOfItComesBack) {
   EXPECT_EQ(ask({http::Method::post, "/v1/documents", "patient_id=4711", bytes, "text/plain", tokens[Role::service]}).status, 400);
 }
 
+TEST_F(ServiceTest, ADocumentThatIsNotTakenMakesNoPatientAndDoesNotShowWhoIsOne) {
+  open_queue({.workers = 0});  // no entries of work under way
+  auto entries_of = [&](const std::string& patient, const std::string& key, int status) {
+    const auto before = session->ledger().size();
+    const auto body = form({{"file", std::string(note)}, {"patient_id", patient}});
+    const auto answer =
+        ask({http::Method::post, "/v1/documents", "", body, "multipart/form-data; boundary=b", tokens[Role::service], "TREAT", key});
+    EXPECT_EQ(answer.status, status) << answer.body;
+    return session->ledger().size() - before;
+  };
+  workflow::Intake intake(*session);
+  auto is_known = [&](std::string_view patient) {
+    return intake.known_patient(workflow::parse_patient_identifier(patient).value()).value().has_value();
+  };
+  const std::string known = "CLINIC|4712", unknown = "CLINIC|4713";
+  ASSERT_TRUE(intake.patient(workflow::parse_patient_identifier(known).value()));
+  const auto before = session->ledger().size();
+  EXPECT_EQ(entries_of("CLINIC|4711", "key", 202), 3U);  // the patient, the document, the call
+  EXPECT_TRUE(is_known("CLINIC|4711"));
+  EXPECT_EQ(entries_of("CLINIC|4711", "key", 202), 2U);
+  for (const auto& [key, status] : {std::pair<std::string, int>{"", 409}, {"key", 409}, {"other", 409}, {std::string(256, 'k'), 400}})
+    EXPECT_EQ(entries_of(known, key, status), entries_of(unknown, key, status)) << key;
+  EXPECT_FALSE(is_known(unknown));
+  // Each of these entries says why.
+  ASSERT_TRUE(session->ledger().publish());
+  EXPECT_TRUE(ledger::Reader::open(session->directory().ledger()).value().for_each(before, [&](std::uint64_t, BytesView bytes) {
+    const auto draft = ledger::parse_entry(bytes).value().draft;
+    EXPECT_EQ(draft.purpose, "TREAT") << draft.resource.kind << " " << draft.outcome.code;
+    return Result<void>();
+  }));
+}
+
 TEST_F(ServiceTest, AListIsNarrowedBySourceTimeAndDeadline) {
   auto document = document_of(Role::clinician);
   const auto row = session->catalogue().document(*Uuid::parse(document)).value();

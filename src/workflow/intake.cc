@@ -29,7 +29,7 @@ Result<std::optional<Uuid>> Intake::known_patient(const PatientIdentifier& ident
   return session_.catalogue().patient_by(TRY(blind_index_of(identifier)));
 }
 
-Result<Uuid> Intake::patient(const PatientIdentifier& identifier) {
+Result<Uuid> Intake::patient(const PatientIdentifier& identifier, trust::Purpose purpose) {
   auto blind = TRY(blind_index_of(identifier));
   if (auto known = TRY(session_.catalogue().patient_by(blind))) return *known;
   Inside inside = TRY(Inside::enter(session_));
@@ -37,7 +37,7 @@ Result<Uuid> Intake::patient(const PatientIdentifier& identifier) {
   if (auto known = TRY(session_.catalogue().patient_by(blind))) return *known;  // another was faster
   auto id = Uuid::v7(session_.clock(), session_.randomness());
   // Who may not take in documents may not make patients either, and nobody makes one unrecorded.
-  access::Act act{.action = trust::Action::document_create, .resource = {"patient", id.text()}};
+  access::Act act{.action = trust::Action::document_create, .resource = {"patient", id.text()}, .purpose = purpose};
   act.outcome.code = "made";
   TRY(session_.gate().pass(sender_, act));
   auto made = [&]() -> Result<void> {
@@ -63,7 +63,7 @@ Result<Uuid> Intake::patient(const PatientIdentifier& identifier) {
 
 // --- Documents ---
 
-Result<Intake::Marks> Intake::marks_of(const Phi& original, const Arrival& arrival) {
+Result<Intake::Marks> Intake::marks_of(const Phi& original, const Arrival& arrival, const Uuid& patient) {
   auto store_key = TRY(session_.keys().duplicate_key());
   Marks marks{crypto::duplicate_key(*store_key, sender_.id, bytes_of(original.reveal())), {}, {}};
   if (!arrival.idempotency) return marks;
@@ -71,7 +71,7 @@ Result<Intake::Marks> Intake::marks_of(const Phi& original, const Arrival& arriv
   if (key.empty() || key.size() > longest_idempotency_key)
     return fail(Code::invalid_request, "An idempotency key has 1 to {} bytes.", longest_idempotency_key);
   marks.idempotency = crypto::idempotency_key(*store_key, sender_.id, route, key);
-  marks.request = crypto::idempotent_request(*store_key, marks.duplicate, arrival.source, arrival.patient);
+  marks.request = crypto::idempotent_request(*store_key, marks.duplicate, arrival.source, patient);
   return marks;
 }
 
@@ -82,7 +82,7 @@ std::optional<store::Remembered> Intake::answer(const Marks& marks, const Uuid& 
 }
 
 // Whether these bytes, or this request, came before; that they come again stands in the ledger, too.
-Result<std::optional<Accepted>> Intake::known(const Marks& marks, const Phi& original, const Uuid& patient) {
+Result<std::optional<Accepted>> Intake::known(const Marks& marks, const Phi& original, const Uuid& patient, trust::Purpose purpose) {
   std::optional<Accepted> found;
   if (marks.idempotency) {
     if (auto before = TRY(session_.catalogue().remembered(*marks.idempotency, session_.clock().now()))) {
@@ -100,7 +100,7 @@ Result<std::optional<Accepted>> Intake::known(const Marks& marks, const Phi& ori
     found = Accepted{.id = *first, .duplicate = true};
     of_another = patient != Uuid() && TRY(session_.catalogue().document(*first)).patient != patient;
   }
-  access::Act act{.action = trust::Action::document_create, .resource = {"document", found->id.text()}};
+  access::Act act{.action = trust::Action::document_create, .resource = {"document", found->id.text()}, .purpose = purpose};
   act.outcome = {.counts = {}, .code = found->repeated ? "repeated" : "duplicate", .bytes = static_cast<std::int64_t>(original.size())};
   if (of_another) act.outcome.code = facts_of(Code::conflict).name;
   TRY(session_.gate().pass(sender_, act));
@@ -115,11 +115,12 @@ Result<std::optional<Accepted>> Intake::known(const Marks& marks, const Phi& ori
 }
 
 // (0) that there will be something; (1) the blob, durable under its name; (2) the wrap of its key
-Result<void> Intake::seal_and_keep(const Uuid& id, const Phi& original, const Arrival& arrival, std::vector<trust::Sealed>& values) {
+Result<void> Intake::seal_and_keep(const Uuid& id, const Phi& original, const Arrival& arrival, const Uuid& patient,
+                                   std::vector<trust::Sealed>& values) {
   auto& keys = session_.keys();
   TRY(session_.blobs().announce(id));
   crash_point("intake.after_announcement");
-  TRY(keys.make_document_key(id, arrival.patient));
+  TRY(keys.make_document_key(id, patient));
   TRY(session_.blobs().put(TRY(trust::seal(original, Context::original, id, id, keys, trust::Form::blob, session_.randomness()))));
   crash_point("intake.after_blob");
   if (arrival.file_name)
@@ -130,23 +131,32 @@ Result<void> Intake::seal_and_keep(const Uuid& id, const Phi& original, const Ar
 }
 
 Result<Accepted> Intake::accept(const Phi& original, const Arrival& arrival) {
-  auto marks = TRY(marks_of(original, arrival));
-  if (auto before = TRY(known(marks, original, arrival.patient))) return std::move(*before);
+  // Nobody is made for a document that is not taken: an id that is no patient's stands for one who is not known.
+  auto whose = arrival.patient;
+  if (arrival.identifier) whose = TRY(known_patient(*arrival.identifier)).value_or(Uuid::v7(session_.clock(), session_.randomness()));
+  auto marks = TRY(marks_of(original, arrival, whose));
+  if (auto before = TRY(known(marks, original, whose, arrival.purpose))) return std::move(*before);
+  if (arrival.identifier) {
+    whose = TRY(patient(*arrival.identifier, arrival.purpose));
+    marks = TRY(marks_of(original, arrival, whose));
+  }
 
   Inside inside = TRY(Inside::enter(session_));
   store::DocumentRow row;
   row.id = Uuid::v7(session_.clock(), session_.randomness());
   row.received_at = session_.clock().now();
-  auto patient_ref = TRY(session_.patient_ref(arrival.patient));
+  auto patient_ref = TRY(session_.patient_ref(whose));
   std::vector<trust::Sealed> values;
-  if (auto kept = seal_and_keep(row.id, original, arrival, values); !kept) {
+  if (auto kept = seal_and_keep(row.id, original, arrival, whose, values); !kept) {
     discard(session_, row.id);
     return std::move(kept).error();
   }
   // (3) the ledger; the policy may refuse here, and then nothing of the document stays
-  access::Act act{
-      .action = trust::Action::document_create, .type = ledger::Type::document_received, .resource = {"document", row.id.text()}};
-  act.subject = {row.id, arrival.patient};
+  access::Act act{.action = trust::Action::document_create,
+                  .type = ledger::Type::document_received,
+                  .resource = {"document", row.id.text()},
+                  .purpose = arrival.purpose};
+  act.subject = {row.id, whose};
   act.patient_ref = patient_ref;
   act.outcome.bytes = static_cast<std::int64_t>(original.size());
   std::vector<crypto::Hash> same{marks.duplicate};
@@ -154,7 +164,7 @@ Result<Accepted> Intake::accept(const Phi& original, const Arrival& arrival) {
   auto passage = Passage::enter(session_, std::move(same));
   auto accepted = [&]() -> Result<Accepted> {
     if (!passage) return passage.error();
-    if (auto before = TRY(known(marks, original, arrival.patient))) return std::move(*before);  // another was faster with the same
+    if (auto before = TRY(known(marks, original, whose, arrival.purpose))) return std::move(*before);  // another was faster
     return Accepted{.id = row.id, .grant = TRY(session_.gate().grant(sender_, act))};
   }();
   if (!accepted || !accepted->grant) {
@@ -165,7 +175,7 @@ Result<Accepted> Intake::accept(const Phi& original, const Arrival& arrival) {
   crash_point("intake.after_ledger");
   // (4) the row with the entry's index, the job, and the answer
   row.source = arrival.source;
-  row.patient = arrival.patient;
+  row.patient = whose;
   row.sender = sender_.id;
   row.ledger_received = row.ledger_last = accepted->grant->intent();
   TRY(session_.catalogue().insert(
@@ -184,8 +194,10 @@ Result<Uuid> Intake::refuse(Code code, const Arrival& arrival) {
   store::DocumentRow row;
   row.id = Uuid::v7(session_.clock(), session_.randomness());
   row.received_at = session_.clock().now();
-  access::Act act{
-      .action = trust::Action::document_create, .type = ledger::Type::document_refused, .resource = {"document", row.id.text()}};
+  access::Act act{.action = trust::Action::document_create,
+                  .type = ledger::Type::document_refused,
+                  .resource = {"document", row.id.text()},
+                  .purpose = arrival.purpose};
   act.patient_ref = TRY(session_.patient_ref(arrival.patient));
   act.outcome.code = facts_of(code).name;
   row.status = store::Status::refused;

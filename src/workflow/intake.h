@@ -31,9 +31,11 @@ inline constexpr std::chrono::hours idempotency_lifetime{24};
 struct Arrival {
   std::string source = "manual";  // ehr, scan, portal, feed, manual
   std::optional<trust::Phi> file_name{};
-  Uuid patient{};  // nil, or one from Intake::patient
+  Uuid patient{};                                 // nil, or one from Intake::patient …
+  std::optional<PatientIdentifier> identifier{};  // … or whoever has this one, made only for a document that is new
   store::Priority priority = store::Priority::normal;
   std::optional<IdempotencyKey> idempotency{};
+  trust::Purpose purpose = trust::Purpose::none;
 };
 
 struct Accepted {
@@ -53,7 +55,7 @@ class Intake {
   // The patient with this identifier, by its blind index: the identifier itself stands nowhere in clear.
   Result<std::optional<Uuid>> known_patient(const PatientIdentifier& identifier);
   // The same, made if there is none; the making stands in the ledger first. forbidden.
-  Result<Uuid> patient(const PatientIdentifier& identifier);
+  Result<Uuid> patient(const PatientIdentifier& identifier, trust::Purpose purpose = trust::Purpose::none);
   // conflict if the idempotency key came with another request before, or the sender's same bytes for no patient or for another one: who a
   // document is about is not changed by sending it again. Without a patient the same bytes are a duplicate, whosever they are.
   // rate_limited if no more of the sender's keys can be remembered.
@@ -70,9 +72,10 @@ class Intake {
     std::optional<crypto::Hash> idempotency, request;
   };
 
-  Result<Marks> marks_of(const trust::Phi& original, const Arrival& arrival);
-  Result<std::optional<Accepted>> known(const Marks& marks, const trust::Phi& original, const Uuid& patient);
-  Result<void> seal_and_keep(const Uuid& id, const trust::Phi& original, const Arrival& arrival, std::vector<trust::Sealed>& values);
+  Result<Marks> marks_of(const trust::Phi& original, const Arrival& arrival, const Uuid& patient);
+  Result<std::optional<Accepted>> known(const Marks& marks, const trust::Phi& original, const Uuid& patient, trust::Purpose purpose);
+  Result<void> seal_and_keep(const Uuid& id, const trust::Phi& original, const Arrival& arrival, const Uuid& patient,
+                             std::vector<trust::Sealed>& values);
   std::optional<store::Remembered> answer(const Marks& marks, const Uuid& id, bool duplicate) const;
   Result<crypto::Hash> blind_index_of(const PatientIdentifier& identifier);
 
