@@ -30,6 +30,7 @@ namespace {
 using Held = std::shared_ptr<Connection>;
 using MaybeRefused = std::optional<Refusal>;
 
+// Who asked is gone: the call is known to the application, if its head was read, and nothing is sent.
 constexpr Refusal nobody_there{0};
 constexpr Refusal too_much{429, Code::rate_limited, "Too much is under way at once: try again."};
 constexpr std::size_t one_write = 16 << 10;  // a record of TLS
@@ -232,6 +233,7 @@ class Server::Loop {
     }
     Head head;
     auto refused = co_await read_head(connection, head);
+    if (refused && refused->status == nobody_there.status) co_return After::close;
     auto call = std::make_shared<Call>();
     auto& request = call->request;
     request = {.method = head.method, .path = std::move(head.path), .query = std::move(head.query), .fields = std::move(head.fields)};
@@ -333,11 +335,13 @@ class Server::Loop {
 
   // Says why, then reads on for a while: a client that is still sending would otherwise be cut off before it reads the answer.
   asio::awaitable<void> refuse(Connection& connection, Refusal refusal, HeldCall call) {
-    if (refusal.status == 0) co_return;
+    const bool gone = refusal.status == nobody_there.status;
+    if (gone) refusal = Refusal::bad("The request was broken off.");
     if (call->request.id.nil()) identify(call->request, clock_, randomness_);
     call->request.peer = connection.peer().address;
     call->request.user = connection.peer().user;
     auto made = co_await asking_.refuse(call, refusal);
+    if (gone) co_return;
     bool written = co_await send(connection, made, call->request, After::close);
     if (written) co_await linger(connection);
   }

@@ -40,9 +40,14 @@ class Echo final : public Application {
     return outage ? std::optional<Response>({.status = 503, .body = "outage"}) : std::nullopt;
   }
   void not_sent(const Request& request) const override { unsent.set_value(request.path); }
+  Response refuse(const Refusal& refusal, const Request& request) const override {
+    if (request.path == "/gone") refused.set_value(refusal.status);
+    return Application::refuse(refusal, request);
+  }
 
   mutable std::promise<void> waiting, go_on;
   mutable std::promise<std::string> unsent;
+  mutable std::promise<int> refused;
   std::atomic<bool> outage = false;
 };
 
@@ -58,7 +63,9 @@ class Client {
     path.string().copy(to.sun_path, sizeof to.sun_path - 1);
     connected_ = ::connect(socket_, reinterpret_cast<sockaddr*>(&to), sizeof to) == 0;
   }
-  ~Client() { ::close(socket_); }
+  ~Client() {
+    if (socket_ >= 0) ::close(socket_);
+  }
   bool connected() const { return connected_; }
   Client& say(std::string_view text) {
     while (!text.empty()) {
@@ -71,6 +78,12 @@ class Client {
   Client& end() {
     ::shutdown(socket_, SHUT_WR);
     return *this;
+  }
+  // Ends with a reset, as one does who is gone.
+  void break_off() {
+    const linger at_once{.l_onoff = 1, .l_linger = 0};
+    ::setsockopt(socket_, SOL_SOCKET, SO_LINGER, &at_once, sizeof at_once);
+    ::close(std::exchange(socket_, -1));
   }
   // Up to and with `mark`, or to the end of the connection.
   std::string hear(std::string_view mark = "") {
@@ -138,6 +151,17 @@ TEST_F(ServerTest, TellsAClientThatAsksFirstToGoOn) {
   one.say("POST /x HTTP/1.1\r\nHost: x\r\nContent-Length: 2\r\nExpect: 100-continue\r\n\r\n");
   EXPECT_EQ(one.hear("\r\n\r\n"), "HTTP/1.1 100 Continue\r\n\r\n");
   EXPECT_NE(one.say("hi").hear("hi").find("200 OK"), std::string::npos);
+}
+
+TEST_F(ServerTest, TheApplicationHearsOfACallWhoseClientIsGoneBeforeItsBody) {
+  start();
+  auto one = client();
+  one.say("POST /gone HTTP/1.1\r\nHost: x\r\nContent-Length: 2\r\nExpect: 100-continue\r\n\r\n");
+  EXPECT_EQ(one.hear("\r\n\r\n"), "HTTP/1.1 100 Continue\r\n\r\n");
+  one.break_off();
+  auto refused = echo_.refused.get_future();
+  ASSERT_EQ(refused.wait_for(std::chrono::minutes(1)), std::future_status::ready);
+  EXPECT_EQ(refused.get(), 400);
 }
 
 const std::string post = "POST /Maria HTTP/1.1\r\nHost: x\r\n", chunked = post + "Transfer-Encoding: chunked\r\n\r\n";

@@ -6,6 +6,8 @@ import json
 import re
 import socket
 import ssl
+import struct
+import time
 
 import wardbook
 from acts import Acts, names
@@ -218,8 +220,10 @@ class Endpoints(Acts):
         connection = plain if more.get("clear") else self.stranger.context.wrap_socket(plain, server_hostname=host)
         with connection:
             connection.sendall(raw)
-            if more.get("broken_off"):
-                plain.shutdown(socket.SHUT_WR)
+            if more.get("ended"):
+                socket.socket.shutdown(connection, socket.SHUT_WR)  # the end of TCP's stream; TLS can still be read
+            if more.get("reset"):
+                connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
             return int((connection.recv(65536) or b"HTTP/1.1 0").split(b" ")[1])
 
     def test_an_envelope_that_is_wrong_is_of_who_sent_it_as_far_as_that_can_be_read(self):
@@ -245,6 +249,16 @@ class Endpoints(Acts):
             self.check_call(*self.new(), actor, status, route, None, raw)
         self.assertEqual(self.say(b"GET /v1/me HTTP/1.1\r\nHost: x\r\n\r\n", clear=True), 400)
         self.check_call(*self.new(), "anonymous", 400, "none", None, "in clear")
+        # Broken off before the body that the server has asked for: who, and whether they may, was answered.
+        asks_first = chunked.removesuffix(b"\r\n") + b"Expect: 100-continue\r\n\r\n"
+        self.assertEqual(self.say(chunked + b"5\r\nLop", ended=True), 400)
+        self.check_call(*self.new(), clara, 400, send, None, "ended")
+        self.assertEqual(self.say(asks_first, reset=True), 100)
+        begin = time.monotonic()
+        while not (broken_off := self.new()):
+            self.assertLess(time.monotonic() - begin, wardbook.patience, "a call that was reset is in no ledger")
+            time.sleep(0.01)
+        self.check_call(*broken_off, clara, 400, send, None, "reset")
         # Two on one connection, the second before the first is answered.
         self.say(2 * (b"GET /v1/me HTTP/1.1\r\n" + bearer + b"\r\n"))
         self.assertEqual(self.end()[0], 0)
