@@ -22,4 +22,10 @@ struct House {
   const Numbers& numbers;
 };
 
+// Whether the databases of the store lie where they were opened; never waits. store_unavailable.
+inline Result<void> in_place(const House& house) {
+  TRY(house.session.catalogue().in_place());
+  return house.session.keys().in_place();
+}
+
 }  // namespace wardbook::api

@@ -19,8 +19,7 @@ struct Watched {
 
 constexpr std::array all{
     Watched{Event::ledger_unavailable, Event::ledger_available, [](const House& house) { return house.session.ledger().available().ok(); }},
-    Watched{Event::store_unavailable, Event::store_available,
-            [](const House& house) { return house.session.catalogue().in_place() && house.session.keys().in_place(); }},
+    Watched{Event::store_unavailable, Event::store_available, [](const House& house) { return in_place(house).ok(); }},
     Watched{Event::queue_paused, Event::queue_resumed, [](const House& house) { return !house.queue.numbers().outage; }},
 };
 

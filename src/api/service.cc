@@ -262,7 +262,7 @@ http::Response Service::ready() const {
   std::string reasons;
   auto add = [&](std::string_view reason) { reasons += fmt::format("{}\"{}\"", reasons.empty() ? "" : ",", reason); };
   const bool ledger = house_.session.ledger().available().ok();
-  const bool store = house_.session.catalogue().in_place() && house_.session.keys().in_place();
+  const bool store = in_place(house_).ok();
   if (!ledger) add("ledger_unavailable");
   // The queue may wait for the ledger, and whoever asks should not.
   if (!store || (ledger && !house_.queue.takes_in())) add("store_unavailable");
@@ -276,10 +276,10 @@ http::Response Service::refuse(const http::Refusal& refusal, const http::Request
                 trust::Purpose::none, request, facts_of(refusal.code).name);
 }
 
-// While the ledger cannot be written nothing is begun: what cannot be recorded need not be worked on. Nor while store.db is gone, in which
-// the ledger keeps its memory.
+// While the ledger cannot be written nothing is begun: what cannot be recorded need not be worked on. Nor while a database of
+// the store is gone: in store.db the ledger keeps its memory.
 std::optional<http::Response> Service::at_once(const http::Request& head) const {
-  auto available = house_.session.catalogue().in_place();
+  auto available = in_place(house_);
   if (available) available = house_.session.ledger().available();
   if (available) return std::nullopt;
   const auto* endpoint = endpoint_of(router_.find(head.method, head.path));

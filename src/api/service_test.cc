@@ -233,6 +233,20 @@ TEST_F(ServiceTest, WithoutALedgerNothingIsAnsweredAndItGoesOnWhenTheLedgerIsBac
   EXPECT_EQ(ask({.path = "/readyz"}).status, 200);
 }
 
+TEST_F(ServiceTest, WhileADatabaseIsAwayEveryCallHearsIt) {
+  const auto asked = request_of({.path = "/v1/me", .token = tokens[Role::clinician]});
+  for (const auto& path : {session->directory().store_db(), session->directory().keys_db()}) {
+    std::filesystem::rename(path, path.string() + ".away");
+    auto answer = service->at_once(asked);
+    ASSERT_TRUE(answer) << path;
+    EXPECT_EQ(answer->status, 503);
+    EXPECT_EQ(answer->code, "store_unavailable");
+    EXPECT_NE(ask({.path = "/readyz"}).body.find("store_unavailable"), std::string::npos);
+    std::filesystem::rename(path.string() + ".away", path);
+    EXPECT_FALSE(service->at_once(asked)) << path;
+  }
+}
+
 TEST_F(ServiceTest, WhoAsksTooOftenIsToldToWait) {
   std::map<int, int> statuses;
   for (int i = 0; i < 300; ++i) ++statuses[ask({.path = "/v1/me"}).status];
