@@ -25,7 +25,7 @@ struct Request {
   std::string query{};  // behind it, not decoded
   Fields fields{};
   std::string body{};      // any bytes
-  Uuid id{};               // for logs and the ledger: the client's X-Request-Id if that is a UUID, else a new one
+  Uuid id{};               // ours, for logs and Problems
   std::string shown_id{};  // what the answer's X-Request-Id says: the client's if it is plain, which may name anything, so never logged
   std::string peer{};      // the client's address in digits; empty for one that comes by the socket file …
   std::optional<std::uint32_t> user{};  // … who is this user of the machine, as the kernel says

@@ -156,12 +156,12 @@ TEST(ResponseHead, LeavesOutAFieldThatWouldSplitIt) {
 }
 
 TEST(Problem, IsTheContracts) {
-  Request request{.shown_id = "7"};
+  const Request request{.id = *Uuid::parse("0192f0c4-a50b-7517-8856-529421e7f426"), .shown_id = "7"};
   auto response = problem(fail(Code::not_found, "No \"document\" {}.", 3), request);
   EXPECT_EQ(response.status, 404);
   EXPECT_EQ(response.content_type, "application/problem+json");
-  EXPECT_EQ(response.body,
-            R"({"type":"about:blank","title":"Not Found","status":404,"code":"not_found","detail":"No \"document\" 3.","request_id":"7"})");
+  EXPECT_EQ(response.body, R"({"type":"about:blank","title":"Not Found","status":404,"code":"not_found","detail":"No \"document\" 3.",)"
+                           R"("request_id":"0192f0c4-a50b-7517-8856-529421e7f426"})");
 }
 
 }  // namespace

@@ -13,7 +13,7 @@ Response problem_of(int status, const CodeFacts& facts, std::string_view detail,
   Response response{.status = status,
                     .body = fmt::format(R"({{"type":"about:blank","title":{},"status":{},"code":{},"detail":{},"request_id":{}}})",
                                         quoted_for_json(phrase_of(status)), status, quoted_for_json(facts.name), quoted_for_json(detail),
-                                        quoted_for_json(request.shown_id)),
+                                        quoted_for_json(request.id.text())),
                     .content_type = "application/problem+json",
                     .code = facts.name};
   return response;
