@@ -4,10 +4,8 @@
 #pragma once
 
 #include <condition_variable>
-#include <deque>
 #include <functional>
 #include <mutex>
-#include <optional>
 #include <vector>
 
 #include "store/sqlite/database.h"
@@ -27,17 +25,17 @@ class GroupCommit {
  private:
   struct Waiter {
     const Change& change;
-    std::optional<Result<void>> result{};
+    Result<void> result{};  // the leader's until it is done
+    bool done = false;
     std::condition_variable ready{};
   };
-  using Results = std::vector<Result<void>>;
-  Results commit(const std::deque<Waiter*>& waiters);
-  Result<Results> change_all(const std::deque<Waiter*>& waiters);
-  Result<Result<void>> change_one(const Change& change);
+  void commit(const std::vector<Waiter*>& waiters) noexcept;
+  Result<void> change_all(const std::vector<Waiter*>& waiters);
+  Result<void> change_one(Waiter& waiter);
 
   Database& database_;
   std::mutex mutex_;
-  std::deque<Waiter*> queue_;
+  std::vector<Waiter*> queue_;
   bool leading_ = false;
 };
 

@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 #include <unistd.h>
 
+#include <atomic>
 #include <filesystem>
 #include <thread>
 
@@ -70,6 +71,35 @@ TEST_F(GroupCommitTest, WhenTheTransactionFailsNobodyIsToldThatTheirChangeIsKept
   fs::rename(aside, folder / "any.db");
   EXPECT_EQ(kept(), 0);
   ASSERT_TRUE(commits->run([&] { return put(1); })) << "the next is not hindered by it";
+}
+
+// SQLite takes back a transaction whole when it finds no room for a single row.
+TEST_F(GroupCommitTest, AFullDiskIsCalledSoToAllWhomItHitsAndNothingOfTheirsIsKept) {
+  ASSERT_TRUE(database->run("CREATE TABLE large(bytes)"));
+  ASSERT_TRUE(database->run("PRAGMA max_page_count=32"));
+  auto put_large = [&] { return database->run("INSERT INTO large VALUES(zeroblob(1000000))"); };
+  EXPECT_EQ(commits->run(put_large).error().code(), Code::disk_full);
+  std::atomic<std::int64_t> acknowledged = 0;
+  {
+    std::vector<std::jthread> changing;
+    for (std::int64_t thread = 0; thread < 8; ++thread)
+      changing.emplace_back([&, thread] {
+        for (std::int64_t i = 0; i < 30; ++i) {
+          auto changed = commits->run([&]() -> Result<void> {
+            TRY(put(i * 8 + thread));
+            return thread == 0 ? put_large() : Result<void>();
+          });
+          if (changed)
+            ++acknowledged;
+          else
+            EXPECT_EQ(changed.error().code(), Code::disk_full);
+        }
+      });
+  }
+  EXPECT_EQ(kept(), acknowledged);
+  EXPECT_EQ(kept("n%8=0"), 0);
+  ASSERT_TRUE(database->run("PRAGMA max_page_count=10000"));
+  EXPECT_TRUE(commits->run(put_large)) << "once there is room the next is not hindered by it";
 }
 
 TEST_F(GroupCommitTest, ThatMemoryRunsOutInOneChangeHindersNoOther) {
