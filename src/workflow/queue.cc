@@ -214,32 +214,29 @@ bool Queue::takes_in() {
   return outages_ == 0;
 }
 
-Result<void> Queue::retry(const trust::Principal& principal, const Uuid& document) {
-  auto permitted = TRY(permit(session_, principal, document, JobAct::retry));
-  std::lock_guard lock(mutex_);  // so that two do not retry it at once, and write over the row of the one that runs
-  schedule_.add(TRY(retry_job(session_, document, permitted)));
-  hands_.erase(document);
-  change();
-  return {};
-}
-
 // Who runs it must let go first, for two may not write one row; and no other may take it before the row is written, under this lock.
-// The job, if it was let go between two steps: in the store it waits still, and a kill leaves it there for the next start.
-std::optional<store::Job> Queue::let_go(std::unique_lock<std::mutex>& lock, const Uuid& document) {
+// The job, if it was let go between two steps: in the store it waits still, and a kill leaves it there for the next start. busy if as
+// many wait already as may.
+Result<std::optional<store::Job>> Queue::let_go(std::unique_lock<std::mutex>& lock, const Uuid& document) {
   if (!schedule_.is_running(document)) return std::nullopt;
-  auto& running = hands_.at(document);
-  running.wanted = true;
-  running.cancel.request_stop();
-  rest_of(document).wait(lock, [&] { return !schedule_.is_running(document); });
+  if (waiters_ >= limits_.waiters)
+    return fail(Code::busy, "Document {} is worked on, and as many wait for documents already as may.", document);
+  ++waiters_;
+  while (schedule_.is_running(document)) {  // by the next, too, if whoever else made it let go failed
+    auto& running = hands_.at(document);
+    running.wanted = true;
+    running.cancel.request_stop();
+    rest_of(document).wait(lock);
+  }
+  --waiters_;
   auto hand = hands_.find(document);
   return hand == hands_.end() ? std::nullopt : std::exchange(hand->second.put_down, std::nullopt);
 }
 
-// What it was let go for did not happen.
-void Queue::take_up(const std::optional<store::Job>& job) {
-  if (!job) return;
-  hands_.erase(job->document);
-  schedule_.add(*job);
+// What it was let go for did not happen. However its work ended, who takes it next has a new hand: the old one was told to stop.
+void Queue::take_up(const Uuid& document, const std::optional<store::Job>& job) {
+  hands_.erase(document);
+  if (job) schedule_.add(*job);
   change();
 }
 
@@ -247,10 +244,10 @@ Result<void> Queue::erase(const trust::Principal& principal, const store::Docume
                           const access::Facts& facts) {
   auto permitted = TRY(permit_erasure(session_, principal, document, purpose, facts));
   std::unique_lock lock(mutex_);
-  auto job = let_go(lock, document.id);
+  auto job = TRY(let_go(lock, document.id));
   auto begun = begin_erasure(session_, document.id, permitted);
   if (!begun) {
-    take_up(job);
+    take_up(document.id, job);
     return std::move(begun).error();
   }
   schedule_.add(*begun);
@@ -259,12 +256,28 @@ Result<void> Queue::erase(const trust::Principal& principal, const store::Docume
   return {};
 }
 
+// One that has failed may still be running: its row is written before its end is noted here.
+Result<void> Queue::retry(const trust::Principal& principal, const Uuid& document) {
+  auto permitted = TRY(permit(session_, principal, document, JobAct::retry));
+  std::unique_lock lock(mutex_);
+  auto job = TRY(let_go(lock, document));
+  auto retried = retry_job(session_, document, permitted);
+  if (!retried) {
+    take_up(document, job);
+    return std::move(retried).error();
+  }
+  schedule_.add(*retried);
+  hands_.erase(document);
+  change();
+  return {};
+}
+
 Result<void> Queue::drop(const trust::Principal& principal, const Uuid& document) {
   auto permitted = TRY(permit(session_, principal, document, JobAct::drop));
   std::unique_lock lock(mutex_);
-  auto job = let_go(lock, document);
+  auto job = TRY(let_go(lock, document));
   if (auto dropped = drop_job(session_, document, permitted); !dropped) {
-    take_up(job);
+    take_up(document, job);
     return std::move(dropped).error();
   }
   schedule_.remove(document);

@@ -31,7 +31,7 @@ namespace wardbook::workflow {
 struct QueueLimits {
   std::size_t places = 1000;  // for documents that wait, are worked on, or are being taken in
   std::size_t workers = 4;    // threads
-  std::size_t waiters = 64;   // in wait() at once: each holds a thread of its caller
+  std::size_t waiters = 64;   // for documents at once: each holds a thread of its caller
 };
 
 class Queue {
@@ -75,8 +75,8 @@ class Queue {
   // and its row not in the store. Asking closes such a one, if the store lets it.
   bool takes_in();
 
+  // What is done about a document waits until who works on it has let go of it: busy if as many wait already as may.
   Result<void> retry(const trust::Principal& principal, const Uuid& document);
-  // One that is being worked on is let go.
   Result<void> drop(const trust::Principal& principal, const Uuid& document);
   // From here on the document is `erased`; a worker destroys what is kept of it (erasure.h). Errors as there.
   Result<void> erase(const trust::Principal& principal, const store::DocumentRow& document, trust::Purpose purpose,
@@ -106,8 +106,8 @@ class Queue {
   void work(const std::stop_token& stop);
   void change();
   std::condition_variable_any& rest_of(const Uuid& document) { return rest_[document.bytes().back() % rest_.size()]; }
-  std::optional<store::Job> let_go(std::unique_lock<std::mutex>& lock, const Uuid& document);
-  void take_up(const std::optional<store::Job>& job);
+  Result<std::optional<store::Job>> let_go(std::unique_lock<std::mutex>& lock, const Uuid& document);
+  void take_up(const Uuid& document, const std::optional<store::Job>& job);
   void settle(Attempt attempt, std::chrono::steady_clock::duration took);
   void wait_for_work(std::unique_lock<std::mutex>& lock, const std::stop_token& stop, Time now);
   void give_back(const Place& place);

@@ -187,6 +187,66 @@ TEST_F(QueueTest, AStepWhoseRowCouldNotBeWrittenIsNotRecordedTwiceByTheNextAttem
   EXPECT_EQ((entries()[{first.id.text(), Type::document_parsed}]), 1);
 }
 
+// --- While somebody works on it, or the store fails ---
+
+std::string long_text() {
+  std::string text;
+  for (int i = 0; i < 20'000; ++i) text += note(i) + "\n";
+  return text;
+}
+
+TEST_F(QueueTest, ADropThatFailsLeavesADocumentThatIsFinished) {
+  auto waits = submit(note(1)), runs = submit(long_text());
+  // The ledger can be written, rows cannot.
+  auto other = store::Database::open(data() / "store.db", store::Database::Access::read_write).value();
+  ASSERT_TRUE(other.run("CREATE TRIGGER broken BEFORE UPDATE ON documents BEGIN SELECT RAISE(ABORT, 'broken'); END"));
+  EXPECT_FALSE(queue->drop(session->principal(), waits));
+  queue->start();
+  while (queue->numbers().running == 0) std::this_thread::yield();
+  for (int i = 0; i < 10; ++i) {  // some meet an attempt, others the time between two
+    EXPECT_FALSE(queue->drop(session->principal(), runs));
+    EXPECT_FALSE(queue->drop(session->principal(), waits));
+    clock.ahead += 10'000'000;
+    queue->look_again();
+  }
+  ASSERT_TRUE(other.run("DROP TRIGGER broken"));
+  clock.ahead += 10'000'000;
+  queue->look_again();
+  for (const auto& id : {waits, runs}) EXPECT_EQ(queue->wait(id, patience).value().status, Status::in_review);
+}
+
+TEST_F(QueueTest, WhoWouldHaveToWaitWhereNobodyMoreMayIsTurnedAway) {
+  open({.workers = 1, .waiters = 0});
+  queue->start();
+  std::optional<Uuid> busy;
+  // It may be done before it is dropped, if this thread must wait long for the processor.
+  for (int attempts = 0; attempts < 20 && !busy; ++attempts) {
+    auto id = submit(std::to_string(attempts) + long_text());
+    while (queue->numbers().running == 0 && store::is_unfinished(status(id))) std::this_thread::yield();
+    if (auto dropped = queue->drop(session->principal(), id); !dropped && dropped.error().code() == Code::busy) busy = id;
+  }
+  ASSERT_TRUE(busy);
+  open();
+  queue->start();
+  EXPECT_EQ(queue->wait(*busy, patience).value().status, Status::in_review);
+}
+
+TEST_F(QueueTest, ARetryRightAfterTheFailureIsNotLost) {
+  auto id = submit(note(1));
+  auto away = folder / "blob";
+  fs::rename(blob(id), away);
+  queue->start();
+  for (int i = 0; i < 100; ++i) {
+    for (;;) {
+      const bool dead = queue->numbers().dead > 0;
+      if (status(id) == Status::failed) break;
+      ASSERT_FALSE(dead) << "in the store it waits";
+      std::this_thread::yield();
+    }
+    ASSERT_TRUE(queue->retry(session->principal(), id));
+  }
+}
+
 // --- The door ---
 
 TEST_F(QueueTest, OfTheSameBytesAtOnceOneIsNewAndNothingIsLeftOfTheOthers) {
