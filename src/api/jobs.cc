@@ -43,13 +43,13 @@ Answer list_jobs(House& house, const Call& call) {
 
 Answer retry_job(House& house, const Call& call) {
   TRY(decide(house, call, {"document", call.id().text()}));
-  TRY(house.queue.retry(call.principal, call.id()));
+  TRY(house.queue.retry(call.principal, call.id(), call.purpose));
   return document(house, call);
 }
 
 Answer drop_job(House& house, const Call& call) {
   TRY(decide(house, call, {"document", call.id().text()}));
-  TRY(house.queue.drop(call.principal, call.id()));
+  TRY(house.queue.drop(call.principal, call.id(), call.purpose));
   return document(house, call);
 }
 

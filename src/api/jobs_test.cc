@@ -78,6 +78,20 @@ TEST_F(JobsTest, WhatWasGivenUpSaysWhyAndLeavesTheListWhenItIsDropped) {
   EXPECT_TRUE(listed("").empty());
 }
 
+TEST_F(JobsTest, WhatItWasDoneForStandsInTheEntryOfTheAct) {
+  auto id = send(1);
+  for (const auto& [method, path] : {std::pair{Method::remove, "/v1/jobs/" + id}, std::pair{Method::post, "/v1/jobs/" + id + "/retry"}})
+    EXPECT_LT(ask({.method = method, .path = path, .token = tokens[Role::administrator], .purpose = "HOPERAT"}).status, 300);
+  std::vector<std::string> done;
+  auto reader = ledger::Reader::open(session->directory().ledger()).value();
+  ASSERT_TRUE(reader.for_each(0, [&](std::uint64_t, BytesView bytes) -> Result<void> {
+    auto entry = ledger::parse_entry(bytes).value();
+    if (entry.draft.resource.id == id && entry.draft.purpose == "HOPERAT") done.push_back(entry.draft.outcome.code);
+    return {};
+  }));
+  EXPECT_EQ(done, (std::vector<std::string>{"dropped", "retried"}));
+}
+
 TEST_F(JobsTest, WhoMayNotRunTheServerLearnsNothingOfWhatThereIs) {
   auto there = send(1), nowhere = Uuid::v7(clock, randomness).text();
   for (auto role : {Role::clinician, Role::auditor, Role::service}) {

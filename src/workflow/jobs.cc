@@ -22,9 +22,10 @@ Result<DocumentRow> row_for(Session& session, const Uuid& document, JobAct act) 
 
 }  // namespace
 
-Result<std::uint64_t> permit(Session& session, const trust::Principal& principal, const Uuid& document, JobAct what) {
+Result<std::uint64_t> permit(Session& session, const trust::Principal& principal, const Uuid& document, JobAct what,
+                             trust::Purpose purpose) {
   auto row = TRY(row_for(session, document, what));
-  access::Act act{.action = trust::Action::settings_manage, .resource = {"document", document.text()}};
+  access::Act act{.action = trust::Action::settings_manage, .resource = {"document", document.text()}, .purpose = purpose};
   // A row that names another patient than its key does is a reason to fail; what is done about it is nobody's.
   if (session.document(document)) act.patient_ref = TRY(session.patient_ref(row.patient));
   act.outcome.code = what == JobAct::retry ? "retried" : "dropped";

@@ -10,7 +10,8 @@ namespace wardbook::workflow {
 enum class JobAct : std::uint8_t { retry, drop };
 
 // Leave for the act, as the index of its entry. conflict if the document is at rest, or has not failed and is to be retried.
-Result<std::uint64_t> permit(Session& session, const trust::Principal& principal, const Uuid& document, JobAct act);
+Result<std::uint64_t> permit(Session& session, const trust::Principal& principal, const Uuid& document, JobAct act,
+                             trust::Purpose purpose = trust::Purpose::none);
 
 // A document that has failed goes back to the queue, at the step at which it stood, with all attempts before it.
 Result<store::Job> retry_job(Session& session, const Uuid& document, std::uint64_t permitted);

@@ -257,8 +257,8 @@ Result<void> Queue::erase(const trust::Principal& principal, const store::Docume
 }
 
 // One that has failed may still be running: its row is written before its end is noted here.
-Result<void> Queue::retry(const trust::Principal& principal, const Uuid& document) {
-  auto permitted = TRY(permit(session_, principal, document, JobAct::retry));
+Result<void> Queue::retry(const trust::Principal& principal, const Uuid& document, trust::Purpose purpose) {
+  auto permitted = TRY(permit(session_, principal, document, JobAct::retry, purpose));
   std::unique_lock lock(mutex_);
   auto job = TRY(let_go(lock, document));
   auto retried = retry_job(session_, document, permitted);
@@ -272,8 +272,8 @@ Result<void> Queue::retry(const trust::Principal& principal, const Uuid& documen
   return {};
 }
 
-Result<void> Queue::drop(const trust::Principal& principal, const Uuid& document) {
-  auto permitted = TRY(permit(session_, principal, document, JobAct::drop));
+Result<void> Queue::drop(const trust::Principal& principal, const Uuid& document, trust::Purpose purpose) {
+  auto permitted = TRY(permit(session_, principal, document, JobAct::drop, purpose));
   std::unique_lock lock(mutex_);
   auto job = TRY(let_go(lock, document));
   if (auto dropped = drop_job(session_, document, permitted); !dropped) {

@@ -76,8 +76,8 @@ class Queue {
   bool takes_in();
 
   // What is done about a document waits until who works on it has let go of it: busy if as many wait already as may.
-  Result<void> retry(const trust::Principal& principal, const Uuid& document);
-  Result<void> drop(const trust::Principal& principal, const Uuid& document);
+  Result<void> retry(const trust::Principal& principal, const Uuid& document, trust::Purpose purpose = trust::Purpose::none);
+  Result<void> drop(const trust::Principal& principal, const Uuid& document, trust::Purpose purpose = trust::Purpose::none);
   // From here on the document is `erased`; a worker destroys what is kept of it (erasure.h). Errors as there.
   Result<void> erase(const trust::Principal& principal, const store::DocumentRow& document, trust::Purpose purpose,
                      const access::Facts& facts = {});
