@@ -6,8 +6,7 @@ and drugs_drugbank.tsv; SCOWL is the folder of Debian's package scowl; TEXTS hol
 lower-case words count as clinical vocabulary. NOTICE names the sources and licences of each. None of the three folders is part of
 this repository: the lists that this makes are committed, and a build needs no more.
 
-A list is sorted and front-coded: each entry is one letter that says how many letters it shares with the entry before it
-('A' is 0, 'B' is 1, ...) and the letters that follow, which are lower case or an apostrophe. Words are folded to plain ASCII.
+A list has the form of front_code.py. Words are folded to plain ASCII.
 """
 import collections
 import json
@@ -15,6 +14,8 @@ import pathlib
 import re
 import sys
 import unicodedata
+
+from front_code import front_code
 
 vocabulary, scowl, texts, out = map(pathlib.Path, sys.argv[1:5])
 
@@ -31,17 +32,6 @@ def rows(name):
 
 def plain(words):
     return {w for w in map(fold, words) if re.fullmatch(r"[a-z][a-z']*", w) and len(w) > 1}
-
-
-def front_code(words):
-    coded, before = [], ""
-    for word in sorted(words):
-        shared = 0
-        while shared < min(len(before), len(word), 25) and before[shared] == word[shared]:
-            shared += 1
-        coded.append(chr(65 + shared) + word[shared:])
-        before = word
-    return "".join(coded)
 
 
 def write(name, words, what):

@@ -9,7 +9,7 @@ list is committed, so a build needs no PHI. NOTICE names the sources.
 A word counts where it stands outside of what is marked: in small letters, or in German with a capital. It is kept if that is so in two
 documents and more, and in three times as many as it stands in for the name of a person, a place or an organisation: nobody's name becomes
 a word because a document does not mark it. Of words that were written down there are the usual endings, too. Words are folded to plain
-ASCII; the form of a list is that of tools/make_lexicon.py.
+ASCII; the form of a list is that of tools/front_code.py.
 """
 import collections
 import json
@@ -17,6 +17,8 @@ import pathlib
 import re
 import sys
 import unicodedata
+
+from front_code import front_code
 
 root = pathlib.Path(__file__).resolve().parent.parent
 out = root / "src" / "deid" / "data"
@@ -95,17 +97,6 @@ def local_words(language, phi):
     words = by_hand | {w for w, n in free.items() if n >= least_documents and n >= words_to_names * in_names[w]}
     words -= first_names
     return words, {w for w in words if w in nouns or large[w] > 2 * small[w]} if language == "de" else set()
-
-
-def front_code(words):
-    coded, before = [], ""
-    for word in sorted(words):
-        shared = 0
-        while shared < min(len(before), len(word), 25) and before[shared] == word[shared]:
-            shared += 1
-        coded.append(chr(65 + shared) + word[shared:])
-        before = word
-    return "".join(coded)
 
 
 def table(name, words):
