@@ -35,8 +35,7 @@ Answer send_document(House& house, const Call& call, const http::Request& reques
   }
   if (auto key = request.fields.find("idempotency-key")) arrival.idempotency = {call.endpoint.path, *key};
   auto place = TRY(house.queue.admit(call.principal.id));
-  workflow::Intake intake(house.session, call.principal);
-  auto accepted = TRY(intake.accept(file.bytes, arrival));
+  auto accepted = TRY(workflow::Intake(house.session, call.principal).accept(file.bytes, arrival));
   house.queue.submit(std::move(place), accepted);
   if (alias) return http::Response{.body = fmt::format(R"({{"id":"{}"}})", accepted.id)};
   auto status = accepted.duplicate ? TRY(house.session.document(accepted.id)).status : Status::received;

@@ -70,11 +70,10 @@ struct Endpoint {
   Purpose purpose;
   ledger::Type event;  // of the entry for what is done, beside the call's own; command_run where there is the call's alone
   Recorded recorded;
-  std::uint64_t body_bytes;  // the most that a body may have; 0: none is taken
-  std::string_view query;    // names of its parameters, with spaces between
-  std::string_view
-      request;  // a schema, or "document" for any bytes or a form with the field `file` and perhaps `patient_id`; empty: no body
-  int status;   // of success
+  std::uint64_t body_bytes;   // the most that a body may have; 0: none is taken
+  std::string_view query;     // names of its parameters, with spaces between
+  std::string_view request;   // a schema, or "document" for any bytes or a form that holds them (upload.h); empty: no body
+  int status;                 // of success
   std::string_view response;  // a schema, or a media type for what is no JSON; empty: no content
   std::string_view summary;
   Repeats repeats = Repeats::unknown;

@@ -40,15 +40,23 @@ Result<trust::Phi> open_original(Session& session, const trust::Principal& by, c
     auto sealed = TRY(session.blobs().get(crypto::Context::original, row.id));
     return trust::open(sealed, grant, session.keys(), session.clock());
   }();
-  auto outcome = session.draft(ledger::Type::document_read_outcome, act.action, row.id);
-  outcome.actor = access::actor_of(by);
-  outcome.purpose = trust::name_of(act.purpose);
-  outcome.patient_ref = act.patient_ref;
-  outcome.intent = grant.intent();
-  outcome.outcome.code = opened ? "shown" : facts_of(opened.error().code()).name;
-  if (opened) outcome.outcome.bytes = static_cast<std::int64_t>(opened->size());
-  TRY(session.ledger().append(std::move(outcome)));
+  ledger::Outcome outcome;
+  if (opened) outcome.bytes = static_cast<std::int64_t>(opened->size());
+  TRY(record_reading(session, by, act, grant, opened ? nullptr : &opened.error(), std::move(outcome)));
   return opened;
+}
+
+Result<void> record_reading(Session& session, const trust::Principal& by, const access::Act& act, const trust::Grant& grant,
+                            const Error* failed, ledger::Outcome outcome) {
+  auto draft = session.draft(ledger::Type::document_read_outcome, act.action, act.subject.document);
+  draft.actor = access::actor_of(by);
+  draft.purpose = trust::name_of(act.purpose);
+  draft.patient_ref = act.patient_ref;
+  draft.intent = grant.intent();
+  draft.outcome = std::move(outcome);
+  draft.outcome.code = failed ? facts_of(failed->code()).name : "shown";
+  TRY(session.ledger().append(std::move(draft)));
+  return {};
 }
 
 }  // namespace wardbook::workflow

@@ -41,4 +41,8 @@ Result<trust::Phi> open_view(Session& session, const trust::Principal& by, const
 // The original. Two entries: the intent before anything is opened, the outcome once it is known what was shown.
 Result<trust::Phi> open_original(Session& session, const trust::Principal& by, const store::DocumentRow& row, access::Act act);
 
+// The second of two such entries, which closes the grant's intent: that it was shown, or the error that it ended with.
+Result<void> record_reading(Session& session, const trust::Principal& by, const access::Act& act, const trust::Grant& grant,
+                            const Error* failed, ledger::Outcome outcome);
+
 }  // namespace wardbook::workflow

@@ -63,7 +63,7 @@ Result<Uuid> Intake::patient(const PatientIdentifier& identifier, trust::Purpose
 
 // --- Documents ---
 
-Result<Intake::Marks> Intake::marks_of(const Phi& original, const Arrival& arrival, const Uuid& patient) {
+Result<Intake::Marks> Intake::marks_of(const Phi& original, const Arrival& arrival) {
   auto store_key = TRY(session_.keys().duplicate_key());
   Marks marks{crypto::duplicate_key(*store_key, sender_.id, bytes_of(original.reveal())), {}, {}};
   if (!arrival.idempotency) return marks;
@@ -71,8 +71,13 @@ Result<Intake::Marks> Intake::marks_of(const Phi& original, const Arrival& arriv
   if (key.empty() || key.size() > longest_idempotency_key)
     return fail(Code::invalid_request, "An idempotency key has 1 to {} bytes.", longest_idempotency_key);
   marks.idempotency = crypto::idempotency_key(*store_key, sender_.id, route, key);
-  marks.request = crypto::idempotent_request(*store_key, marks.duplicate, arrival.source, patient);
   return marks;
+}
+
+Result<void> Intake::mark_request(Marks& marks, const Arrival& arrival, const Uuid& patient) {
+  if (marks.idempotency)
+    marks.request = crypto::idempotent_request(*TRY(session_.keys().duplicate_key()), marks.duplicate, arrival.source, patient);
+  return {};
 }
 
 std::optional<store::Remembered> Intake::answer(const Marks& marks, const Uuid& id, bool duplicate) const {
@@ -132,13 +137,14 @@ Result<void> Intake::seal_and_keep(const Uuid& id, const Phi& original, const Ar
 
 Result<Accepted> Intake::accept(const Phi& original, const Arrival& arrival) {
   // Nobody is made for a document that is not taken: an id that is no patient's stands for one who is not known.
-  auto whose = arrival.patient;
-  if (arrival.identifier) whose = TRY(known_patient(*arrival.identifier)).value_or(Uuid::v7(session_.clock(), session_.randomness()));
-  auto marks = TRY(marks_of(original, arrival, whose));
+  const auto named = arrival.identifier ? TRY(known_patient(*arrival.identifier)) : arrival.patient;
+  auto whose = named ? *named : Uuid::v7(session_.clock(), session_.randomness());
+  auto marks = TRY(marks_of(original, arrival));
+  TRY(mark_request(marks, arrival, whose));
   if (auto before = TRY(known(marks, original, whose, arrival.purpose))) return std::move(*before);
-  if (arrival.identifier) {
+  if (!named) {
     whose = TRY(patient(*arrival.identifier, arrival.purpose));
-    marks = TRY(marks_of(original, arrival, whose));
+    TRY(mark_request(marks, arrival, whose));
   }
 
   Inside inside = TRY(Inside::enter(session_));

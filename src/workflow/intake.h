@@ -72,7 +72,8 @@ class Intake {
     std::optional<crypto::Hash> idempotency, request;
   };
 
-  Result<Marks> marks_of(const trust::Phi& original, const Arrival& arrival, const Uuid& patient);
+  Result<Marks> marks_of(const trust::Phi& original, const Arrival& arrival);
+  Result<void> mark_request(Marks& marks, const Arrival& arrival, const Uuid& patient);
   Result<std::optional<Accepted>> known(const Marks& marks, const trust::Phi& original, const Uuid& patient, trust::Purpose purpose);
   Result<void> seal_and_keep(const Uuid& id, const trust::Phi& original, const Arrival& arrival, const Uuid& patient,
                              std::vector<trust::Sealed>& values);

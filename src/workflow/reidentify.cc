@@ -8,6 +8,7 @@
 #include "deid/redactor.h"
 #include "document/decode.h"
 #include "text/utf8.h"
+#include "workflow/document_view.h"
 #include "workflow/session.h"
 
 namespace wardbook::workflow {
@@ -81,14 +82,9 @@ Result<std::vector<Reidentified>> reidentify(Session& session, const trust::Prin
     auto document = TRY(document::decode(bytes_of(original.reveal())));
     return values_behind(codes, redacted, spans, document.text);
   }();
-  auto outcome = session.draft(ledger::Type::document_read_outcome, act.action, row.id);
-  outcome.actor = access::actor_of(by);
-  outcome.purpose = trust::name_of(act.purpose);
-  outcome.patient_ref = act.patient_ref;
-  outcome.intent = grant.intent();
-  outcome.outcome.code = found ? "shown" : facts_of(found.error().code()).name;
-  outcome.outcome.counts = {{"codes", found ? static_cast<std::int64_t>(found->size()) : 0}};
-  TRY(session.ledger().append(std::move(outcome)));
+  ledger::Outcome outcome;
+  outcome.counts = {{"codes", found ? static_cast<std::int64_t>(found->size()) : 0}};
+  TRY(record_reading(session, by, act, grant, found ? nullptr : &found.error(), std::move(outcome)));
   return found;
 }
 
