@@ -4,6 +4,8 @@
 #include <iterator>
 #include <string>
 
+#include "deid/one_of.h"
+
 namespace wardbook::deid {
 
 namespace {
@@ -27,7 +29,7 @@ bool names_degree(std::string_view piece) {
                                                  "PLLC", "LLC", "CCMG", "JD",  "FRCPC", "FACS", "MBBS", "DDS", "DMD", "DVM", "MPH"};
   std::string plain;
   std::copy_if(piece.begin(), piece.end(), std::back_inserter(plain), [](char c) { return c != '.'; });
-  return std::find(std::begin(degrees), std::end(degrees), plain) != std::end(degrees);
+  return one_of(plain, degrees);
 }
 
 bool tells(char c) { return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0x80; }
