@@ -14,9 +14,9 @@ inputs=()
 lay_out() {
   local language=$1 place=$work/$1 count
   case $language in
-  en) count=4500 ;;
-  es) count=700 ;;
-  *) count=1000 ;;
+  en) count=6000 ;;
+  es) count=900 ;;
+  *) count=1300 ;;
   esac
   mkdir -p "$place"
   build/release/wardbook synthesize "training/notes/$language" --count "$count" --seed 12 >"$place/synthetic.jsonl"

@@ -84,6 +84,11 @@ class Corpus:
             yield torch.tensor(index, device=device)
 
 
+def dropout(x, share, training):
+    # As functional.dropout, whose dice take a third of all the time on a CPU.
+    return x * (torch.rand_like(x) >= share) / (1 - share) if training else x
+
+
 class Network(nn.Module):
     def __init__(self, tags, bits):
         super().__init__()
@@ -104,10 +109,10 @@ class Network(nn.Module):
         x = functional.embedding_bag(ids, self.rows, per_sample_weights=there, mode="sum") + self.offset
         inside = inside[:, None].float()
         x = functional.relu(x).view(*shape, WIDTH).transpose(1, 2) * inside
-        x = functional.dropout(x, drop, self.training)
+        x = dropout(x, drop, self.training)
         for layer in self.layers:
-            x = (x + functional.dropout(functional.relu(layer(x)), drop, self.training)) * inside
-        return self.out(functional.dropout(x.transpose(1, 2), drop, self.training))
+            x = (x + dropout(functional.relu(layer(x)), drop, self.training)) * inside
+        return self.out(dropout(x.transpose(1, 2), drop, self.training))
 
 
 def train(corpus, args, device):

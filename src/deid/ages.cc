@@ -4,6 +4,7 @@
 #include <array>
 
 #include "deid/detectors.h"
+#include "deid/one_of.h"
 
 namespace wardbook::deid {
 
@@ -187,6 +188,29 @@ void birth_year(Page& page, Index i, int present) {
     page.found(at, at + 1, Label::age, 0.9F, Reason::birth_year, Action::generalize);
 }
 
+// "She is 93 and lives alone", "He will be 101 in the fall": nothing measures the number behind token i.
+bool said_of_person(const Page& page, Index i) {
+  const auto person = [&](Index at) {
+    static constexpr std::string_view persons[] = {"she", "he", "who", "mother", "father", "grandmother", "grandfather", "patient"};
+    return one_of(page.low(at), persons);
+  };
+  const bool now = page.is(i, "now") && (page.is_sign(i - 1, ',') || page.is(i - 1, "is"));
+  const bool soon = page.is(i, "be") && i >= 2 && page.is(i - 1, "will") && person(i - 2);
+  if (!(person(i - 1) || page.is(i - 1, "now") || now || soon)) return false;
+  static constexpr std::string_view after[] = {".", ",", ";", ")", "and", "with"};
+  static constexpr std::string_view later[] = {"in", "on", "this", "next", "soon"};
+  const std::string_view next = page.low(i + 2);
+  return (i + 2 >= page.size() || one_of(next, after) || (soon && one_of(next, later))) && !page.glued(i + 3);
+}
+
+// "90 yr." is an age; "for 90 yrs" is none.
+bool old_and_short(const Page& page, Index i, const Number& number) {
+  static constexpr std::string_view years[] = {"yr", "yrs", "y"};
+  static constexpr std::string_view spans[] = {"for", "in", "past", "last", "over", "within", "after", "of", "x"};
+  return number.value >= 90 && number.value <= 115 && one_of(page.low(number.end), years) && !page.is_sign(number.end + 1, '/') &&
+         !(i > 0 && (one_of(page.low(i - 1), spans) || page.kind(i - 1) == Kind::sign));
+}
+
 }  // namespace
 
 void find_ages(Page& page) {
@@ -214,17 +238,10 @@ void find_ages(Page& page) {
     } else if (low == "to" && page.is(i - 1, "lived")) {
       value = page.is(i + 1, "be") ? i + 2 : i + 1;
       if (page.is(value, "age")) value = 0;
-    } else if ((low == "is" || low == "was" || low == "now" || low == "mother" || low == "father") && page.number(i + 1) &&
+    } else if ((low == "is" || low == "was" || low == "now" || low == "be" || low == "mother" || low == "father") && page.number(i + 1) &&
                page.length(i + 1) <= 3) {
-      // "She is 93 and lives alone": over 89 only, where nothing measures the number.
-      const int years = page.value(i + 1);
-      const bool person = page.is(i - 1, "she") || page.is(i - 1, "he") || page.is(i - 1, "who") || page.is(i - 1, "mother") ||
-                          page.is(i - 1, "father") || page.is(i - 1, "patient") || page.is(i - 1, "grandmother") || page.is(i - 1, "now") ||
-                          (low == "now" && page.is_sign(i - 1, ',')) || page.is(i - 1, "grandfather") || page.is(i - 1, "is");
-      const std::string_view after = page.low(i + 2);
-      const bool ends =
-          i + 2 >= page.size() || after == "." || after == "," || after == "and" || after == "with" || after == ";" || after == ")";
-      if (person && ends && years >= 90 && years <= 115 && !page.glued(i + 3)) add(page, i + 1, i + 2, years, true, 0.6F);
+      if (const int years = page.value(i + 1); years >= 90 && years <= 115 && said_of_person(page, i))
+        add(page, i + 1, i + 2, years, true, 0.6F);
       continue;
     }
     if (value) {
@@ -249,6 +266,8 @@ void find_ages(Page& page) {
     if (const Index end = age_unit(page, number.end, years); end != number.end) {
       add(page, i, end, number.value, years, 0.9F);
       i = end - 1;
+    } else if (old_and_short(page, i, number)) {
+      add(page, i, number.end, number.value, true, 0.7F);
     } else if (number.value >= 90 && number.value <= 120 && page.has(number.end, fact::word) &&
                (page.is(number.end, "birthday") || page.is(number.end, "male") || page.is(number.end, "female"))) {
       add(page, i, number.end, number.value, true, 0.7F);

@@ -113,6 +113,7 @@ void join_names(std::string_view text, std::vector<Span>& spans) {
   spans = std::move(joined);
 }
 
+// Spanish notes write an address field by field ("Hospital General C/ Mayor, 3, Toledo"), and each is a place of its own there.
 void join_places(std::string_view text, std::vector<Span>& spans) {
   const auto place = [](const Span& span) { return span.label == trust::Label::location && span.action == Action::redact; };
   std::vector<Span> joined;
@@ -153,7 +154,7 @@ std::vector<Span> arbitrate(const Page& page) {
     if (candidate.score > withdrawn) board.place(candidate);
   std::vector<Span> spans = board.take();
   join_names(page.text(), spans);
-  join_places(page.text(), spans);
+  if (page.language() != Language::es) join_places(page.text(), spans);
   add_reasons(candidates, spans);
   return spans;
 }

@@ -174,11 +174,45 @@ void join_addresses(const Page& page, std::vector<Span>& spans) {
   spans = std::move(joined);
 }
 
+// "E-28046", "D-10117": the letter of the country belongs to the postcode, whatever stands before it.
+void join_country_letter(const Page& page, std::vector<Span>& spans) {
+  std::vector<Span> joined;
+  Index at = 0;
+  for (Span& span : spans) {
+    while (at < page.size() && page.token(at).start < span.start) ++at;
+    const bool postcode = span.label == Label::location && at >= 2 && page.number(at) && page.length(at) >= 4 && page.length(at) <= 5 &&
+                          page.glued(at) && page.is_sign(at - 1, '-') && page.glued(at - 1) && page.length(at - 2) <= 2 &&
+                          page.shape(at - 2) != Shape::lower && page.word(at - 2);
+    if (postcode) {
+      span.start = page.token(at - 2).start;
+      while (!joined.empty() && joined.back().start >= span.start) joined.pop_back();
+      if (!joined.empty()) {
+        joined.back().end = std::min(joined.back().end, span.start);
+        while (joined.back().end > joined.back().start && page.text()[joined.back().end - 1] == ' ') --joined.back().end;
+      }
+    }
+    joined.push_back(std::move(span));
+  }
+  spans = std::move(joined);
+}
+
+// No place ends with a comma or a dash: "16002-Cuenca".
+void trim_places(const Page& page, std::vector<Span>& spans) {
+  for (Span& span : spans)
+    while (span.label == Label::location && span.end > span.start + 1 &&
+           (page.text()[span.end - 1] == ',' || page.text()[span.end - 1] == '-'))
+      --span.end;
+}
+
 }  // namespace
 
 void grow_to_borders(const Page& page, std::vector<Span>& spans) {
   const bool english = page.language() == Language::en;
-  if (english) join_addresses(page, spans);
+  if (english)
+    join_addresses(page, spans);
+  else
+    join_country_letter(page, spans);
+  trim_places(page, spans);
   std::vector<std::pair<Index, Index>> tokens;  // of each span
   Index i = 0;
   for (const Span& span : spans) {

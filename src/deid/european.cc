@@ -10,6 +10,7 @@ void find_european(Page& page) {
   const european::Text text(page);
   european::find_labelled(page, text);
   european::find_forms(page, text);
+  european::find_registered(page, text);
   european::find_phones(page, text);
   european::find_dates(page, text);
   european::find_ages(page, text);

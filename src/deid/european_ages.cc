@@ -27,6 +27,28 @@ bool years_word(const Text& text, Index i) {
   return one_of(word, words) || word.starts_with("jahrig") || word.starts_with("jaehrig");
 }
 
+// What the age of an infant is counted in.
+bool months_word(const Text& text, Index i) {
+  static constexpr std::string_view words[] = {"mes",     "meses",    "semana", "semanas", "dia",   "dias",   "mois",
+                                               "semaine", "semaines", "jour",   "jours",   "monat", "monate", "monaten",
+                                               "woche",   "wochen",   "tag",    "tage",    "tagen"};
+  return one_of(text.word(i), words);
+}
+
+// "de edad", "de vida", "alt": what stands before it is an age, whatever it is counted in.
+bool says_age(const Text& text, Index i) {
+  static constexpr std::string_view of[] = {"edad", "vida", "age", "vie"};
+  return text.word(i) == "alt" || (text.word(i) == "de" && one_of(text.word(i + 1), of));
+}
+
+// Behind the years: "y 7 meses", "y medio", "et demi"; the end, or `i`.
+Index and_months(const Page& page, const Text& text, Index i) {
+  if (text.word(i) != "y" && text.word(i) != "et" && text.word(i) != "und") return i;
+  if (text.word(i + 1) == "medio" || text.word(i + 1) == "demi") return i + 2;
+  const Index unit = page.number(i + 1) ? i + 2 : spoken(text, i + 1).end;
+  return unit > i + 1 && months_word(text, unit) ? unit + 1 : i;
+}
+
 bool duration(const Text& text, Index first, Index end) {
   static constexpr std::string_view before[] = {"seit",  "vor", "nach", "hace", "desde", "durante", "depuis", "pendant",   "il",
                                                 "ueber", "fur", "in",   "dans", "hacia", "tras",    "apres",  "innerhalb", "einige"};
@@ -42,12 +64,17 @@ void figures(Page& page, const Text& text, Index i) {
   if (page.is_sign(at, '-') || page.is_sign(at, '.')) ++at;
   if (page.line_start(at)) return;
   const std::string_view word = text.word(at);
+  if (value >= 0 && months_word(text, at) && says_age(text, at + 1)) {
+    add(page, i, at + 1, 0, 0.88F);
+    return;
+  }
   const bool brief = (word == "a" && page.language() != Language::de && value > 17 && !page.capitalised(at + 1)) ||
                      (word == "j" && page.language() == Language::de);
   if (!years_word(text, at) && !brief) return;
   if (value < 0 || (!word.starts_with("jahrig") && duration(text, i, at + 1))) return;
   // "90 or older" stands for the unit too, but not for "-jährige", which goes on.
-  add(page, i, brief || word.starts_with("jahrig") || word.starts_with("jaehrig") ? i + 1 : at + 1, value, 0.88F);
+  const bool number_alone = brief || word.starts_with("jahrig") || word.starts_with("jaehrig");
+  add(page, i, number_alone ? i + 1 : and_months(page, text, at + 1), value, 0.88F);
 }
 
 // "77j", "33a", "91jährige": one token.
@@ -82,10 +109,14 @@ void words(Page& page, const Text& text, Index i) {
   }
   const Spoken number = spoken(text, i);
   if (number.end == i) return;
+  if (months_word(text, number.end) && says_age(text, number.end + 1)) {
+    add(page, i, number.end + 1, 0, 0.88F);
+    return;
+  }
   const bool cell = i > 0 && page.is_sign(i - 1, '|') && page.is_sign(number.end, '|');
   if (!(years_word(text, number.end) && !duration(text, i, number.end + 1)) && !(cell && number.value >= 18)) return;
   if (i > 0 && (text.word(i - 1) == "mil" || text.word(i - 1) == "cent" || text.word(i - 1) == "mille")) return;
-  add(page, i, years_word(text, number.end) ? number.end + 1 : number.end, number.value, 0.88F);
+  add(page, i, years_word(text, number.end) ? and_months(page, text, number.end + 1) : number.end, number.value, 0.88F);
 }
 
 void label(Page& page, const Text& text, Index i) {
@@ -95,8 +126,11 @@ void label(Page& page, const Text& text, Index i) {
   while (at < i + 12 && (page.is_sign(at, ':') || page.is_sign(at, '.') || page.is_sign(at, '=') || page.is_sign(at, '>'))) ++at;
   if (word == "anos" || (word == "wird" && at != i + 1) || page.line_start(at)) return;
   if (page.number(at) && page.length(at) <= 3 && (word != "wird" || page.value(at) >= 90) && !page.is_sign(at + 1, '%') &&
-      !page.has(at + 1, fact::unit))
-    add(page, at, years_word(text, at + 1) && !page.line_start(at + 1) ? at + 2 : at + 1, page.value(at), 0.9F);
+      !page.has(at + 1, fact::unit)) {
+    const bool months = months_word(text, at + 1);
+    const bool unit = (months || years_word(text, at + 1)) && !page.line_start(at + 1);
+    add(page, at, unit ? at + 2 : at + 1, months ? 0 : page.value(at), 0.9F);
+  }
 }
 
 }  // namespace

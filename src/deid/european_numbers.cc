@@ -36,12 +36,24 @@ bool plate(std::string_view t) {  // of France since 2009
     if ((t[i] >= '0' && t[i] <= '9') != (i >= 2 && i < 5)) return false;
   return t.size() == 7;
 }
+bool spanish_plate(std::string_view t) {  // since 2000: four digits, three consonants
+  for (std::size_t i = 0; i < t.size(); ++i)
+    if (i < 4 ? t[i] < '0' || t[i] > '9' : std::string_view("BCDFGHJKLMNPRSTVWXYZ").find(t[i]) == std::string_view::npos) return false;
+  return true;
+}
+bool dotted_dni(std::string_view t) {  // "41.440.118 P": the points say what it is, though the letter may be mistyped
+  for (std::size_t i = 0; i < t.size(); ++i)
+    if ((t[i] >= '0' && t[i] <= '9') != (i + 1 < t.size())) return false;
+  return true;
+}
 bool birth_first(std::string_view t) { return t[2] <= '1' && t[4] <= '3'; }
 
 constexpr Form forms[] = {
     {Language::es, Label::id, "9", dni_valid},
     {Language::es, Label::id, "8-1", dni_valid},
-    {Language::es, Label::id, "2-3-3-1", dni_valid},
+    {Language::es, Label::id, "2-3-3-1", dotted_dni},
+    {Language::es, Label::id, "1-3-3-1", dotted_dni},
+    {Language::es, Label::vehicle, "7", spanish_plate},
     {Language::es, Label::id, "1-7-1", dni_valid},
     {Language::es, Label::health_plan, "12", nass_valid},
     {Language::es, Label::health_plan, "2-10", nass_valid},

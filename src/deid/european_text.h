@@ -80,6 +80,7 @@ bool names_thing(const Text& text, Index first, Index end);
 
 void find_labelled(Page& page, const Text& text);
 void find_forms(Page& page, const Text& text);
+void find_registered(Page& page, const Text& text);
 void find_phones(Page& page, const Text& text);
 void find_dates(Page& page, const Text& text);
 void find_ages(Page& page, const Text& text);

@@ -110,8 +110,13 @@ bool vitamin_or_vertebra(std::string_view letter, int number) {
   return (letter == "l" || letter == "s") && number >= 1 && number <= 5;
 }
 
+// What a visit costs (CPT, evaluation and management): "25 min | 99214".
+bool visit_code(const Page& page, Index first, Index end) {
+  return end == first + 1 && page.length(first) == 5 && page.value(first) >= 99202 && page.value(first) <= 99499;
+}
+
 bool no_code(const Page& page, Index first, Index end) {
-  if (code_of_substance(page, first, end)) return true;
+  if (code_of_substance(page, first, end) || visit_code(page, first, end)) return true;
   static constexpr std::string_view teeth[] = {"tooth", "teeth", "molar", "molars"};
   // "confirmed by FISH (RP11-173M11)"
   static constexpr std::string_view genetics[] = {"fish", "clone", "clones", "probe", "probes", "plasmid", "primer", "primers", "allele"};
@@ -154,6 +159,19 @@ bool point_of_list(const Page& page, Index first, Index end) {
   const bool alone = end == first + 1 || (end == first + 2 && page.is_sign(first + 1, '.'));
   return alone && page.length(first) == 1 && page.line_start(first) && page.is_sign(first + 1, '.') && !page.line_start(first + 2) &&
          page.token(first + 2).start - page.token(first + 1).end > 1;
+}
+
+// "P.S.C.", "F.C.C.P.": the form of a firm or a degree, written with points.
+bool form_or_degree(const Page& page, Index first, Index end) {
+  static constexpr std::string_view forms[] = {"pc", "pa", "psc", "pllc", "llc", "llp", "plc", "inc"};
+  std::string letters;
+  for (Index i = first; i < end; ++i) {
+    if (page.is_sign(i, '.')) continue;
+    if (page.length(i) != 1 || !page.word(i)) return false;
+    letters += page.low(i);
+  }
+  return letters.size() > 1 && page.is_sign(first + 1, '.') && page.is_sign(first - 1, ',') &&
+         (one_of(letters, forms) || (page.look_up(letters) & fact::credential) != 0);
 }
 
 // "VVIR", "SGIA Polysorb-75", "MI & HF": words of medicine alone, none of which names a house or a town.
@@ -209,7 +227,7 @@ bool state_alone(const Page& page, Index first, Index end) {
 }
 
 bool no_place(const Page& page, Index first, Index end) {
-  if (state_alone(page, first, end)) return true;
+  if (state_alone(page, first, end) || visit_code(page, first, end)) return true;
   static constexpr std::string_view forms[] = {"pllc", "llc", "inc", "ltd", "llp"};
   if (end == first + 1 && one_of(page.low(first), forms)) return true;
   if (all_medicine(page, first, end)) return true;
@@ -220,6 +238,7 @@ bool no_place(const Page& page, Index first, Index end) {
     static constexpr std::string_view pairs[] = {"u&e", "u&es", "h&h", "d&c", "d&e", "i&d", "h&p", "o&p", "t&a"};
     if (one_of(std::string(page.low(first)) + "&" + std::string(page.low(first + 2)), pairs)) return true;
   }
+  if (page.is(first, "room") && page.is(first + 1, "air")) return true;
   // "brought to Recovery", "the Postanesthesia Care Unit"
   if (end == first + 1 && page.is(first, "recovery")) return true;
   if ((page.is(first, "postanesthesia") || page.is(first, "preanesthesia")) && page.is(end - 1, "unit")) return true;
@@ -233,7 +252,9 @@ bool no_place(const Page& page, Index first, Index end) {
 }  // namespace
 
 bool implausible(const Page& page, Label label, Index first, Index end) {
-  if ((label == Label::name || label == Label::location || label == Label::organization) && make_of_car(page, first, end)) return true;
+  if ((label == Label::name || label == Label::location || label == Label::organization) &&
+      (make_of_car(page, first, end) || form_or_degree(page, first, end)))
+    return true;
   switch (label) {
     case Label::date:
       return score(page, first, end) || measured(page, first, end) || score_elsewhere(page, first, end) || decimal(page, first, end) ||

@@ -42,6 +42,15 @@ TEST(Implausible, AScoreIsNoDate) {
   EXPECT_FALSE(refused("Apgar scores were good. Seen again [9/10].", Label::date));
 }
 
+TEST(Implausible, TheFormOfAFirmADegreeAndWhatAVisitCostsAreNobody) {
+  EXPECT_TRUE(refused("Cumberland Cardiology, [P.S.C.]", Label::name));
+  EXPECT_TRUE(refused("A. Bustos, M.D., [F.C.C.P.]", Label::organization));
+  EXPECT_TRUE(refused("weaned to [ROOM AIR] by noon", Label::location));
+  EXPECT_TRUE(refused("| 25 min | [99214]", Label::id));
+  EXPECT_FALSE(refused("seen with [P.S.C.] at noon", Label::name));
+  EXPECT_FALSE(refused("moved to [ROOM 4]", Label::location));
+}
+
 TEST(Implausible, AValueOfALaboratoryIsNoDate) {
   EXPECT_TRUE(refused("H and H are [10.8] and 38.7", Label::date));
   EXPECT_FALSE(refused("Seen on [10.8] by the nurse", Label::date));
