@@ -23,7 +23,7 @@ def options():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("tokens", nargs="+")
     parser.add_argument("-o", "--output", required=True)
-    parser.add_argument("--bits", type=int, default=14, help="2^N rows for what describes a token")
+    parser.add_argument("--bits", type=int, default=15, help="2^N rows for what describes a token")
     parser.add_argument("--epochs", type=int, default=12)
     parser.add_argument("--seed", type=int, default=1)
     return parser.parse_args()
