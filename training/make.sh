@@ -29,7 +29,7 @@ lay_out() {
 train_linear() {
   local epochs bits
   case $1 in
-  en) epochs=6 bits=18 ;;
+  en) epochs=6 bits=17 ;;
   es) epochs=5 bits=15 ;;
   *) epochs=8 bits=15 ;;
   esac
