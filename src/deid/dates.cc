@@ -1,6 +1,12 @@
 // Numeric dates: 3/14/2021, 03-14-21, 14.03.2021, 2021-03-14, 20210314 after a label, 3/2021, and 3/14 where it reads as a date.
+#include <algorithm>
+#include <cstdlib>
+#include <optional>
+#include <vector>
+
 #include "deid/detectors.h"
 #include "deid/implausible.h"
+#include "deid/one_of.h"
 
 namespace wardbook::deid {
 
@@ -145,6 +151,42 @@ bool reads_as_day_and_month(const Page& page, Index i) {
   return b > 12 && b != 15 && b != 20 && b != 21 && b != 24 && b != 25 && b != 27 && b != 28 && b != 30 && !page.is(i - 1, "and");
 }
 
+// The days that a note dates in full, as days of a year.
+class DatedDays {
+ public:
+  explicit DatedDays(const Page& page) {
+    for (Index i = 0; i + 4 < page.size(); ++i)
+      if (page.number(i) && three_parts(page, i) == i + 5 && page.length(i) <= 2 && month(page.value(i)) && day(page.value(i + 2)))
+        days_.push_back(day_of_year(page.value(i), page.value(i + 2)));
+  }
+
+  // "TSH 14.8 (8/9)", "murmur, echo 8/19": a day of the weeks around one of them, which is no score of ten, strength or grade.
+  bool around(const Page& page, Index i) const {
+    const bool pair = page.number(i) && page.is_sign(i + 1, '/') && page.number(i + 2) && page.glued(i + 1) && page.glued(i + 2) &&
+                      page.length(i) <= 2 && page.length(i + 2) <= 2 && stands_alone(page, i, i + 3);
+    if (!pair || days_.empty()) return false;
+    const int a = page.value(i);
+    const int b = page.value(i + 2);
+    if (!month(a) || !day(b) || b == 10 || a == b || (b <= 6 && a < b)) return false;
+    if (page.has(i + 3, fact::unit) && !page.line_start(i + 3)) return false;
+    static constexpr std::string_view counted[] = {"node",  "nodes", "ln",     "lns",     "cores", "positive", "strength", "score",
+                                                   "scale", "pn",    "phq",    "gad",     "gcs",   "moca",     "mmse",     "slums",
+                                                   "pain",  "apgar", "apgars", "bottles", "of",    "sets",     "fhr",      "braden"};
+    for (Index k = i > 3 ? i - 3 : 0; k < i + 6 && k < page.size(); ++k)
+      if (one_of(page.low(k), counted)) return false;
+    constexpr int weeks = 60, year = 366;  // days
+    return std::any_of(days_.begin(), days_.end(), [&](int dated) {
+      const int apart = std::abs(dated - day_of_year(a, b));
+      return std::min(apart, year - apart) <= weeks;
+    });
+  }
+
+ private:
+  static int day_of_year(int month, int day) { return (month - 1) * 61 / 2 + day; }
+
+  std::vector<int> days_;
+};
+
 // " 20:39:34" behind a date makes a time stamp; a time of day without seconds stays, for it may be when a drug was given.
 Index clock_after(const Page& page, Index i) {
   const bool clock = page.number(i) && page.length(i) <= 2 && !page.line_start(i) && page.is_sign(i + 1, ':') && page.glued(i + 1) &&
@@ -185,6 +227,8 @@ Index numeric_date(const Page& page, Index i) {
 }
 
 void find_dates(Page& page) {
+  const bool english = page.language() == Language::en;
+  const std::optional<DatedDays> dated = english ? std::optional<DatedDays>(page) : std::nullopt;
   for (Index i = 0; i < page.size(); ++i) {
     if (page.kind(i) != Kind::number) continue;
     if (const Index end = numeric_date(page, i); end != i) {
@@ -192,6 +236,9 @@ void find_dates(Page& page) {
       i = end - 1;
     } else if (reads_as_day_and_month(page, i)) {
       if (!implausible(page, Label::date, i, i + 3)) page.found(i, i + 3, Label::date, 0.7F, Reason::context);
+      i += 2;
+    } else if (dated && dated->around(page, i) && !implausible(page, Label::date, i, i + 3)) {
+      page.found(i, i + 3, Label::date, 0.65F, Reason::context);  // the model may know better
       i += 2;
     } else if (eight_digits(page, i)) {
       page.found(i, i + 1, Label::date, 0.9F, Reason::label);
