@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "deid/kinds.h"
+#include "deid/one_of.h"
 
 namespace wardbook::deid {
 
@@ -196,12 +197,40 @@ void join_country_letter(const Page& page, std::vector<Span>& spans) {
   spans = std::move(joined);
 }
 
-// No place ends with a comma or a dash: "16002-Cuenca".
+// No place ends with a comma, a dash or the first of two points: "16002-Cuenca", "Calle Rivadavia 12, 4 izq..".
 void trim_places(const Page& page, std::vector<Span>& spans) {
-  for (Span& span : spans)
-    while (span.label == Label::location && span.end > span.start + 1 &&
-           (page.text()[span.end - 1] == ',' || page.text()[span.end - 1] == '-'))
-      --span.end;
+  const std::string_view text = page.text();
+  for (Span& span : spans) {
+    if (span.label != Label::location) continue;
+    const auto loose = [&] {
+      const char last = text[span.end - 1];
+      return last == ',' || last == '-' || (last == '.' && span.end < text.size() && text[span.end] == '.');
+    };
+    while (span.end > span.start + 1 && loose()) --span.end;
+  }
+}
+
+// Spanish: "Hospital Virgen del Rocío. Reyes Católicos, 19", "Ático F, 16. La Atalaya": a full stop stands between two places.
+void part_places(const Page& page, std::vector<Span>& spans) {
+  static constexpr std::string_view of_address[] = {"planta", "edificio", "puerta", "piso",     "escalera", "bloque", "residencial",
+                                                    "portal", "local",    "nave",   "interior", "apartado", "bajo",   "casa"};
+  std::vector<Span> parted;
+  Index at = 0;
+  for (Span& span : spans) {
+    while (at < page.size() && page.token(at).start < span.start) ++at;
+    const bool place = span.label == Label::location && span.action == Action::redact;
+    for (Index i = at + 1; place && i + 1 < page.size() && page.token(i + 1).start < span.end; ++i) {
+      const bool stop = page.is_sign(i, '.') && page.glued(i) && !page.glued(i + 1) && page.word(i + 1) && page.capitalised(i + 1);
+      const bool whole = page.number(i - 1) || page.length(i - 1) >= 5;
+      if (!stop || !whole || one_of(page.low(i + 1), of_address)) continue;
+      Span before = span;
+      before.end = page.token(i).start;
+      span.start = page.token(i + 1).start;
+      parted.push_back(std::move(before));
+    }
+    parted.push_back(std::move(span));
+  }
+  spans = std::move(parted);
 }
 
 }  // namespace
@@ -212,6 +241,7 @@ void grow_to_borders(const Page& page, std::vector<Span>& spans) {
     join_addresses(page, spans);
   else
     join_country_letter(page, spans);
+  if (page.language() == Language::es) part_places(page, spans);
   trim_places(page, spans);
   std::vector<std::pair<Index, Index>> tokens;  // of each span
   Index i = 0;

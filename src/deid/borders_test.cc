@@ -35,6 +35,13 @@ TEST(Borders, TheLetterOfTheCountryBelongsToThePostcode) {
   EXPECT_EQ(places("wohnt in D-10117 Berlin", {"D", "10117", "Berlin"}, Language::de), (Places{"D-10117", "Berlin"}));
 }
 
+TEST(Borders, AFullStopPartsTwoSpanishPlaces) {
+  EXPECT_EQ(
+      places("Hospital Virgen del Rocío. Reyes Católicos, 19. Sevilla", {"Hospital Virgen del Rocío. Reyes Católicos, 19"}, Language::es),
+      (Places{"Hospital Virgen del Rocío", "Reyes Católicos, 19"}));
+  EXPECT_EQ(places("Avda. Colón, 3. Planta 2", {"Avda. Colón, 3. Planta 2"}, Language::es), (Places{"Avda. Colón, 3. Planta 2"}));
+}
+
 TEST(Borders, NoPlaceEndsWithACommaOrADash) {
   EXPECT_EQ(places("Calle Mayor 2, 16002-Cuenca", {"16002-", "Cuenca"}, Language::es), (Places{"16002", "Cuenca"}));
 }

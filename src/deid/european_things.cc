@@ -118,6 +118,17 @@ bool piece_of_sentence(const Page& page, const Text& text, Label label, Index fi
   return shaped(Shape::lower) || (label != Label::location && shaped(Shape::upper));
 }
 
+// "Unidad de [Nutrición Clínica]", "Servicio de Microbiología [Clínica]": a department in common words.
+bool part_of_department(const Page& page, const Text& text, Label label, Index first, Index end) {
+  static constexpr std::string_view heads[] = {"servicio", "unidad",  "seccion", "departamento",
+                                               "jefatura", "service", "unite",   "abteilung"};
+  constexpr Index reach = 4;
+  if (label != Label::location || text.has(first, Use::site) || !local_words_only(page, first, end)) return false;
+  for (Index at = first; at > 0 && at + reach > first && !page.line_start(at) && page.kind(at - 1) == text::Kind::word; --at)
+    if (one_of(text.word(at - 1), heads)) return true;
+  return false;
+}
+
 }  // namespace
 
 void drop_tagged_things(Page& page) {
@@ -136,7 +147,8 @@ void drop_tagged_things(Page& page) {
     // "verlegt nach Essen", "ruft nach mehmet"
     const bool after_nach = first > 0 && text.word(first - 1) == "nach" && (candidate.label != Label::name || !page.capitalised(first));
     return (!after_nach && european::names_thing(text, first, end)) || label_of_field(page, first, end) ||
-           ends_in_title(page, text, first, end) || piece_of_sentence(page, text, candidate.label, first, end);
+           ends_in_title(page, text, first, end) || piece_of_sentence(page, text, candidate.label, first, end) ||
+           part_of_department(page, text, candidate.label, first, end);
   });
 }
 
