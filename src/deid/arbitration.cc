@@ -32,7 +32,8 @@ bool names_degree(std::string_view piece) {
   return one_of(plain, degrees);
 }
 
-bool tells(char c) { return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0x80; }
+bool is_capital(char c) { return c >= 'A' && c <= 'Z'; }
+bool tells(char c) { return (c >= '0' && c <= '9') || is_capital(c) || static_cast<unsigned char>(c) >= 0x80; }
 
 class Board {
  public:
@@ -58,7 +59,12 @@ class Board {
       const std::string_view piece = text_.substr(at, last - at);
       const bool hour = german_ && candidate.label == trust::Label::date && time_of_day(at, last);
       const bool degree = candidate.label == trust::Label::name && names_degree(piece);
-      if (last > at && !cut_in_word && !hour && !degree && std::any_of(piece.begin(), piece.end(), tells))
+      // "Ulrich Dahl, DC" reads as a town with its State.
+      const bool state = candidate.label == trust::Label::location && piece.size() == 2 && is_capital(piece[0]) && is_capital(piece[1]) &&
+                         std::any_of(spans_.begin(), spans_.end(), [&](const Span& span) {
+                           return span.label == trust::Label::name && span.end < at && at - span.end <= 2;
+                         });
+      if (last > at && !cut_in_word && !hour && !degree && !state && std::any_of(piece.begin(), piece.end(), tells))
         add(at, last, candidate, Reason::remainder);
       at = end;
     }
