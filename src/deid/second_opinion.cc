@@ -17,7 +17,8 @@ constexpr float most_against = -12.0F;  // no tag is so unlikely that context co
 SecondOpinion::SecondOpinion(const TokenAtoms& atoms, const tagger::Model& linear, const tagger::Network& network,
                              EarlierReading<std::vector<tagger::Scores>>& before)
     : atoms_(atoms),
-      network_(network),
+      reading_(network, atoms.page().size()),
+      reach_(network.reach()),
       before_(before),
       tags_(linear.tags()),
       weight_(weights[static_cast<std::size_t>(atoms.page().language())]) {
@@ -33,33 +34,38 @@ bool SecondOpinion::suspects(const tagger::Scores& scores) const {
 }
 
 void SecondOpinion::describe_tokens(Index from, Index end) {
-  const std::size_t past = std::min<std::size_t>(from - rows_from_, rows_.size());
-  rows_.erase(rows_.begin(), rows_.begin() + static_cast<std::ptrdiff_t>(past));
-  rows_from_ = from;
-  described_.ids.clear();
-  described_.ends.clear();
-  describe(atoms_, from + static_cast<Index>(rows_.size()), end, described_);
-  network_.add_rows_of(described_, rows_);
+  auto& [ids, ends] = described_;
+  const std::size_t past = std::min<std::size_t>(from - described_from_, ends.size());
+  const std::uint32_t past_ids = past == 0 ? 0 : ends[past - 1];
+  ids.erase(ids.begin(), ids.begin() + past_ids);
+  ends.erase(ends.begin(), ends.begin() + static_cast<std::ptrdiff_t>(past));
+  for (std::uint32_t& place : ends) place -= past_ids;
+  described_from_ = from;
+  describe(atoms_, from + static_cast<Index>(ends.size()), end, described_);
 }
 
-std::vector<tagger::Scores> SecondOpinion::gains(Index first, Index end) {
-  std::uint64_t key = std::uint64_t{first} << 32 | end;
-  for (const tagger::Network::Row& row : rows_) {
-    for (std::size_t i = 0; i < row.size(); i += 4) {
-      std::uint64_t four;
-      std::memcpy(&four, &row[i], sizeof four);
-      key = (key ^ four) * 0x9E3779B97F4A7C15ULL;
+std::vector<tagger::Scores> SecondOpinion::gains(Index from, Index first, Index end, Index to) {
+  describe_tokens(from, to);
+  std::uint64_t key = std::uint64_t{first - from} << 32 | (end - from);
+  const auto take = [&](const auto& numbers) {
+    const auto* bytes = reinterpret_cast<const char*>(numbers.data());
+    for (std::size_t size = numbers.size() * sizeof numbers[0], at = 0; at < size; at += sizeof key) {
+      std::uint64_t eight = 0;
+      std::memcpy(&eight, bytes + at, std::min(sizeof eight, size - at));
+      key = (key ^ eight) * 0x9E3779B97F4A7C15ULL;
       key ^= key >> 32;
     }
-  }
+  };
+  take(described_.ids);
+  take(described_.ends);
   const auto* said = before_.find(key);
-  auto result = said ? *said : network_.read(rows_, first, end);
+  auto result = said ? *said : reading_.read(first, end, described_, from);
   before_.keep(key, result);
   return result;
 }
 
 void SecondOpinion::add(const Run& run, std::vector<tagger::Scores>& scores) {
-  const auto reach = static_cast<Index>(network_.reach());
+  const auto reach = static_cast<Index>(reach_);
   const auto length = static_cast<Index>(scores.size());
   for (Index first = 0; first < length; ++first) {
     if (!suspects(scores[first])) continue;
@@ -67,8 +73,7 @@ void SecondOpinion::add(const Run& run, std::vector<tagger::Scores>& scores) {
     for (Index next = end; next < length && next < end + reach; ++next)
       if (suspects(scores[next])) end = next + 1;
     const Index from = run.first + first > reach ? run.first + first - reach : 0;
-    describe_tokens(from, std::min(run.first + end + reach, atoms_.page().size()));
-    const auto more = gains(run.first + first - from, run.first + end - from);
+    const auto more = gains(from, run.first + first, run.first + end, std::min(run.first + end + reach, atoms_.page().size()));
     for (Index i = first; i < end; ++i)
       for (std::size_t tag = 1; tag < tags_; ++tag)
         scores[i][tag] += weight_ * std::max(same_[tag] != 0 ? more[i - first][same_[tag]] : most_against, most_against);

@@ -8,6 +8,7 @@
 #include "deid/earlier_reading.h"
 #include "deid/network_input.h"
 #include "deid/tagger_input.h"
+#include "tagger/network_reading.h"
 
 namespace wardbook::deid {
 
@@ -22,20 +23,20 @@ class SecondOpinion {
 
  private:
   bool suspects(const tagger::Scores& scores) const;
-  // Of tokens [first, end) of rows_.
-  std::vector<tagger::Scores> gains(Index first, Index end);
-  // Makes rows_ those of tokens [from, end). What is asked for goes forward only, mostly by less than it is long.
+  // Of tokens [first, end), for which those of [from, to) have a say.
+  std::vector<tagger::Scores> gains(Index from, Index first, Index end, Index to);
+  // Makes described_ those of tokens [from, end). What is asked for goes forward only, mostly by less than it is long.
   void describe_tokens(Index from, Index end);
 
   const TokenAtoms& atoms_;
-  const tagger::Network& network_;
+  tagger::NetworkReading reading_;
+  std::size_t reach_;
   EarlierReading<std::vector<tagger::Scores>>& before_;
   std::size_t tags_;
   float weight_;
   std::array<std::uint8_t, tagger::most_tags> same_{};  // the network's tag for each of the linear model's; 0 if it has none
   tagger::Descriptions described_;
-  std::vector<tagger::Network::Row> rows_;
-  Index rows_from_ = 0;
+  Index described_from_ = 0;
 };
 
 }  // namespace wardbook::deid

@@ -38,8 +38,6 @@ struct Descriptions {
 
 class Network {
  public:
-  using Row = std::array<std::int16_t, network_width>;  // in 1/256
-
   // Reads the rows where they lie: `bytes` must outlive the network. integrity: not such a file; newer_format: of another version of the
   // input.
   static Result<Network> open(BytesView bytes, std::uint32_t input_version);
@@ -47,30 +45,32 @@ class Network {
   const std::vector<trust::Label>& labels() const { return labels_; }
   // So many tokens to each side have a say.
   std::size_t reach() const { return reach_; }
-  // What each token is by itself, added behind the rows that are there.
-  void add_rows_of(const Descriptions& tokens, std::vector<Row>& rows) const;
-  // How much more speaks for each tag than for "none" (logarithm of the odds), for tokens [first, end) of these in a row. Where the text
-  // goes on beyond them, there must be `reach` tokens more on that side.
-  std::vector<Scores> read(std::span<const Row> tokens, std::size_t first, std::size_t end) const;
+
+  // The steps of a reading (network_reading.h): what a token is by itself,
+  Row row_of(std::span<const std::uint16_t> ids) const;
+  // what a layer makes of a token and of those `dilation` before and behind it; null where the text has none,
+  std::size_t layers() const { return layers_.size(); }
+  std::size_t dilation(std::size_t layer) const { return layers_[layer].dilation; }
+  Row grown_by(std::size_t layer, const Row* before, const Row& here, const Row* behind) const;
+  // and how much more speaks for each tag than for "none" (logarithm of the odds).
+  Scores gains(const Row& row) const;
 
  private:
   struct Layer {
     std::size_t dilation;
-    std::array<float, network_width> scale, offset;
-    Matrix weights;  // to; tap, from
+    Factors scale, offset;
+    std::array<Matrix, 3> taps;  // of the token before, of itself, of the token behind
   };
 
   Network() = default;
-  static void add(const Layer& layer, std::span<const Row> from, std::size_t first, std::size_t end, std::vector<Row>& to);
 
   std::vector<trust::Label> labels_;
   std::vector<Layer> layers_;
   std::size_t reach_ = 0;
   unsigned bits_ = 0;
-  float row_scale_ = 1;
-  std::array<float, network_width> offset_{};
+  Factors row_scale_, offset_;
   std::vector<float> tag_scale_, tag_offset_;
-  std::optional<Matrix> tag_weights_;  // tag; from
+  std::optional<Matrix> tag_weights_;
   const std::int8_t* rows_ = nullptr;
 };
 

@@ -5,6 +5,8 @@
 #include <cmath>
 #include <cstring>
 
+#include "tagger/network_reading.h"
+
 namespace wardbook::tagger {
 namespace {
 
@@ -56,9 +58,8 @@ std::vector<std::pair<float, float>> gains(const Bytes& file, const Descriptions
   const auto network = Network::open(file, 7);
   EXPECT_TRUE(network);
   std::vector<std::pair<float, float>> result;
-  std::vector<Network::Row> rows;
-  network->add_rows_of(tokens, rows);
-  for (const Scores& scores : network->read(rows, first, end)) result.emplace_back(scores[1], scores[2]);
+  NetworkReading reading(*network, tokens.ends.size());
+  for (const Scores& scores : reading.read(first, end, tokens, 0)) result.emplace_back(scores[1], scores[2]);
   return result;
 }
 
@@ -77,6 +78,31 @@ TEST(Network, SeesAsFarAsItsDilation) {
 TEST(Network, ReadsAPartAsItReadsTheWhole) {
   const Bytes file = small_network();
   EXPECT_EQ(gains(file, four_tokens(), 1, 2), (Pairs{{7, -0.5F}}));
+}
+
+TEST(Network, ReadsOnFromWhereItWas) {
+  const Bytes file = small_network(2);
+  const auto network = Network::open(file, 7);
+  ASSERT_TRUE(network);
+  Descriptions tokens;
+  for (std::uint32_t i = 0; i < 40; ++i) {
+    tokens.ids.push_back(static_cast<std::uint16_t>(i * i % 7));
+    tokens.ends.push_back(i + 1);
+  }
+  NetworkReading whole(*network, 40);
+  const auto expected = whole.read(0, 40, tokens, 0);
+  NetworkReading reading(*network, 40);
+  for (const auto& [first, end] : {std::pair{0U, 1U}, {0U, 3U}, {2U, 5U}, {5U, 9U}, {8U, 9U}, {30U, 33U}, {36U, 40U}}) {
+    // Only what has a say is described.
+    const std::uint32_t from = first > 2 ? first - 2 : 0;
+    Descriptions near;
+    for (std::uint32_t i = from; i < std::min(40U, end + 2); ++i) {
+      near.ids.push_back(tokens.ids[i]);
+      near.ends.push_back(i - from + 1);
+    }
+    const auto read = reading.read(first, end, near, from);
+    for (std::uint32_t i = first; i < end; ++i) EXPECT_EQ(read[i - first], expected[i]) << first << " " << i;
+  }
 }
 
 TEST(Network, RefusesWhatIsNoWholeNetwork) {
