@@ -33,31 +33,34 @@ constexpr std::uint32_t symbol(char32_t lower) {
   return at == std::u32string_view::npos ? 0 : static_cast<std::uint32_t>(at) + 27;
 }
 
-// Open addressing; made by the compiler.
-template <typename Value, std::size_t slots>
+// Open addressing; made by the compiler. Key and value lie side by side: to find one is one look at the memory.
+template <typename Key, typename Value, std::size_t slots>
 class Table {
  public:
-  constexpr Value& add(std::uint64_t key) {
+  constexpr Value& add(Key key) {
     std::size_t at = place(key);
-    while (keys_[at] != 0 && keys_[at] != key) at = (at + 1) % slots;
-    keys_[at] = key;
-    return values_[at];
+    while (slots_[at].key != 0 && slots_[at].key != key) at = (at + 1) % slots;
+    slots_[at].key = key;
+    return slots_[at].value;
   }
-  constexpr const Value* find(std::uint64_t key) const {
-    for (std::size_t at = place(key); keys_[at] != 0; at = (at + 1) % slots)
-      if (keys_[at] == key) return &values_[at];
+  constexpr const Value* find(Key key) const {
+    for (std::size_t at = place(key); slots_[at].key != 0; at = (at + 1) % slots)
+      if (slots_[at].key == key) return &slots_[at].value;
     return nullptr;
   }
 
  private:
+  struct Slot {
+    Key key;
+    Value value;
+  };
   static constexpr std::size_t place(std::uint64_t key) { return static_cast<std::size_t>(key * 0x9E3779B97F4A7C15ULL >> 40) % slots; }
-  std::array<std::uint64_t, slots> keys_{};
-  std::array<Value, slots> values_{};
+  std::array<Slot, slots> slots_{};
 };
 
-using Behind = std::array<std::uint8_t, languages>;  // how much less likely than in the best language
-using Words = Table<std::uint8_t, 2048>;             // a bit for each language that has the word
-using Trigrams = Table<Behind, 4096>;
+using Behind = std::array<std::uint8_t, languages>;      // how much less likely than in the best language
+using Words = Table<std::uint64_t, std::uint8_t, 2048>;  // a bit for each language that has the word
+using Trigrams = Table<std::uint32_t, Behind, 4096>;
 
 constexpr void add_words(Words& table, std::string_view list, Language language) {
   std::uint64_t key = 0;
@@ -86,7 +89,7 @@ constexpr Words words = [] {
 constexpr Trigrams trigrams = [] {
   Trigrams table;
   for (std::string_view left = data::language_trigrams; !left.empty(); left.remove_prefix(3 + languages)) {
-    std::uint64_t key = 0;
+    std::uint32_t key = 0;
     for (const char c : left.substr(0, 3))
       key = key << letter_bits | (c == '_' ? 0 : c >= 'a' ? symbol(static_cast<char32_t>(c)) : symbol(accented[c - 'A']));
     Behind& behind = table.add(key);
@@ -110,11 +113,13 @@ class Scores {
   void word_ends() {
     if (length_ == 0) return;
     trigram(last_two_ << letter_bits);
+    for (std::size_t i = 0; i < languages; ++i) behind_[i] += std::uint64_t{step_} * of_word_[i];
     if (length_ <= longest_word)
       if (const auto* having = words.find(word_))
         for (std::size_t i = 0; i < languages; ++i) behind_[i] += (*having >> i & 1) ? 0 : word_behind;
     length_ = last_two_ = 0;
     word_ = 0;
+    of_word_ = {};
   }
   Language best() const {
     const auto least = std::min_element(behind_.begin(), behind_.end());  // English first
@@ -124,10 +129,11 @@ class Scores {
  private:
   void trigram(std::uint32_t key) {
     if (const Behind* behind = trigrams.find(key & trigram_mask))
-      for (std::size_t i = 0; i < languages; ++i) behind_[i] += std::uint64_t{step_} * (*behind)[i];
+      for (std::size_t i = 0; i < languages; ++i) of_word_[i] += (*behind)[i];
   }
 
   std::array<std::uint64_t, languages> behind_{};
+  std::array<std::uint32_t, languages> of_word_{};  // in steps: no text is so long that 32 bits are too few
   std::uint64_t word_ = 0;
   std::uint32_t last_two_ = 0;
   std::uint32_t length_ = 0;

@@ -1,6 +1,8 @@
 #include "deid/lexicon.h"
 
 #include <algorithm>
+#include <array>
+#include <numeric>
 #include <tuple>
 
 #include "deid/data/coded.h"
@@ -21,17 +23,18 @@ void each_part(std::string_view list, char separator, Each each) {
   }
 }
 
-}  // namespace
-
 // FNV-1a with a final mix. Two words with the same 64 bits would share their facts; among so few words that does not happen.
-Lexicon::Key Lexicon::key(std::string_view word) {
-  std::uint64_t hash = 0xCBF29CE484222325ULL;
-  for (const char c : word) hash = (hash ^ static_cast<unsigned char>(c)) * 0x100000001B3ULL;
+constexpr std::uint64_t empty_word = 0xCBF29CE484222325ULL;
+constexpr std::uint64_t longer_by(std::uint64_t hash, char c) { return (hash ^ static_cast<unsigned char>(c)) * 0x100000001B3ULL; }
+constexpr std::uint64_t mixed(std::uint64_t hash) {
   hash ^= hash >> 32;
   hash *= 0x9E3779B97F4A7C15ULL;
   hash ^= hash >> 29;
   return hash | 1;
 }
+}  // namespace
+
+Lexicon::Key Lexicon::key(std::string_view word) { return mixed(std::accumulate(word.begin(), word.end(), empty_word, longer_by)); }
 
 Lexicon::Lexicon() : slots_(slot_count) {
   add_list(data::first_names, fact::first);
@@ -62,8 +65,7 @@ Lexicon::Lexicon() : slots_(slot_count) {
     });
 }
 
-void Lexicon::add(std::string_view word, Facts facts) {
-  const Key hash = key(word);
+void Lexicon::add(Key hash, Facts facts) {
   for (std::size_t at = hash % slot_count;; at = (at + 1) % slot_count) {
     if (slots_[at].hash == 0) slots_[at].hash = hash;
     if (slots_[at].hash != hash) continue;
@@ -85,8 +87,17 @@ Facts Lexicon::facts(Key hash) const {
   }
 }
 
+// Each word's slot is asked for some words before it is written.
 void Lexicon::add_list(std::string_view coded, Facts facts) {
-  data::each_coded(coded, [&](std::string_view word) { add(word, facts); });
+  constexpr std::size_t ahead = 16;
+  std::array<Key, ahead> asked;
+  std::size_t count = 0;
+  data::each_coded_as(coded, empty_word, longer_by, [&](std::uint64_t hash) {
+    if (count >= ahead) add(asked[count % ahead], facts);
+    asked[count++ % ahead] = mixed(hash);
+    fetch(mixed(hash));
+  });
+  for (std::size_t i = count - std::min(count, ahead); i < count; ++i) add(asked[i % ahead], facts);
 }
 
 void Lexicon::add_cities(std::string_view coded) {

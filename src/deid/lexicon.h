@@ -105,7 +105,8 @@ class Lexicon {
   const Phrases* phrases(std::string_view first) const;
 
  private:
-  void add(std::string_view word, Facts facts);
+  void add(std::string_view word, Facts facts) { add(key(word), facts); }
+  void add(Key key, Facts facts);
   void remove(std::string_view word, Facts facts);
   void add_list(std::string_view coded, Facts facts);
   void add_cities(std::string_view coded);

@@ -19,11 +19,13 @@ Page::Page(std::string_view view, const Lexicon& lexicon, Language language, std
       stop_(std::move(stop)),
       tokens_(text::tokens(view)),
       facts_(tokens_.size()),
+      sentence_starts_(tokens_.size()),
       beginnings_(tokens_.size()) {
   for (char& c : lower_)
     if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + 32);
   look_up_words();
   find_placeholders();
+  find_sentences();
   match_phrases();
 }
 
@@ -97,14 +99,17 @@ void Page::find_placeholders() {
   }
 }
 
-bool Page::sentence_start(Index i) const {
-  if (i == 0 || line_start(i)) return true;
-  const std::string_view before = str(i - 1);
-  if (before == "." || before == "!" || before == "?" || before == ":" || before == ";" || before == "\xE2\x80\xA2" || before == "\"") {
-    // "Dr. Smith" starts no sentence.
-    return !(before == "." && i >= 2 && has(i - 2, fact::title));
-  }
-  return (before == "-" || before == "*") && (i == 1 || line_start(i - 1));
+void Page::find_sentences() {
+  const auto starts = [&](Index i) {
+    if (i == 0 || tokens_[i].line_before) return true;
+    const std::string_view before = str(i - 1);
+    if (before == "." || before == "!" || before == "?" || before == ":" || before == ";" || before == "\xE2\x80\xA2" || before == "\"") {
+      // "Dr. Smith" starts no sentence.
+      return !(before == "." && i >= 2 && has(i - 2, fact::title));
+    }
+    return (before == "-" || before == "*") && (i == 1 || tokens_[i - 1].line_before);
+  };
+  for (Index i = 0; i < size(); ++i) sentence_starts_[i] = starts(i);
 }
 
 int Page::value(Index i) const {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <cstring>
 #include <optional>
 #include <stop_token>
 #include <string>
@@ -47,10 +48,16 @@ class Page {
   std::string_view str(Index i) const { return i < size() ? text::slice(text_, tokens_[i]) : std::string_view(); }
   std::string_view low(Index i) const { return i < size() ? text::slice(lower_, tokens_[i]) : std::string_view(); }  // ASCII lower case
   bool is(Index i, std::string_view lower) const { return low(i) == lower; }
+  // A literal's length is known: few words have it, and those that do are compared in one step.
+  template <std::size_t size>
+  bool is(Index i, const char (&lower)[size]) const {
+    const std::string_view word = low(i);
+    return word.size() == size - 1 && std::memcmp(word.data(), lower, size - 1) == 0;
+  }
   bool is_sign(Index i, char c) const { return i < size() && tokens_[i].end - tokens_[i].start == 1 && text_[tokens_[i].start] == c; }
   bool glued(Index i) const { return i < size() && !tokens_[i].space_before; }  // to the token before it
   bool line_start(Index i) const { return i >= size() || tokens_[i].line_before; }
-  bool sentence_start(Index i) const;
+  bool sentence_start(Index i) const { return i >= size() || sentence_starts_[i] != 0; }
   // A word of the shape of a name: capital, all capitals, mixed.
   bool capitalised(Index i) const {
     if (i >= size() || tokens_[i].kind != text::Kind::word) return false;
@@ -100,6 +107,7 @@ class Page {
 
   void look_up_words();
   void find_placeholders();
+  void find_sentences();
   void match_phrases();
   std::optional<Match> match(Index i, const Lexicon::Entry& entry) const;
   Match longest(std::uint32_t first_match, KindSet kinds) const;
@@ -111,6 +119,7 @@ class Page {
   std::stop_token stop_;
   std::vector<text::Token> tokens_;
   std::vector<Facts> facts_;
+  std::vector<std::uint8_t> sentence_starts_;
   std::vector<Beginning> beginnings_;
   std::vector<Match> matches_;
   std::vector<Candidate> candidates_;

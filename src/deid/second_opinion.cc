@@ -29,9 +29,7 @@ SecondOpinion::SecondOpinion(const TokenAtoms& atoms, const tagger::Model& linea
   }
 }
 
-bool SecondOpinion::suspects(const tagger::Scores& scores) const {
-  return *std::max_element(scores.begin() + 1, scores.begin() + static_cast<std::ptrdiff_t>(tags_)) > scores[0] + hardly;
-}
+bool SecondOpinion::suspects(const tagger::Scores& scores) const { return tagger::most_for_a_label(scores, tags_) > scores[0] + hardly; }
 
 void SecondOpinion::describe_tokens(Index from, Index end) {
   auto& [ids, ends] = described_;

@@ -276,9 +276,7 @@ class Tagging {
       const Index i = run.first + static_cast<Index>(at);
       tags_[i] = tags[at];
       const tagger::Scores& scores = scores_[at];
-      const float other = tags[at] != 0
-                              ? scores[tags[at]]
-                              : *std::max_element(scores.begin() + 1, scores.begin() + static_cast<std::ptrdiff_t>(model_.tags()));
+      const float other = tags[at] != 0 ? scores[tags[at]] : tagger::most_for_a_label(scores, model_.tags());
       none_[i] = scores[0] - other;
     }
   }

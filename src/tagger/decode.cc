@@ -9,12 +9,8 @@ namespace {
 // No sequence beats "none" throughout if no token gains more by another tag than the best two transitions can add.
 bool nothing_there(const Model& model, const std::vector<Scores>& scores) {
   const float least = 2 * model.largest_gain();
-  for (const Scores& token : scores) {
-    float other = token[1];
-    for (std::size_t tag = 2; tag < model.tags(); ++tag) other = std::max(other, token[tag]);
-    if (other - token[0] + least >= 0) return false;
-  }
-  return true;
+  return std::none_of(scores.begin(), scores.end(),
+                      [&](const Scores& token) { return most_for_a_label(token, model.tags()) - token[0] + least >= 0; });
 }
 
 }  // namespace

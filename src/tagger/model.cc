@@ -5,6 +5,7 @@
 #include <cmath>
 #include <cstring>
 #include <limits>
+#include <span>
 
 #include "tagger/weight_file.h"
 
@@ -19,11 +20,41 @@ constexpr float largest_transition = 1e6F;
 using Sixteen [[gnu::vector_size(32)]] = std::int16_t;
 using SixteenBytes [[gnu::vector_size(16)]] = std::int8_t;
 
-void add_sixteen(const std::int8_t* weights, Sixteen& sum) {
+[[gnu::always_inline]] inline void add_sixteen(const std::int8_t* weights, Sixteen& sum) {
   SixteenBytes bytes;
   std::memcpy(&bytes, weights, sizeof bytes);
   sum += __builtin_convertvector(bytes, Sixteen);
 }
+
+[[gnu::always_inline]] inline void add_up(const std::int8_t* weights, std::span<const std::uint32_t> slots, float scale, Scores& scores) {
+  static_assert(most_tags == 48);
+  Sixteen low{}, middle{}, high{};
+  for (const std::uint32_t slot : slots) {
+    const std::int8_t* row = weights + std::size_t{slot} * most_tags;
+    add_sixteen(row, low);
+    add_sixteen(row + 16, middle);
+    add_sixteen(row + 32, high);
+  }
+  for (std::size_t tag = 0; tag < 16; ++tag) {
+    scores[tag] = static_cast<float>(low[tag]) * scale;
+    scores[tag + 16] = static_cast<float>(middle[tag]) * scale;
+    scores[tag + 32] = static_cast<float>(high[tag]) * scale;
+  }
+}
+
+void add_up_plainly(const std::int8_t* weights, std::span<const std::uint32_t> slots, float scale, Scores& scores) {
+  add_up(weights, slots, scale, scores);
+}
+
+#if defined(__x86_64__)
+// The same, compiled for a processor that has sixteen lanes.
+[[gnu::target("avx2")]] void add_up_by_avx2(const std::int8_t* weights, std::span<const std::uint32_t> slots, float scale, Scores& scores) {
+  add_up(weights, slots, scale, scores);
+}
+const auto add_up_here = __builtin_cpu_supports("avx2") != 0 ? add_up_by_avx2 : add_up_plainly;
+#else
+constexpr auto add_up_here = add_up_plainly;
+#endif
 
 }  // namespace
 
@@ -83,39 +114,40 @@ void Model::look_up(const Feature* features, std::size_t count, Known& known) co
   // All four fingerprints at once: a field of 16 bits of `difference` is zero where one agrees. The lowest mark is exact (Warren,
   // Hacker's Delight, section 6-1), and a bucket's first agreeing slot is the one that counts.
   constexpr std::uint64_t ones = 0x0001000100010001, tops = 0x8000800080008000;
-  const std::uint8_t* const fingerprints = fingerprints_;
-  const std::int8_t* const weights = weights_;
   std::size_t found = 0;
   for (std::size_t i = 0; i < std::min(count, most_features); ++i) {
     const std::size_t bucket = bucket_of(features[i], bits_);
     std::uint64_t here;
-    std::memcpy(&here, fingerprints + bucket * 2, sizeof here);
+    std::memcpy(&here, fingerprints_ + bucket * 2, sizeof here);
     const std::uint64_t difference = here ^ (fingerprint_of(features[i]) * ones);
     const std::uint64_t agreeing = (difference - ones) & ~difference & tops;
-    if (agreeing == 0) continue;
-    const std::int8_t* row = weights + (bucket + static_cast<std::size_t>(std::countr_zero(agreeing)) / 16) * most_tags;
-    __builtin_prefetch(row);
-    __builtin_prefetch(row + most_tags - 1);  // a row may lie across two lines of the cache
-    known.rows[found++] = row;
+    // No branch, for whether a feature is known is hard to foresee: what none agrees with is written over by the next.
+    known.slots[found] = static_cast<std::uint32_t>(bucket + static_cast<std::size_t>(std::countr_zero(agreeing)) / 16);
+    found += agreeing != 0;
   }
   known.count = found;
+  for (std::size_t i = 0; i < found; ++i) {
+    const std::int8_t* row = weights_ + std::size_t{known.slots[i]} * most_tags;
+    __builtin_prefetch(row);
+    __builtin_prefetch(row + most_tags - 1);  // a row may lie across two lines of the cache
+  }
 }
 
 Scores Model::add(const Known& known) const {
-  static_assert(most_tags == 48);
-  Sixteen low{}, middle{}, high{};
-  for (std::size_t i = 0; i < known.count; ++i) {
-    add_sixteen(known.rows[i], low);
-    add_sixteen(known.rows[i] + 16, middle);
-    add_sixteen(known.rows[i] + 32, high);
-  }
   Scores scores;
-  for (std::size_t tag = 0; tag < 16; ++tag) {
-    scores[tag] = static_cast<float>(low[tag]) * scale_;
-    scores[tag + 16] = static_cast<float>(middle[tag]) * scale_;
-    scores[tag + 32] = static_cast<float>(high[tag]) * scale_;
-  }
+  add_up_here(weights_, std::span(known.slots).first(known.count), scale_, scores);
   return scores;
+}
+
+float most_for_a_label(const Scores& scores, std::size_t tags) {
+  // Four at a time, so that no comparison waits for the one before.
+  std::array<float, 4> most;
+  most.fill(scores[1]);
+  std::size_t tag = 1;
+  for (; tag + most.size() <= tags; tag += most.size())
+    for (std::size_t i = 0; i < most.size(); ++i) most[i] = std::max(most[i], scores[tag + i]);
+  for (; tag < tags; ++tag) most[0] = std::max(most[0], scores[tag]);
+  return std::max(std::max(most[0], most[1]), std::max(most[2], most[3]));
 }
 
 }  // namespace wardbook::tagger

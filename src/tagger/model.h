@@ -33,6 +33,9 @@ inline constexpr std::string_view magic = "WBTAGGR1";
 
 using Scores = std::array<float, most_tags>;  // for each tag; what lies behind the model's tags means nothing
 
+// The most that speaks for any of so many tags but "none".
+float most_for_a_label(const Scores& scores, std::size_t tags);
+
 constexpr bool begins(std::size_t tag) { return tag % 2 == 1; }
 constexpr bool goes_on(std::size_t tag) { return tag != 0 && tag % 2 == 0; }
 constexpr std::size_t label_of(std::size_t tag) { return (tag - 1) / 2; }  // an index into Model::labels()
@@ -64,7 +67,7 @@ class Model {
   // The same in steps, for many tokens in a row: the memory works on the next tokens while one is added up. Ask for the places of the
   // features, look them up, which asks for the weights of those that are known, and add these.
   struct Known {
-    std::array<const std::int8_t*, most_features> rows;
+    std::array<std::uint32_t, most_features> slots;
     std::size_t count = 0;
   };
   void fetch(const Feature* features, std::size_t count) const;

@@ -35,6 +35,7 @@ struct Token {
 
 std::vector<Token> tokens(std::string_view text);
 
-inline std::string_view slice(std::string_view text, const Token& token) { return text.substr(token.start, token.end - token.start); }
+// Of the text that the token was cut from, or of one of the same length.
+inline std::string_view slice(std::string_view text, const Token& token) { return {text.data() + token.start, token.end - token.start}; }
 
 }  // namespace wardbook::text

@@ -2,10 +2,24 @@
 // come the others.
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace wardbook::deid::data {
+
+// each(step(... step(step(start, first letter), second letter) ...)) for each word; the letters that a word shares with the one before
+// are not stepped over again.
+template <typename State, typename Step, typename Each>
+void each_coded_as(std::string_view coded, State start, Step step, Each each) {
+  std::vector<State> behind{start};  // so many letters of the word
+  for (std::size_t at = 0; at < coded.size();) {
+    behind.resize(static_cast<std::size_t>(coded[at] - 'A') + 1, start);
+    for (++at; at < coded.size() && (coded[at] < 'A' || coded[at] > 'Z'); ++at) behind.push_back(step(behind.back(), coded[at]));
+    each(behind.back());
+  }
+}
 
 template <typename Each>
 void each_coded(std::string_view coded, Each each) {
