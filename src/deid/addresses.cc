@@ -279,6 +279,7 @@ void nameless_street(Page& page, Index i) {
 
 void room(Page& page, Index i) {
   const std::string_view low = page.low(i);
+  if (low.size() > 9 || std::string_view("rbwsacpfu").find(low[0]) == std::string_view::npos) return;  // most words
   const bool word = low == "room" || low == "rm" || low == "bed" || low == "ward" || low == "suite" || low == "apt" || low == "apartment" ||
                     low == "bldg" || low == "building" || low == "ste" || low == "bay" || low == "cubicle" || low == "pod" || low == "flat";
   if (i > 0 && page.is(i - 1, "operating")) return;

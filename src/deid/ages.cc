@@ -149,6 +149,7 @@ bool decade(Page& page, Index i) {
     return true;
   }
   const std::string_view low = page.low(i);
+  if (!page.number(i) && !low.ends_with('s')) return false;
   const bool word = low == "nineties" || low == "hundreds" || low == "eighties" || low == "seventies" || low == "sixties" ||
                     low == "fifties" || low == "forties" || low == "thirties" || low == "twenties";
   Index end = i + 1;

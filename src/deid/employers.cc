@@ -52,7 +52,7 @@ Index after_possessive(const Page& page, Index i) {
 void find_employers(Page& page) {
   for (Index i = 0; i < page.size(); ++i) {
     if (page.has(i, fact::placeholder)) continue;
-    if (firm_suffix(page.low(i)) && i > 0 && page.capitalised(i)) {
+    if (i > 0 && page.capitalised(i) && firm_suffix(page.low(i))) {
       Index first = i;
       if (page.is_sign(first - 1, ',')) --first;
       Index words = first;

@@ -47,7 +47,7 @@ Index behind_city(const Page& page, Index i) {
 // "QLD 4032"
 bool australian(const Page& page, Index i) {
   static constexpr std::string_view states[] = {"qld", "nsw", "vic", "tas"};
-  return one_of(page.low(i), states) && page.shape(i) == Shape::upper && page.number(i + 1) && page.length(i + 1) == 4 &&
+  return page.shape(i) == Shape::upper && one_of(page.low(i), states) && page.number(i + 1) && page.length(i + 1) == 4 &&
          !page.line_start(i + 1);
 }
 

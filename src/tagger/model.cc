@@ -121,8 +121,9 @@ void Model::look_up(const Feature* features, std::size_t count, Known& known) co
     std::memcpy(&here, fingerprints_ + bucket * 2, sizeof here);
     const std::uint64_t difference = here ^ (fingerprint_of(features[i]) * ones);
     const std::uint64_t agreeing = (difference - ones) & ~difference & tops;
-    // No branch, for whether a feature is known is hard to foresee: what none agrees with is written over by the next.
-    known.slots[found] = static_cast<std::uint32_t>(bucket + static_cast<std::size_t>(std::countr_zero(agreeing)) / 16);
+    // No branch, for whether a feature is known is hard to foresee: what none agrees with (the highest bit stands in for it) is written
+    // over by the next.
+    known.slots[found] = static_cast<std::uint32_t>(bucket + static_cast<std::size_t>(std::countr_zero(agreeing | 1ULL << 63)) / 16);
     found += agreeing != 0;
   }
   known.count = found;
