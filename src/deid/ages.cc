@@ -143,13 +143,13 @@ bool packed(Page& page, Index i) {
 
 // "in her nineties", "in his early 90s", "nonagenarian".
 bool decade(Page& page, Index i) {
+  const std::string_view low = page.low(i);
+  if (!page.number(i) && !low.ends_with('s') && !low.ends_with('n')) return false;
   if (page.is(i, "nonagenarian") || page.is(i, "centenarian") || page.is(i, "nonagenarians") || page.is(i, "supercentenarian") ||
       page.is(i, "centenarians")) {
     page.found(i, i + 1, Label::age, 0.85F, Reason::age_phrase, Action::generalize);
     return true;
   }
-  const std::string_view low = page.low(i);
-  if (!page.number(i) && !low.ends_with('s')) return false;
   const bool word = low == "nineties" || low == "hundreds" || low == "eighties" || low == "seventies" || low == "sixties" ||
                     low == "fifties" || low == "forties" || low == "thirties" || low == "twenties";
   Index end = i + 1;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstring>
+#include <numeric>
 
 namespace wardbook::deid {
 
@@ -11,6 +12,11 @@ namespace {
 constexpr std::array<float, language_names.size()> weights{1.5F, 1.5F, 2.0F, 0.5F};
 constexpr float hardly = 1.0F;
 constexpr float most_against = -12.0F;  // no tag is so unlikely that context could not make it right
+
+constexpr std::uint64_t mixed(std::uint64_t hash, std::uint64_t more) {
+  hash = (hash ^ more) * 0x9E3779B97F4A7C15ULL;
+  return hash ^ hash >> 32;
+}
 
 }  // namespace
 
@@ -38,24 +44,23 @@ void SecondOpinion::describe_tokens(Index from, Index end) {
   ids.erase(ids.begin(), ids.begin() + past_ids);
   ends.erase(ends.begin(), ends.begin() + static_cast<std::ptrdiff_t>(past));
   for (std::uint32_t& place : ends) place -= past_ids;
+  hashes_.erase(hashes_.begin(), hashes_.begin() + static_cast<std::ptrdiff_t>(past));
   described_from_ = from;
   describe(atoms_, from + static_cast<Index>(ends.size()), end, described_);
+  for (std::size_t token = hashes_.size(); token < ends.size(); ++token) {
+    std::uint64_t hash = 0;
+    for (std::size_t at = token == 0 ? 0 : ends[token - 1]; at < ends[token]; at += 4) {
+      std::uint64_t four = 0;
+      std::memcpy(&four, &ids[at], std::min<std::size_t>(4, ends[token] - at) * sizeof ids[0]);
+      hash = mixed(hash, four);
+    }
+    hashes_.push_back(mixed(hash, ends[token] - (token == 0 ? 0 : ends[token - 1])));
+  }
 }
 
 std::vector<tagger::Scores> SecondOpinion::gains(Index from, Index first, Index end, Index to) {
   describe_tokens(from, to);
-  std::uint64_t key = std::uint64_t{first - from} << 32 | (end - from);
-  const auto take = [&](const auto& numbers) {
-    const auto* bytes = reinterpret_cast<const char*>(numbers.data());
-    for (std::size_t size = numbers.size() * sizeof numbers[0], at = 0; at < size; at += sizeof key) {
-      std::uint64_t eight = 0;
-      std::memcpy(&eight, bytes + at, std::min(sizeof eight, size - at));
-      key = (key ^ eight) * 0x9E3779B97F4A7C15ULL;
-      key ^= key >> 32;
-    }
-  };
-  take(described_.ids);
-  take(described_.ends);
+  const std::uint64_t key = std::accumulate(hashes_.begin(), hashes_.end(), std::uint64_t{first - from} << 32 | (end - from), mixed);
   const auto* said = before_.find(key);
   auto result = said ? *said : reading_.read(first, end, described_, from);
   before_.keep(key, result);

@@ -36,6 +36,7 @@ class SecondOpinion {
   float weight_;
   std::array<std::uint8_t, tagger::most_tags> same_{};  // the network's tag for each of the linear model's; 0 if it has none
   tagger::Descriptions described_;
+  std::vector<std::uint64_t> hashes_;  // of what describes each of them
   Index described_from_ = 0;
 };
 

@@ -13,11 +13,14 @@ namespace wardbook::deid::data {
 // are not stepped over again.
 template <typename State, typename Step, typename Each>
 void each_coded_as(std::string_view coded, State start, Step step, Each each) {
-  std::vector<State> behind{start};  // so many letters of the word
+  std::vector<State> behind(64, start);  // so many letters of the word
   for (std::size_t at = 0; at < coded.size();) {
-    behind.resize(static_cast<std::size_t>(coded[at] - 'A') + 1, start);
-    for (++at; at < coded.size() && (coded[at] < 'A' || coded[at] > 'Z'); ++at) behind.push_back(step(behind.back(), coded[at]));
-    each(behind.back());
+    auto length = static_cast<std::size_t>(coded[at] - 'A');
+    for (++at; at < coded.size() && (coded[at] < 'A' || coded[at] > 'Z'); ++at) {
+      if (++length == behind.size()) behind.resize(2 * length);
+      behind[length] = step(behind[length - 1], coded[at]);
+    }
+    each(behind[length]);
   }
 }
 
