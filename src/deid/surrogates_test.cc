@@ -201,6 +201,15 @@ RC_GTEST_PROP(Shift, KeepsTheIntervalOfAnyTwoDatesInAnyLayout, ()) {
   RC_ASSERT(civil(spans[1]) == operators::shifted({1990, 1, 1}, other - days));
 }
 
+TEST(DateValue, IsNoRangeOfDays) {
+  const auto read = [](std::string_view value) {
+    return operators::DateValue::read(value, Language::en, operators::DateOrder::month_first, 2025).has_value();
+  };
+  for (const char* days : {"Apr 8-12", "10-12 May", "Apr 8/12", "02.-04.12.", "3/14-16", "5 and 6 April"}) EXPECT_FALSE(read(days)) << days;
+  for (const char* one : {"Mar-8-12", "8-Mar-12", "8 Mar '12", "Apr 8-45", "3/14/'21", "14. 3. 21", "12/05/21"})
+    EXPECT_TRUE(read(one)) << one;
+}
+
 // --- Through the redactor ---
 
 constexpr std::string_view fragments[] = {"Mr. ",

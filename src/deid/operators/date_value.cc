@@ -106,7 +106,7 @@ bool DateValue::assign(DateOrder order, int present) {
       take(n[0], Role::day, day_);
       return true;
     }
-    if (n.size() != 2) return false;
+    if (n.size() != 2 || days_of_one_month()) return false;
     const bool year_first = n[0].length() == 4;
     take(n[year_first ? 1 : 0], Role::day, day_);
     return take_year(n[year_first ? 0 : 1], present);
@@ -118,6 +118,8 @@ bool DateValue::assign(DateOrder order, int present) {
       take(n[2], Role::day, day_);
       return n[1].length() <= 2 && n[2].length() <= 2 && take_year(n[0], present);
     }
+    // "02.-04.12." is two days, not the fourth of February: a short year is parted as day and month are.
+    if (n[2].length() == 2 && sign_before(n[1]) != sign_before(n[2])) return false;
     return assign_figures(order) && take_year(n[2], present);
   }
   if (n.size() == 2) {
@@ -135,6 +137,25 @@ bool DateValue::assign(DateOrder order, int present) {
   day_ = year_first ? value % 100 : value / 10000 % 100;
   pieces_.push_back({n[0].start, n[0].end, year_first ? Role::year_month_day : Role::month_day_year});
   return true;
+}
+
+// The signs between a number and the one before it, without blanks and the apostrophe of a short year.
+std::string DateValue::sign_before(const Number& number) const {
+  std::string signs;
+  for (std::uint32_t at = number.start; at > 0 && !digit(value_[at - 1]); --at)
+    if (const char c = value_[at - 1]; c != ' ' && c != '\'') signs += c;
+  return signs;
+}
+
+// "Apr 8-12", "10-12 May": two days of one month, and not a day of 2012. Where the month stands between the two, or is joined to the
+// day as the day is to what follows ("Mar-8-12"), the second is a year; above 31 it can be nothing else.
+bool DateValue::days_of_one_month() const {
+  const Number& first = numbers_[0];
+  const Number& second = numbers_[1];
+  const bool could_be_days = first.length() <= 2 && second.length() <= 2 && first.value <= 31 && second.value <= 31 && !second.short_year;
+  const std::string sign = sign_before(second);
+  if (!could_be_days || (sign != "-" && sign != "/")) return false;
+  return first.start == 0 || value_[first.start - 1] != sign[0];
 }
 
 bool DateValue::assign_figures(DateOrder order) {

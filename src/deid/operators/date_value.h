@@ -49,8 +49,10 @@ class DateValue {
   bool cut(Language language);                // into words and numbers
   bool assign(DateOrder order, int present);  // what each number is
   bool assign_figures(DateOrder order);
+  bool days_of_one_month() const;
   bool take_year(const Number& number, int present);
   void take(const Number& number, Role role, std::optional<int>& part);
+  std::string sign_before(const Number& number) const;
   bool plausible() const;
   bool padded() const;
 
