@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "deid/detectors.h"
+#include "deid/european_days.h"
 #include "deid/european_number_words.h"
 #include "deid/european_text.h"
 #include "deid/one_of.h"
@@ -55,11 +56,6 @@ bool weekday(const Text& text, Index i) {
 }
 bool long_weekday(const Text& text, Index i) { return weekday(text, i) && text.word(i).size() >= 5; }
 
-bool day(const Page& page, Index i) {
-  if (page.number(i)) return page.length(i) <= 2 && page.value(i) >= 1 && page.value(i) <= 31;
-  return page.is(i, "1er") || page.is(i, "1ero") || page.is(i, "1º") || page.is(i, "1°");
-}
-
 bool roman_month(const Page& page, Index i) {
   static constexpr std::string_view months[] = {"I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII"};
   return one_of(page.str(i), months);
@@ -94,19 +90,6 @@ Index with_weekday(const Text& text, Index i) {
   return i;
 }
 
-// "les 3 et 10 avril", "vom 10. und 11.10.2033", "du 4 au 11 mars": the first day, for the month is said once.
-void first_of_two(Page& page, const Text& text, Index second) {
-  static constexpr std::string_view links[] = {"et", "au", "y", "al", "a", "und", "bis", "e"};
-  static constexpr std::string_view cues[] = {"les", "du", "los", "del", "vom", "am", "zwischen", "entre", "von", "el", "le"};
-  if (second < 3) return;
-  Index at = second - 1;
-  if (!one_of(text.word(at), links) && !page.is_sign(at, '-')) return;
-  --at;
-  if (page.is_sign(at, '.') && at > 0) --at;
-  if (!day(page, at) || at == 0 || page.line_start(second)) return;
-  if (one_of(text.word(at - 1), cues)) page.found(at, at + 1, Label::date, 0.8F, Reason::month);
-}
-
 // A date with its month in words or Roman numerals, whose month stands at `i`.
 void around_month(Page& page, const Text& text, Index i) {
   const bool roman = roman_month(page, i);
@@ -131,7 +114,7 @@ void around_month(Page& page, const Text& text, Index i) {
       return;
     const Index first = with_weekday(text, at - 1);
     page.found(first, std::max(end, year), Label::date, 0.94F, Reason::month);
-    first_of_two(page, text, at - 1);
+    days_before(page, text, at - 1);
     return;
   }
   if (roman) return;
@@ -225,7 +208,7 @@ void dotted_day(Page& page, const Text& text, Index i) {
     const bool long_year = page.number(i + 4) && page.length(i + 4) == 4 && !page.line_start(i + 4) && year(i + 4);
     if (page.number(i + 4) && page.glued(i + 4) && !year(i + 4)) return;
     page.found(with_weekday(text, i), year(i + 4) && (page.glued(i + 4) || long_year) ? i + 5 : i + 4, Label::date, 0.94F, Reason::pattern);
-    first_of_two(page, text, i);
+    days_before(page, text, i);
   } else if (page.number(i + 3) && page.length(i + 3) == 4 && year(i + 3) && !page.line_start(i + 3) && page.length(i) == 2 &&
              page.length(i + 2) == 2) {
     page.found(i, i + 4, Label::date, 0.85F, Reason::pattern);

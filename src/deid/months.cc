@@ -2,6 +2,7 @@
 // that stand alone, which may stay (45 CFR 164.514(b)(2)(i)(C): "all elements of dates (except year)").
 #include <string>
 
+#include "deid/days_of_month.h"
 #include "deid/detectors.h"
 #include "deid/implausible.h"
 
@@ -20,19 +21,6 @@ constexpr std::string_view ordinals[] = {"first",     "second",    "third",     
 bool year_token(const Page& page, Index i) {
   if (page.number(i) && page.length(i) == 4) return page.value(i) >= 1880 && page.value(i) <= 2100;
   return false;
-}
-
-// "3", "03", "3rd", "1er": a day of the month.
-bool day_token(const Page& page, Index i) {
-  if (page.number(i)) return page.length(i) <= 2 && page.value(i) >= 1 && page.value(i) <= 31;
-  if (page.kind(i) != Kind::mixed) return false;
-  const std::string_view low = page.low(i);
-  std::size_t digits = 0;
-  int value = 0;
-  while (digits < low.size() && low[digits] >= '0' && low[digits] <= '9' && digits < 3) value = value * 10 + (low[digits++] - '0');
-  const std::string_view rest = low.substr(digits);
-  return digits >= 1 && digits <= 2 && value >= 1 && value <= 31 &&
-         (rest == "st" || rest == "nd" || rest == "rd" || rest == "th" || rest == "er");
 }
 
 bool ordinal_word(const Page& page, Index i) {
@@ -112,11 +100,8 @@ Index month_first(const Page& page, Index i) {
       if (const Index year = year_after(page, end, false); year != end) return year;
       return day_token(page, at) ? end : i;
     }
-    // "3-5", "3 and 4", "3 to 5"
-    if ((page.is_sign(end, '-') || page.is(end, "to") || page.is(end, "and") || page.is(end, "through") || page.is_sign(end, '&')) &&
-        day_token(page, end + 1) && !month_token(page, end + 2) && !page.has(end + 2, fact::unit) &&
-        !(page.glued(end + 2) && (page.is_sign(end + 2, '/'))))
-      end += 2;
+    // "3-5", "3 and 4", "3, 4 and 9"; but in "March 3 and 4 April" the 4 is April's.
+    if (const Index days = more_days(page, end); !month_token(page, days)) end = days;
     // "March 30 mg" is no date.
     if (page.number(at) && page.has(end, fact::unit) && !page.line_start(end) && !year_token(page, end) && page.length(end) > 1 &&
         !page.is(end, "at") && !page.is(end, "min"))
@@ -146,15 +131,20 @@ Index day_first(const Page& page, Index i) {
     if (page.language() == Language::en && (page.line_start(i) || year_after(page, at + 2, true) == at + 2)) return i;
     ++at;
   }
+  // "3-5 March", "5 and 6 April"; other languages have words and cues of their own.
+  const bool apart = i == 0 || !page.glued(i) || page.is_sign(i - 1, '(');
+  const Index days = apart && page.language() == Language::en ? more_days(page, at) : at;
+  const bool several = days != at;
+  at = days;
   if ((page.is_sign(at, '-') || page.is_sign(at, '/')) && (page.glued(at) || day_token(page, at + 1))) {
-    if (day_token(page, at + 1)) ++at;  // "3-5 March"
+    if (day_token(page, at + 1)) ++at;  // "3/5 March"
     ++at;
   }
   if (page.is(at, "of") || page.is(at, "de")) ++at;
   // Only behind "of" may the line end: "the 4th of\nJanuary".
   if (!month_token(page, at) || (page.line_start(at) && !page.is(at - 1, "of"))) return i;
   if (page.is(at, "may") && page.shape(at) == Shape::lower) return i;
-  if (ambiguous(page.low(at)) && page.shape(at) == Shape::lower && at == i + 1 && page.language() == Language::en &&
+  if (ambiguous(page.low(at)) && page.shape(at) == Shape::lower && (several || at == i + 1) && page.language() == Language::en &&
       year_after(page, at + 1, true) == at + 1)
     return i;
   Index end = at + 1;
