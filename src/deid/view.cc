@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "deid/compatibility.h"
 #include "text/fold.h"
 #include "text/utf8.h"
 
@@ -32,20 +33,34 @@ char latin_twin(char32_t c) {
 
 // What stands for `c` in the view: U+0000 for nothing at all.
 char32_t plain_form(char32_t c) {
-  if (c == 0xAD || (c >= 0x200B && c <= 0x200F) || (c >= 0x202A && c <= 0x202E) || (c >= 0x2060 && c <= 0x2064) || c == 0xFEFF) return 0;
+  if (invisible(c)) return 0;
   if (c == 0xA0 || (c >= 0x2000 && c <= 0x200A) || c == 0x202F || c == 0x205F || c == 0x3000) return ' ';
   if ((c >= 0x2010 && c <= 0x2015) || c == 0x2212 || c == 0xFE58 || c == 0xFE63) return '-';
   if (c == 0x2018 || c == 0x2019 || c == 0x2BC || c == 0xB4 || c == 0x201B) return '\'';
   if (c >= 0x201C && c <= 0x201F) return '"';
-  if (c >= 0xFF01 && c <= 0xFF5E) return c - 0xFF01 + '!';
-  if (c >= 0x660 && c <= 0x669) return c - 0x660 + '0';
-  if (c >= 0x6F0 && c <= 0x6F9) return c - 0x6F0 + '0';
-  if (c >= 0x966 && c <= 0x96F) return c - 0x966 + '0';
-  if (c == 0xA0 || c == 0x85) return ' ';
+  if (c == 0x85) return ' ';
+  if (const char plain = compatible(c)) return static_cast<unsigned char>(plain);
   return c;
 }
 
 bool ascii_letter(char c) { return (c | 0x20) >= 'a' && (c | 0x20) <= 'z'; }
+
+// Whether the run of raised digits at `at` is a figure in disguise: a power, an index or a note stands behind a word or a number
+// ("m²", "10⁹", "CO₂", "[4]¹²") and has two digits at most.
+bool figure(std::string_view original, std::size_t at, std::string_view before) {
+  const char last = before.empty() ? ' ' : before.back();
+  const bool attached = ascii_letter(last) || (last >= '0' && last <= '9') || (last & 0x80) != 0 ||
+                        std::string_view(")].,").find(last) != std::string_view::npos;
+  int digits = 0;
+  while (at < original.size()) {
+    const text::Decoded next = text::decode(original, at);
+    const char plain = raised(next.code_point);
+    if (plain == 0) break;
+    digits += plain >= '0' && plain <= '9';
+    at += next.size;
+  }
+  return digits > 0 && (!attached || digits > 2);
+}
 
 }  // namespace
 
@@ -81,11 +96,18 @@ View::View(std::string_view original) : original_(original) {
     latin = twin = false;
   };
   bool in_word = false;
+  bool in_raised = false, as_figure = false;
   for (std::size_t at = 0; at < original.size();) {
     const text::Decoded character = text::decode(original, at);
     const auto here = static_cast<std::uint32_t>(at);
+    char32_t plain = character.code_point < 0x80 ? character.code_point : plain_form(character.code_point);
+    const char raised_form = raised(character.code_point);
+    if (raised_form != 0 && !in_raised) as_figure = figure(original, at, plain_);
+    in_raised = raised_form != 0;
+    if (in_raised && as_figure) plain = static_cast<unsigned char>(raised_form);
+    const std::string_view several = character.code_point < 0x80 ? std::string_view() : spelled_out(character.code_point);
+    if (!several.empty()) plain = static_cast<unsigned char>(several[0]);
     at += character.size;
-    const char32_t plain = character.code_point < 0x80 ? character.code_point : plain_form(character.code_point);
     if (plain == 0 && character.code_point != 0) continue;
     const bool letter = text::is_letter(plain);
     if (letter && !in_word) word = plain_.size();
@@ -97,6 +119,8 @@ View::View(std::string_view original) : original_(original) {
     }
     if (character.code_point == 0xFFFD && character.size == 1)
       plain_ += original[here];  // an invalid byte stays what it is
+    else if (!several.empty())
+      plain_ += several;
     else
       text::append_utf8(plain_, plain);
     origin_.resize(plain_.size(), here);
