@@ -14,8 +14,8 @@ void find_phones(Page& page);          // and fax numbers, pagers, extensions
 void find_spoken_numbers(Page& page);  // digit by digit, as in dictation
 void find_network(Page& page);         // e-mail, URL, IP, MAC
 void find_handles(Page& page);         // of social networks, and logins
-void find_logins(Page& page);          // a role and a name, behind "user=" and "by"
-void find_numbers(Page& page);         // by form: SSN, cards, VIN, UDI, MBI, DEA, IBAN; long numbers without a label
+void find_logins(Page& page);          // a role and a name, behind "user=" and "by", folders
+void find_numbers(Page& page);         // by form: SSN, cards, VIN, UDI, MBI, DEA, IBAN, degrees; long numbers without a label
 void find_labelled(Page& page);        // by the label before it
 void find_tables(Page& page);          // by the heading of the column
 void find_addresses(Page& page);       // streets, cities with States, ZIP codes, rooms
@@ -43,6 +43,9 @@ void propagate(Page& page);
 
 // The end of a small-lettered "clinic", "hospital", "office" that begins at `end` behind the name of a place, or `end`.
 Index site_after(const Page& page, Index end);
+
+// Where a latitude and a longitude in degrees that begin at token `i` end, or i.
+Index coordinates(const Page& page, Index i);
 
 // Where a numeric date that begins at token `i` ends, or i.
 Index numeric_date(const Page& page, Index i);

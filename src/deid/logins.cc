@@ -1,5 +1,5 @@
 // What stands in the columns and lines of logs for a person: a role and a name ("rn_mcoyle", "[dr.harb 11:09]"), a login behind
-// "user=" or "by" ("pgarcia7"), and one in capitals behind a signature ("E-SIGNED DHOLLOWAY2").
+// "user=" or "by" ("pgarcia7"), one in capitals behind a signature ("E-SIGNED DHOLLOWAY2"), and whose folder a path names.
 #include <algorithm>
 #include <string_view>
 
@@ -93,12 +93,35 @@ Index signed_login(const Page& page, Index i) {
   return i + 1;
 }
 
+// "C:\Users\jsmith\notes.doc", "/home/jsmith": the end of the name of the folder two tokens on, or i.
+Index home_folder(const Page& page, Index i) {
+  static constexpr std::string_view roots[] = {"users", "home"};
+  static constexpr std::string_view shared[] = {"public", "default", "all", "shared", "administrator", "admin", "guest"};
+  if (i == 0 || !page.glued(i) || !one_of(page.low(i), roots)) return i;
+  const char sign = page.str(i - 1)[0];
+  if ((sign != '\\' && sign != '/') || !page.is_sign(i + 1, sign) || !page.glued(i + 1)) return i;
+  // "nursing/home/hospice" is no path: one begins with its slash, or behind a drive.
+  if (sign == '/' && i > 1 && page.glued(i - 1) && !page.is_sign(i - 2, ':') && !page.is_sign(i - 2, '/')) return i;
+  const Index name = i + 2;
+  if (!page.glued(name) || page.kind(name) == Kind::sign || one_of(page.low(name), shared)) return i;
+  Index end = name + 1;
+  while (page.glued(end) &&
+         (page.kind(end) != Kind::sign || ((page.is_sign(end, '.') || page.is_sign(end, '-') || page.is_sign(end, '_')) &&
+                                           page.glued(end + 1) && page.kind(end + 1) != Kind::sign)))
+    ++end;
+  // "C:\Users\John Smith\notes"
+  if (sign == '\\' && page.word(end) && !page.line_start(end) && page.is_sign(end + 1, sign) && page.glued(end + 1)) ++end;
+  if (sign == '/' && end == name + 1 && page.has(name, fact::any_word | fact::clinical | fact::function)) return i;
+  return end;
+}
+
 }  // namespace
 
 void find_logins(Page& page) {
   for (Index i = 0; i < page.size(); ++i) {
     if (page.has(i, fact::placeholder)) continue;
     in_brackets(page, i);
+    if (const Index folder = home_folder(page, i); folder != i) page.found(i + 2, folder, Label::id, 0.85F, Reason::label);
     Index end = i;
     if (page.word(i) && page.is_sign(i + 1, '_'))
       end = with_role(page, i);

@@ -15,7 +15,15 @@ using trust::Label;
 
 namespace {
 
-// "123-45-6789", "123 45 6789"
+// "SSN", "social security number" in the few words before `i`.
+bool called_social_security(const Page& page, Index i) {
+  constexpr Index reach = 4;
+  for (Index k = 1; k <= reach && k <= i && !page.line_start(i - k + 1); ++k)
+    if (page.is(i - k, "ssn") || page.is(i - k, "security") || page.is(i - k, "ss")) return true;
+  return false;
+}
+
+// "123-45-6789", "123 45 6789"; with commas, as three results may stand, only where it is called one
 bool social_security(Page& page, Index i) {
   if (!page.number(i) || page.length(i) != 3 || page.length(i + 2) != 2 || page.length(i + 4) != 4 || !page.number(i + 2) ||
       !page.number(i + 4)) {
@@ -29,7 +37,9 @@ bool social_security(Page& page, Index i) {
     return false;
   }
   const char sign = page.str(i + 1)[0];
-  if ((sign != '-' && sign != '.') || !page.is_sign(i + 3, sign) || !page.glued(i + 2) || !page.glued(i + 4)) return false;
+  if ((sign != '-' && sign != '.' && !(sign == ',' && called_social_security(page, i))) || !page.is_sign(i + 3, sign) ||
+      !page.glued(i + 2) || !page.glued(i + 4))
+    return false;
   if (i > 0 && page.glued(i) && page.is_sign(i - 1, '-')) return false;
   if (page.glued(i + 5) && page.is_sign(i + 5, '-') && page.glued(i + 6)) return false;
   const std::string digits = std::string(page.str(i)) + std::string(page.str(i + 2)) + std::string(page.str(i + 4));
@@ -172,6 +182,11 @@ void find_numbers(Page& page) {
     if (page.has(i, fact::placeholder)) continue;
     Index end = i;
     if (device_identifier(page, i, end)) {
+      i = end - 1;
+      continue;
+    }
+    if (end = coordinates(page, i); end != i) {
+      page.found(i, end, Label::location, 0.9F, Reason::pattern);
       i = end - 1;
       continue;
     }

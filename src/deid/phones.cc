@@ -138,7 +138,9 @@ Hit nanp(const Page& page, Index i) {
   Index end = at + 1;
   if (page.kind(at) == Kind::mixed && page.length(at) > 5 && page.low(at)[4] == 'x') {
     // "0123x456"
-  } else if (page.word(at) && page.length(at) == 4 && page.shape(at) == text::Shape::upper && one) {
+  } else if (page.word(at) && page.length(at) == 4 && page.shape(at) == text::Shape::upper &&
+             (one || (!spaces && !second_space && nanp_code(area) && nanp_code(exchange) && cue_before(page, i)))) {
+    // "1-800-555-FLOW", "call 617-555-CARE"
   } else if (!page.number(at) || page.length(at) != 4) {
     return {i, 0};
   }
