@@ -5,6 +5,7 @@
 
 #include "deid/one_of.h"
 #include "deid/operators/written_like.h"
+#include "deid/view.h"
 #include "text/fold.h"
 #include "text/tokens.h"
 #include "text/utf8.h"
@@ -49,9 +50,9 @@ SurrogateNames::SurrogateNames(std::string_view text, const std::vector<Span>& s
   std::set<std::string> words;
   for (const Span& span : spans) {
     if (span.label != trust::Label::name) continue;
-    const std::string_view value = text.substr(span.start, span.end - span.start);
-    for (const text::Token& token : text::tokens(value))
-      if (part_of(text::slice(value, token)) == Part::replaced) words.insert(text::fold(text::slice(value, token)));
+    const View view(text.substr(span.start, span.end - span.start));
+    for (const text::Token& token : text::tokens(view.text()))
+      if (part_of(text::slice(view.text(), token)) == Part::replaced) words.insert(text::fold(text::slice(view.text(), token)));
   }
   for (const std::string& word : words) {
     std::string name = chosen(word);
@@ -151,10 +152,13 @@ std::optional<std::string> SurrogateNames::of(std::string_view name) const {
   std::string result;
   std::uint32_t done = 0;
   bool changed = false;
-  for (const text::Token& token : text::tokens(name)) {
-    const std::string_view word = text::slice(name, token);
-    result += name.substr(done, token.start - done);
-    done = token.end;
+  // As the detectors read it: a soft hyphen parts no word, and a letter that looks Latin is.
+  const View view(name);
+  for (const text::Token& token : text::tokens(view.text())) {
+    const std::string_view word = text::slice(view.text(), token);
+    const text::Range range = view.to_original({token.start, token.end});
+    result += name.substr(done, range.start - done);
+    done = range.end;
     switch (part_of(word)) {
       case Part::replaced:
         result += written_like(instead_.at(text::fold(word)), word);

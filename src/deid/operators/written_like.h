@@ -6,17 +6,24 @@
 #include <string_view>
 
 #include "text/fold.h"
+#include "text/utf8.h"
 
 namespace wardbook::deid::operators {
 
+// Whether a letter has a capital at all; those of Arabic or Chinese have none.
+inline bool has_case(char32_t c) { return text::is_letter(c) && (c < 0x300 || (c >= 0x370 && c < 0x590) || (c >= 0x1E00 && c < 0x2000)); }
+
 inline std::string written_like(std::string_view word, std::string_view model) {
-  bool ascii = true, upper = model.size() > 1, lower = true;
-  for (const char c : model) {
-    ascii &= (c & 0x80) == 0;
-    upper &= !(c >= 'a' && c <= 'z');
-    lower &= !(c >= 'A' && c <= 'Z');
+  bool ascii = true;
+  std::size_t capitals = 0, small = 0;
+  for (std::size_t at = 0; at < model.size();) {
+    const text::Decoded letter = text::decode(model, at);
+    at += letter.size;
+    ascii &= letter.code_point < 0x80;
+    if (has_case(letter.code_point)) ++(text::is_upper(letter.code_point) ? capitals : small);
   }
-  if (lower) return ascii ? text::fold(word) : text::lower(word);
+  const bool upper = small == 0 && capitals > 1;
+  if (capitals == 0 && (ascii || small > 0)) return ascii ? text::fold(word) : text::lower(word);
   if (!ascii && !upper) return std::string(word);
   const std::string folded = text::fold(word);
   std::string result;
