@@ -24,6 +24,25 @@ std::string surrogate(const std::string& name, std::uint8_t number) {
   return all.of(spans[0]).value_or("none");
 }
 
+TEST(SurrogateNames, KeepTheGenderOfCommonNamesAndTheirShortForms) {
+  for (const std::string name :
+       {"Mary", "Sharon",  "Martha",    "Debra", "Carolyn", "Janet", "Frances", "Diane", "Kathy", "Peggy", "Annie", "Vicki",
+        "Jane", "Roberta", "Alexandra", "Grace", "Jo",      "Sue",   "Joan",    "Jean",  "Ann",   "Judy",  "Rose",  "Beth"})
+    for (std::uint8_t number = 0; number < 8; ++number)
+      EXPECT_NE(pools()->bearing(surrogate(name, number)).female, 0U) << name << " became " << surrogate(name, number);
+  for (const std::string name : {"John", "Jerry", "Dennis", "Douglas", "Carl", "Bob", "Joe", "Jim", "Ed", "Al", "Will", "Keith", "Roger"})
+    for (std::uint8_t number = 0; number < 8; ++number)
+      EXPECT_NE(pools()->bearing(surrogate(name, number)).male, 0U) << name << " became " << surrogate(name, number);
+}
+
+TEST(SurrogateNames, AreAboutAsLongAsTheName) {
+  for (const std::string name : {"Jo", "Sue", "Bob", "Annie", "Alexandra"})
+    for (std::uint8_t number = 0; number < 8; ++number) {
+      const auto before = static_cast<int>(name.size()), after = static_cast<int>(text::count_code_points(surrogate(name, number)));
+      EXPECT_LE(std::abs(after - before), 4) << name << " became " << surrogate(name, number);
+    }
+}
+
 TEST(SurrogateNames, AreWrittenAsTheNameWhateverItsLetters) {
   for (std::uint8_t number = 0; number < 8; ++number) {
     for (const std::string name : {"Đặng", "Иван", "Ángel", "Şahin", "王"}) {

@@ -1,9 +1,11 @@
 #include "deid/operators/surrogate_names.h"
 
 #include <algorithm>
+#include <cstdlib>
 #include <set>
 
 #include "deid/one_of.h"
+#include "deid/operators/given_names.h"
 #include "deid/operators/written_like.h"
 #include "deid/view.h"
 #include "text/fold.h"
@@ -79,8 +81,11 @@ SurrogateNames::Part SurrogateNames::part_of(std::string_view word) const {
 std::vector<std::string_view> SurrogateNames::pool_of(const std::string& folded) const {
   const NamePools::Bearing bearing = pools_.bearing(folded);
   const Origins given = bearing.female | bearing.male;
+  const auto english = language_ == Language::en ? gender_of_english(folded) : std::nullopt;
   std::span<const std::string_view> all;
-  if (given != 0) {
+  if (english && (given & bit_of(Origin::anglo)) == 0) {
+    all = pools_.given(Origin::anglo, *english);
+  } else if (given != 0) {
     all = pools_.given(first_of(given), (bearing.female & bit_of(first_of(given))) != 0 ? Gender::female : Gender::male);
   } else if (bearing.surname != 0) {
     all = pools_.surnames(first_of(bearing.surname));
@@ -93,7 +98,15 @@ std::vector<std::string_view> SurrogateNames::pool_of(const std::string& folded)
   std::copy_if(all.begin(), all.end(), std::back_inserter(alike),
                [&](std::string_view name) { return length_class(name) == length_class(folded); });
   constexpr std::size_t enough = 8;
-  return alike.size() >= enough ? alike : std::vector<std::string_view>(all.begin(), all.end());
+  if (alike.size() >= enough) return alike;
+  // Few are as short: those that come nearest.
+  alike.assign(all.begin(), all.end());
+  const auto distance = [own = static_cast<int>(text::count_code_points(folded))](std::string_view name) {
+    return std::abs(static_cast<int>(text::count_code_points(name)) - own);
+  };
+  std::stable_sort(alike.begin(), alike.end(), [&](std::string_view a, std::string_view b) { return distance(a) < distance(b); });
+  while (alike.size() > enough && distance(alike.back()) > distance(alike[enough - 1])) alike.pop_back();
+  return alike;
 }
 
 // The key puts the pool into an order of its own, a ring; a word of the pool becomes the next one in it. So no two words of a pool
