@@ -1,6 +1,7 @@
 #include "presidio/analyze.h"
 
 #include <algorithm>
+#include <iterator>
 #include <set>
 
 #include <fmt/format.h>
@@ -32,6 +33,14 @@ struct Question {
   std::optional<Pattern> allowed_shapes;  // or by expressions
 
   bool asks_for(std::string_view entity) const { return entities.empty() || entities.contains(entity); }
+  // The names under which a find is given: its own, or else every one asked for that it can be.
+  Words answered_by(trust::Label label, std::string_view value) const {
+    auto own = entity_of(label, value, language);
+    if (asks_for(own)) return {own};
+    Words names;
+    std::ranges::copy_if(entities, std::back_inserter(names), [&](auto asked) { return can_be(label, value, asked); });
+    return names;
+  }
 };
 
 Error wrong_kind(Word field, Word wanted) {
@@ -109,19 +118,20 @@ Result<Question> read_question(const json::object& request) {
 
 void add_own(const deid::Engine& engine, std::string_view text, const Question& question, std::vector<Finding>& to) {
   for (const auto& span : engine.find(text, {}, question.language)) {
-    auto entity = entity_of(span.label, text.substr(span.start, span.end - span.start), question.language);
-    if (span.action == deid::Action::keep || !question.asks_for(entity)) continue;
-    double score = static_cast<int>(span.score * 1000 + 0.5F) / 1000.0;
-    Finding finding{.entity_type = entity,
-                    .start = span.start,
-                    .end = span.end,
-                    .score = score,
-                    .recognizer = engine_name,
-                    .pattern_name = "",
-                    .pattern = "",
-                    .original_score = score};
-    if (question.explain == Explain::yes) finding.reasons = fmt::format("{}", fmt::join(span.reasons, ", "));
-    to.push_back(std::move(finding));
+    if (span.action == deid::Action::keep) continue;
+    for (auto entity : question.answered_by(span.label, text.substr(span.start, span.end - span.start))) {
+      double score = static_cast<int>(span.score * 1000 + 0.5F) / 1000.0;
+      Finding finding{.entity_type = entity,
+                      .start = span.start,
+                      .end = span.end,
+                      .score = score,
+                      .recognizer = engine_name,
+                      .pattern_name = "",
+                      .pattern = "",
+                      .original_score = score};
+      if (question.explain == Explain::yes) finding.reasons = fmt::format("{}", fmt::join(span.reasons, ", "));
+      to.push_back(std::move(finding));
+    }
   }
 }
 

@@ -44,7 +44,12 @@ inline constexpr std::array entity_table{
 // DEA and NPI numbers) among licences, MAC_ADDRESS among devices.
 std::string_view entity_of(trust::Label label, std::string_view value, deid::Language language);
 
-// All that entity_of() may give for what a text of this language is searched for; sorted.
+// Whether a find may be what `asked` names, if a client asks for no entity that the find has by itself: Presidio names passports, bank
+// accounts and the numbers of many countries one by one, and the engine files them under the labels of the law, as the text has them.
+// Better a record number that answers US_PASSPORT than a passport that answers to no name. Any number of about its length may be one.
+bool can_be(trust::Label label, std::string_view value, std::string_view asked);
+
+// All that a client may ask for in a text of this language: what entity_of() gives, and the numbers of can_be(); sorted.
 std::vector<std::string_view> supported_entities(deid::Language language);
 
 namespace detail {

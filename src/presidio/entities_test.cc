@@ -30,6 +30,20 @@ TEST(Entities, CallOnlyEnglishNumbersAmerican) {
   }
 }
 
+TEST(Entities, AreWhateverOfTheirLengthAClientAsksFor) {
+  EXPECT_TRUE(can_be(Label::license, "912803456", "US_PASSPORT"));
+  EXPECT_TRUE(can_be(Label::id, "912803456", "US_PASSPORT"));
+  EXPECT_TRUE(can_be(Label::account, "945456787654", "US_BANK_NUMBER"));
+  EXPECT_TRUE(can_be(Label::ssn, "912-70-1234", "US_ITIN"));
+  EXPECT_TRUE(can_be(Label::mrn, "943 476 5919", "UK_NHS"));
+  EXPECT_TRUE(can_be(Label::id, "16Yeky6GMjeNkAiNcBY7ZhrLoiSMsg1BYp", "CRYPTO"));
+  EXPECT_TRUE(can_be(Label::age, "94-year-old", "DATE_TIME"));
+  EXPECT_FALSE(can_be(Label::mrn, "4417", "US_PASSPORT"));
+  EXPECT_FALSE(can_be(Label::mrn, "943 476 5919", "CRYPTO"));
+  EXPECT_FALSE(can_be(Label::name, "Maria Lopez", "US_PASSPORT"));
+  EXPECT_FALSE(can_be(Label::mrn, "943 476 5919", "PERSON"));
+}
+
 // Whoever filters by the names that are listed gets everything.
 TEST(Entities, ListEveryNameThatTheyGive) {
   for (std::size_t language = 0; language < deid::language_names.size(); ++language) {

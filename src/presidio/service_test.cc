@@ -70,6 +70,7 @@ TEST_F(ServiceTest, FiltersByEntityScoreAndAllowList) {
   const std::string ask = R"({"text":"Patient: Ada Sample. SSN 078-05-1120.","language":"en")";
   EXPECT_EQ(found(ask + "}"), (Found{"PERSON 9-19", "US_SSN 25-36"}));
   EXPECT_EQ(found(ask + R"(,"entities":["US_SSN","CRYPTO"]})"), Found{"US_SSN 25-36"});
+  EXPECT_EQ(found(ask + R"(,"entities":["US_ITIN","UK_NHS"]})"), Found{"US_ITIN 25-36"});
   EXPECT_EQ(found(ask + R"(,"entities":[]})").size(), 2U);
   EXPECT_EQ(found(ask + R"(,"score_threshold":1.01})"), Found{});
   EXPECT_EQ(found(ask + R"(,"allow_list":["Ada Sample"]})"), Found{"US_SSN 25-36"});
@@ -119,7 +120,7 @@ TEST_F(ServiceTest, RefusesAnalysesAsPresidioDoes) {
   EXPECT_EQ(error("/analyze", R"({"text":"Maria"})", 500), "No language provided");
   constexpr auto nobody = "No matching recognizers were found to serve the request.";
   EXPECT_EQ(error("/analyze", R"({"text":"Maria","language":"zz"})", 500), nobody);
-  EXPECT_EQ(error("/analyze", R"({"text":"Maria","language":"en","entities":["CRYPTO"]})", 500), nobody);
+  EXPECT_EQ(error("/analyze", R"({"text":"Maria","language":"en","entities":["NO_SUCH"]})", 500), nobody);
   const std::string ask = R"({"text":"Maria","language":"en",)";
   for (auto more : {R"("ad_hoc_recognizers":[{"supported_entity":"Maria","patterns":[{"type":"Maria","bebex":"x","confidence":0.1}]}])",
                     R"("ad_hoc_recognizers":[{"supported_entity":"Maria","patterns":["Maria"]}])",
