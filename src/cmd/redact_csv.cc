@@ -1,4 +1,4 @@
-// redact --csv: the named columns of comma-separated values are redacted, each field as a text of its own; the header, the other columns
+// redact --csv: the named columns of comma-separated values are redacted, each field under its heading; the header, the other columns
 // and the line ends stay byte by byte. What cannot be processed is replaced by a marker: the field alone, or every field of a record that
 // cannot be cut into the header's columns with certainty.
 #include <algorithm>
@@ -22,7 +22,7 @@ constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 
 struct Table {
   char delimiter = ',';
-  std::size_t columns = 0;
+  std::vector<std::string> headings;
   std::vector<std::size_t> redacted;   // columns, ascending
   std::optional<std::size_t> patient;  // the column that says whose record it is
 };
@@ -56,8 +56,8 @@ Result<std::vector<std::string>> names_in(std::string_view list) {
 Result<Table> table_of(const CsvRecord& header, const std::vector<std::string>& wanted, std::optional<std::string_view> patient,
                        char delimiter) {
   if (header.fault != CsvFault::none) return fail(Code::malformed, "The header is not a record of comma-separated values (RFC 4180).");
-  Table table{delimiter, header.fields.size(), {}, {}};
-  std::vector<std::string> names;
+  Table table{delimiter, {}, {}, {}};
+  auto& names = table.headings;
   for (std::size_t i = 0; i < header.fields.size(); ++i) {
     auto raw = header.raw(i);
     if (i == 0 && raw.starts_with(byte_order_mark)) raw.remove_prefix(byte_order_mark.size());
@@ -80,33 +80,33 @@ Result<Table> table_of(const CsvRecord& header, const std::vector<std::string>& 
 stream::Output refused(const Table& table, Code code, stream::LineEnd line_end) {
   auto field = stream::csv_field(marker(code), "", table.delimiter);
   std::string bytes = field;
-  for (std::size_t i = 1; i < table.columns; ++i) bytes += table.delimiter + field;
+  for (std::size_t i = 1; i < table.headings.size(); ++i) bytes += table.delimiter + field;
   return {bytes.append(stream::text_of(line_end)), Taken::no};
 }
 
 // The field as it will stand, and whether its text was taken.
-stream::Output redacted_field(std::string_view raw, std::string_view patient, char delimiter, const Redaction& redaction,
-                              const trust::KnownIdentifiers& known) {
+stream::Output redacted_field(std::string_view raw, std::string_view heading, std::string_view patient, char delimiter,
+                              const Redaction& redaction, const trust::KnownIdentifiers& known) {
   auto plain = stream::csv_text(raw);
   if (plain.find('\0') != std::string::npos) return {stream::csv_field(marker(Code::malformed), raw, delimiter), Taken::no};
   trust::Phi text(std::move(plain));
-  auto outcome = redaction.redact(text, known, patient);
-  if (!outcome) return {stream::csv_field(marker(outcome.error().code()), raw, delimiter), Taken::no};
-  if (outcome->redacted.text() == text.reveal()) return {std::string(raw)};
-  return {stream::csv_field(outcome->redacted.text(), raw, delimiter)};
+  auto redacted = redaction.redact_field(heading, text, known, patient);
+  if (!redacted) return {stream::csv_field(marker(redacted.error().code()), raw, delimiter), Taken::no};
+  if (*redacted == text.reveal()) return {std::string(raw)};
+  return {stream::csv_field(*redacted, raw, delimiter)};
 }
 
 stream::Output redacted_record(const CsvRecord& record, const Table& table, const Redaction& redaction,
                                const trust::KnownIdentifiers& known) {
   if (record.fault != CsvFault::none)
     return refused(table, record.fault == CsvFault::too_large ? Code::too_large : Code::malformed, record.line_end);
-  if (!record.blank() && record.fields.size() != table.columns) return refused(table, Code::malformed, record.line_end);
+  if (!record.blank() && record.fields.size() != table.headings.size()) return refused(table, Code::malformed, record.line_end);
   stream::Output out;
   std::size_t done = 0;
   const auto patient = table.patient && !record.blank() ? stream::csv_text(record.raw(*table.patient)) : std::string();
   for (auto column : table.redacted) {
     if (record.blank()) break;
-    auto field = redacted_field(record.raw(column), patient, table.delimiter, redaction, known);
+    auto field = redacted_field(record.raw(column), table.headings[column], patient, table.delimiter, redaction, known);
     if (field.taken == Taken::no) out.taken = Taken::no;
     out.bytes.append(record.bytes, done, record.fields[column].start - done).append(field.bytes);
     done = record.fields[column].end;

@@ -1,5 +1,7 @@
 #include "cmd/redaction.h"
 
+#include <algorithm>
+
 #include "base/file.h"
 #include "cmd/site_rules_option.h"
 #include "deid/language.h"
@@ -23,6 +25,17 @@ Result<deid::LabelSet> labels_in(std::string_view list) {
   }
   if (labels.none()) return fail(Code::invalid_request, "--labels is empty.");
   return labels;
+}
+
+// A heading as a label in front of its value: "patient_name" is "patient name: ".
+std::string label_of(std::string_view heading) {
+  std::string label(heading);
+  std::replace(label.begin(), label.end(), '_', ' ');
+  return label + ": ";
+}
+
+bool is_one_identifier(const std::vector<deid::Span>& spans, std::size_t start, std::size_t end) {
+  return spans.size() == 1 && spans[0].action != deid::Action::keep && spans[0].start == start && spans[0].end == end;
 }
 
 }  // namespace
@@ -53,6 +66,24 @@ Result<deid::Redactor::Outcome> Redaction::redact(const trust::Phi& text, const 
   attestation_->add(outcome.redacted);
   if (estimate_) estimate_->add(text.reveal(), outcome.spans, language);
   return outcome;
+}
+
+Result<std::string> Redaction::redact_field(std::string_view heading, const trust::Phi& field, const trust::KnownIdentifiers& known,
+                                            std::string_view patient) const {
+  constexpr std::size_t longest = 80;  // a longer one is a text, and says enough
+  if (field.size() <= longest && field.size() > 0) {
+    const auto label = label_of(heading);
+    const trust::Phi labelled(label + std::string(field.reveal()));
+    const auto language = language_of(field);
+    auto treatment = needs_patient() ? for_patient(treatment_, patient) : treatment_;
+    auto outcome = TRY(redactor_.redact(labelled.reveal(), known, treatment, language, labels_));
+    if (is_one_identifier(outcome.spans, label.size(), labelled.size())) {
+      attestation_->add(outcome.redacted);
+      if (estimate_) estimate_->add(labelled.reveal(), outcome.spans, language);
+      return std::string(outcome.redacted.text().substr(label.size()));
+    }
+  }
+  return std::string(TRY(redact(field, known, patient)).redacted.text());
 }
 
 std::string Redaction::spans_json(const trust::Phi& text, const std::vector<deid::Span>& spans) const {

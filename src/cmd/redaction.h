@@ -26,6 +26,10 @@ class Redaction {
   // record names; without one --lang holds, or the text itself says.
   Result<deid::Redactor::Outcome> redact(const trust::Phi& text, const trust::KnownIdentifiers& known, std::string_view patient,
                                          std::optional<deid::Language> said = {}) const;
+  // A field of a table, which alone may say too little of itself: where it is one identifier if its column's heading stands before it
+  // ("ssn: 123456789"), it is that; otherwise it is read as a text of its own.
+  Result<std::string> redact_field(std::string_view heading, const trust::Phi& field, const trust::KnownIdentifiers& known,
+                                   std::string_view patient) const;
   deid::Language language_of(const trust::Phi& text, std::optional<deid::Language> said = {}) const;
   trust::Mode mode() const { return treatment_.mode; }
   bool needs_patient() const { return treatment_.key.has_value(); }

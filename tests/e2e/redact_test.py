@@ -90,6 +90,10 @@ class Tables(wardbook.Case):
                           '\r\n'
                           '3,Mr. [NAME] called,,"x"').encode())
 
+    def test_a_heading_says_what_a_field_is(self):
+        self.assertEqual(self.redact(b"name,ssn,mrn,note\nWill,123456789,04412,Will follow up\nKing,219-09-9999,,no fever\n", "name,ssn,mrn,note"),
+                         b"name,ssn,mrn,note\n[NAME],[SSN],[MRN],Will follow up\n[NAME],[SSN],,no fever\n")
+
     def test_a_field_gets_quotes_if_it_needs_them_now(self):
         self.assertEqual(self.redact(b"note\nMr. Halvorsen; seen\n", "note", "--delimiter", ",", "--operator", "tag"), b"note\nMr. [NAME]; seen\n")
         self.assertEqual(self.redact(b"a[note\n1[Mr. Halvorsen\n", "note", "--delimiter", "["), b'a[note\n1["Mr. [NAME]"\n')
