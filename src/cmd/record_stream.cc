@@ -1,6 +1,7 @@
 #include "cmd/record_stream.h"
 
 #include <thread>
+#include <utility>
 
 #include <fmt/format.h>
 #include <unistd.h>
@@ -16,6 +17,8 @@ using stream::Taken;
 
 constexpr std::size_t window_bytes = 8 << 20;
 constexpr std::size_t window_bytes_of_a_job = 2 << 20;
+// RFC 8259, section 8.1: who reads JSON may pass over it; what Windows writes begins with one.
+constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 
 LineResult refused_line(Error error) { return {record_error("", error), Taken::no}; }
 
@@ -51,9 +54,10 @@ Result<Answer> stream_jobs(const Invocation& call, const std::function<Result<st
 
 Result<Answer> stream_lines(const Invocation& call, const std::function<LineResult(std::string_view)>& work) {
   stream::Lines lines(stream::from_descriptor(STDIN_FILENO), longest_record);
-  auto next = [&]() -> Result<std::optional<stream::Job>> {
+  auto next = [&, first = true]() mutable -> Result<std::optional<stream::Job>> {
     auto line = TRY(lines.next());
     if (!line) return std::optional<stream::Job>();
+    if (std::exchange(first, false) && line->text.starts_with(byte_order_mark)) line->text.erase(0, byte_order_mark.size());
     return std::optional(stream::Job{line->text.size(), [&work, line = std::move(*line)] {
                                        if (line.fit == stream::Fit::whole) return with_line_end(work(line.text));
                                        return with_line_end(

@@ -48,6 +48,11 @@ class Streams(wardbook.Case):
             alone = self.world.run("redact", "--jsonl", "--operator", "number", stdin=(lines[number] + "\n").encode())
             self.assertEqual(alone.out.splitlines(), [answers[number]])
 
+    def test_a_byte_order_mark_before_the_first_record_is_passed_over(self):
+        lines = "".join(json.dumps({"id": number, "text": note(number)}) + "\n" for number in range(2)).encode()
+        plain = self.check_status(self.world.run("redact", "--jsonl", stdin=lines), wardbook.done)
+        self.assertEqual(self.check_status(self.world.run("redact", "--jsonl", stdin=b"\xef\xbb\xbf" + lines), wardbook.done).out, plain.out)
+
     def test_offsets_cut_at_characters_in_each_way_of_counting(self):
         line = json.dumps({"id": 1, "text": note(2) + note(3)}).encode()
         found = {}
