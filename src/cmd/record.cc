@@ -2,6 +2,7 @@
 
 #include <boost/json.hpp>
 
+#include "jsontext/read.h"
 #include "text/utf8.h"
 #include "workflow/known.h"
 
@@ -54,21 +55,28 @@ bool has_lone_leading_surrogate(std::string_view line) {
   return false;
 }
 
-}  // namespace
-
-std::variant<Record, RecordError> read_record(std::string_view line) {
+// `refused`: what jsontext said of a line that is no object. It says more only of JSON that another reader takes.
+Error why_unread(std::string_view line, Error refused) {
   json::error_code failed;
   json::parse_options options;
   options.max_depth = deepest;
-  auto value = json::parse(json::string_view(line.data(), line.size()), failed, {}, options);
-  if (failed || !value.is_object()) {
-    bool half_pair = failed == json::error::illegal_leading_surrogate || failed == json::error::illegal_trailing_surrogate ||
-                     has_lone_leading_surrogate(line);
-    return RecordError{record_error("", half_pair                 ? fail(Code::encoding, "The line holds half a surrogate pair.")
-                                        : !text::valid_utf8(line) ? fail(Code::encoding, "The line is not UTF-8.")
-                                                                  : fail(Code::malformed, "The line is no JSON object."))};
-  }
-  auto& object = value.as_object();
+  const auto value = json::parse(json::string_view(line.data(), line.size()), failed, {}, options);
+  if (!failed && value.is_object()) return refused;
+  const bool half_pair = failed == json::error::illegal_leading_surrogate || failed == json::error::illegal_trailing_surrogate ||
+                         has_lone_leading_surrogate(line);
+  return half_pair                 ? fail(Code::encoding, "The line holds half a surrogate pair.")
+         : !text::valid_utf8(line) ? fail(Code::encoding, "The line is not UTF-8.")
+                                   : fail(Code::malformed, "The line is no JSON object.");
+}
+
+}  // namespace
+
+std::variant<Record, RecordError> read_record(std::string_view line) {
+  // A name that comes twice is refused: whoever sent the record may have checked the other of the two texts.
+  auto value = jsontext::read_json(line, {.depth = deepest});
+  if (!value) return RecordError{record_error("", why_unread(line, value.error()))};
+  if (!value->is_object()) return RecordError{record_error("", fail(Code::malformed, "The line is no JSON object."))};
+  auto& object = value->as_object();
   const auto* id = object.if_contains("id");
   if (!id || !(id->is_string() || id->is_int64() || id->is_uint64()))
     return RecordError{record_error("", fail(Code::invalid_request, "The record has no \"id\" that is a text or a whole number."))};

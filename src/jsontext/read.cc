@@ -129,8 +129,7 @@ Result<json::value> read_json(std::string_view text, const JsonLimits& limits) t
   if (failed || used != text.size()) return fail(Code::invalid_request, "This is no JSON.");
   auto value = parser.handler().release();
   // Of equal names an object keeps one: then it has fewer than the text. So nothing has to be remembered but a number.
-  if (limits.duplicates == Duplicates::refused && names_in(value) != parser.handler().names())
-    return fail(Code::invalid_request, "An object of the JSON has a name twice.");
+  if (names_in(value) != parser.handler().names()) return fail(Code::invalid_request, "An object of the JSON has a name twice.");
   return value;
 } catch (const std::bad_alloc&) {
   return fail(Code::too_large, "The JSON takes more than {} MiB when it is read.", limits.memory >> 20);

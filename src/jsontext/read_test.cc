@@ -53,10 +53,6 @@ TEST(ReadJson, RefusesWhatTwoReadersCouldReadDifferently) {
   EXPECT_TRUE(read_json("{\"" + long_name + "\\n\":1,\"" + long_name + "\\n2\":2}"));
 }
 
-TEST(ReadJson, LetsTheLastCountWhereThatIsWanted) {
-  EXPECT_EQ(read_json(R"({"a":1,"b":0,"a":2})", {.duplicates = Duplicates::last_counts})->at("a"), 2);
-}
-
 TEST(ReadJson, KeepsItsLimits) {
   EXPECT_TRUE(read_json(std::string(32, '[') + std::string(32, ']')));
   EXPECT_EQ(read_json(std::string(33, '[') + std::string(33, ']')).error().code(), Code::invalid_request);

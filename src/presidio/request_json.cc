@@ -11,7 +11,7 @@ namespace json = boost::json;
 Error answer_too_large() { return fail(Code::too_large, "The answer would have more than {} MiB.", largest_answer >> 20); }
 
 Result<json::object> parse_request(std::string_view body) {
-  auto value = jsontext::read_json(body, {.memory = most_memory, .duplicates = jsontext::Duplicates::last_counts});
+  auto value = jsontext::read_json(body, {.memory = most_memory});
   if (!value && value.error().code() == Code::too_large) return std::move(value).error();
   if (!value || !value->is_object() || value->get_object().empty()) return fail(bad_request, "Invalid request json");
   return std::move(value->get_object());

@@ -1,8 +1,8 @@
 // A request's JSON and the ways of reading its fields. What is parsed is wiped when it is freed, for texts are in it.
 //
-// As in Python, whose json module reads requests for Presidio: of two fields of one name the last counts, null is as good as missing,
-// fields that nobody asks for are ignored. Not as there: half a surrogate pair and bytes that are no UTF-8 are no JSON, and neither is
-// what is nested deeper than 32.
+// As in Python, whose json module reads requests for Presidio, null is as good as missing, and fields that nobody asks for are
+// ignored. Not as there: two fields of one name (there the last counts), half a surrogate pair and bytes that are no UTF-8 are no JSON,
+// and neither is what is nested deeper than 32.
 #pragma once
 
 #include <optional>

@@ -2,17 +2,19 @@
 
 #include <boost/json.hpp>
 
+#include "jsontext/read.h"
+
 namespace wardbook::workflow {
 namespace json = boost::json;
 
 Result<trust::KnownIdentifiers> parse_known(std::string_view text) {
   constexpr std::size_t most_values = 10000;
-  json::error_code failed;
-  auto value = json::parse(json::string_view(text.data(), text.size()), failed);
-  if (failed || !value.is_object())
-    return fail(Code::invalid_request, "Known identifiers must be a JSON object with names, dates and ids.");
+  // A field that comes twice would lose what one of the two asks to be taken out.
+  auto value = jsontext::read_json(text);
+  if (!value || !value->is_object())
+    return fail(Code::invalid_request, "Known identifiers must be a JSON object with names, dates and ids, each once at most.");
   trust::KnownIdentifiers known;
-  for (auto& [name, list] : value.as_object()) {
+  for (auto& [name, list] : value->as_object()) {
     auto* into = name == "names" ? &known.names : name == "dates" ? &known.dates : name == "ids" ? &known.ids : nullptr;
     if (!into) return fail(Code::invalid_request, "Known identifiers have the fields names, dates and ids only.");
     if (!list.is_array() || list.as_array().size() > most_values)

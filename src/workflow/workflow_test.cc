@@ -381,7 +381,7 @@ TEST(Known, TakesItsOwnShapeOnly) {
   EXPECT_EQ(known.names.size(), 1U);
   EXPECT_EQ(known.ids[1].reveal(), "34");
   EXPECT_EQ(parse_known(known_with_id(trust::Phi(std::string("a\"b"))).reveal()).value().ids[0].reveal(), "a\"b");
-  for (auto bad : {"[]", "{\"name\":[]}", "{\"names\":\"x\"}", "{\"names\":[1]}", "{", ""})
+  for (auto bad : {"[]", "{\"name\":[]}", "{\"names\":\"x\"}", "{\"names\":[1]}", "{\"names\":[\"a\"],\"names\":[\"b\"]}", "{", ""})
     EXPECT_EQ(parse_known(bad).error().code(), Code::invalid_request) << bad;
 }
 

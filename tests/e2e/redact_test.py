@@ -48,6 +48,13 @@ class Streams(wardbook.Case):
             alone = self.world.run("redact", "--jsonl", "--operator", "number", stdin=(lines[number] + "\n").encode())
             self.assertEqual(alone.out.splitlines(), [answers[number]])
 
+    def test_a_field_that_comes_twice_is_refused_for_two_readers_may_take_two_texts(self):
+        for line in ('{"id":1,"text":"x","text":"Dr. Weber"}', '{"id":1,"id":2,"text":"x"}', '{"id":1,"text":"x","\\u0074ext":"y"}',
+                     '{"id":1,"text":"x","known":{"names":["a"],"names":["b"]}}'):
+            outcome = self.check_status(self.world.run("redact", "--jsonl", stdin=(line + "\n").encode()), wardbook.failed)
+            self.assertEqual(json.loads(outcome.out), {"id": None, "error": {"code": "invalid_request",
+                                                                             "message": "An object of the JSON has a name twice."}})
+
     def test_a_byte_order_mark_before_the_first_record_is_passed_over(self):
         lines = "".join(json.dumps({"id": number, "text": note(number)}) + "\n" for number in range(2)).encode()
         plain = self.check_status(self.world.run("redact", "--jsonl", stdin=lines), wardbook.done)
