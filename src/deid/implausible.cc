@@ -154,6 +154,23 @@ bool times_of_dose(const Page& page, Index first, Index end) {
   return false;
 }
 
+// "Mr.", where the name follows behind the borders of what was found, and the "med" of "Dr. med. Huber": a title is nobody. "MS" may be
+// who signs.
+bool titles_alone(const Page& page, Index first, Index end) {
+  static constexpr std::string_view titles[] = {"dr", "drs", "mr", "mrs", "ms", "mx", "prof", "messrs"};
+  Index at = first;
+  while (at < end) {
+    const Index behind = at > 1 && page.has(at - 2, fact::title) ? behind_faculty(page, at) : at;
+    if (behind != at)
+      at = behind;
+    else if (page.is_sign(at, '.') || (one_of(page.low(at), titles) && page.shape(at) == Shape::capital))
+      ++at;
+    else
+      return false;
+  }
+  return true;
+}
+
 // "D." before the fourth point of a list
 bool point_of_list(const Page& page, Index first, Index end) {
   const bool alone = end == first + 1 || (end == first + 2 && page.is_sign(first + 1, '.'));
@@ -260,7 +277,8 @@ bool implausible(const Page& page, Label label, Index first, Index end) {
       return score(page, first, end) || measured(page, first, end) || score_elsewhere(page, first, end) || decimal(page, first, end) ||
              place_in_body_or_size(page, first, end);
     case Label::name:
-      return times_of_dose(page, first, end) || point_of_list(page, first, end) || named_as_substance(page, first, end);
+      return titles_alone(page, first, end) || times_of_dose(page, first, end) || point_of_list(page, first, end) ||
+             named_as_substance(page, first, end);
     case Label::location:
     case Label::organization:
       return no_place(page, first, end);

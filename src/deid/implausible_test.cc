@@ -51,6 +51,15 @@ TEST(Implausible, TheFormOfAFirmADegreeAndWhatAVisitCostsAreNobody) {
   EXPECT_FALSE(refused("moved to [ROOM 4]", Label::location));
 }
 
+TEST(Implausible, ATitleAloneIsNobody) {
+  EXPECT_TRUE(refused("[Mr.] John Keller, aged 93", Label::name));
+  EXPECT_TRUE(refused("by [Prof. Dr.] Keller", Label::name));
+  EXPECT_TRUE(refused("written by Dr. [med]. Huber", Label::name));
+  EXPECT_FALSE(refused("seen by [Dr. Keller]", Label::name));
+  EXPECT_FALSE(refused("signed [Judge], 4 pm", Label::name));
+  EXPECT_FALSE(refused("call back on Friday. [MS]\n", Label::name));
+}
+
 TEST(Implausible, AValueOfALaboratoryIsNoDate) {
   EXPECT_TRUE(refused("H and H are [10.8] and 38.7", Label::date));
   EXPECT_FALSE(refused("Seen on [10.8] by the nurse", Label::date));

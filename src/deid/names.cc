@@ -1,5 +1,7 @@
 #include "deid/names.h"
 
+#include "deid/one_of.h"
+
 namespace wardbook::deid {
 
 using text::Kind;
@@ -36,6 +38,15 @@ Index initials(const Page& page, Index i) {
 }
 
 }  // namespace
+
+Index behind_faculty(const Page& page, Index i) {
+  static constexpr std::string_view faculties[] = {"med", "dent", "vet", "phil", "rer", "nat", "habil", "univ", "mult", "sc"};
+  Index at = i;
+  while (one_of(page.low(at), faculties) && (page.shape(at) == Shape::lower || page.is(at, "med")) && page.is_sign(at + 1, '.') &&
+         page.glued(at + 1) && !page.line_start(at))
+    at += 2;
+  return at;
+}
 
 bool surely_name(const Page& page, Index i) {
   return page.has(i, fact::any_name) && !page.has(i, fact::any_word | fact::clinical | fact::function | fact::heading | fact::eponym);
@@ -228,6 +239,7 @@ Index skip_title(const Page& page, Index i) {
          (page.capitalised(at) || page.is_sign(at + 1, '.') || page.length(at) <= 4 || page.is(at, "doctor") || page.is(at, "nurse"))) {
     ++at;
     if (page.is_sign(at, '.')) ++at;
+    at = behind_faculty(page, at);
   }
   return at;
 }

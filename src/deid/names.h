@@ -24,6 +24,8 @@ bool surely_name(const Page& page, Index i);
 
 // Behind a nickname in quotes or brackets at `i`, which stands after a first name ("Robert \"Buddy\" Smith"), or `i`.
 Index nickname(const Page& page, Index i);
+// Behind what a degree was given in, or `i`: "med." of "Dr. med. Huber", "rer. nat."; "Dr. Phil." may be somebody.
+Index behind_faculty(const Page& page, Index i);
 // Behind the titles that stand at `i`.
 Index skip_title(const Page& page, Index i);
 // A name in small letters, of words that are nothing else; its end, or `i`.
