@@ -7,6 +7,7 @@
 
 #include "deid/detectors.h"
 #include "deid/names.h"
+#include "deid/names_again.h"
 #include "text/fold.h"
 
 namespace wardbook::deid {
@@ -168,9 +169,9 @@ void find_known(Page& page, const trust::KnownIdentifiers& known) {
     if (!page.word(i)) continue;
     const std::string folded = text::fold(page.str(i));
     if (!std::binary_search(name_parts.begin(), name_parts.end(), folded)) continue;
-    // A part that is a plain word as well ("Rose", "May", "de") needs its capital, and a particle its company.
-    if (page.has(i, fact::any_word | fact::clinical | fact::particle) &&
-        (!page.capitalised(i) || page.has(i, fact::particle | fact::function) || names_a_thing(page, i + 1)))
+    // A part that is a plain word as well ("Rose") needs its capital, and a word of grammar ("May", "de") what only a name has around it.
+    if (grammar_word(page, i) ? !named_by_grammar_word(page, i)
+                              : page.has(i, fact::any_word | fact::clinical) && (!page.capitalised(i) || names_a_thing(page, i + 1)))
       continue;
     page.found(i, i + 1, Label::name, 0.98F, Reason::known);
   }

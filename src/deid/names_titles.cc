@@ -4,6 +4,7 @@
 
 #include "deid/detectors.h"
 #include "deid/names.h"
+#include "deid/names_again.h"
 
 namespace wardbook::deid {
 
@@ -67,6 +68,14 @@ void after_title(Page& page, Index i) {
       !page.line_start(at) &&
       !page.has(at, fact::clinical | fact::acronym | fact::function | fact::heading | fact::credential | fact::department))
     end = at + 1;
+  // "Mrs. Back": behind these any word with its capital is the name. "MS. Back pain" is a disease and a new sentence, "MR. WHITE CAME"
+  // a person by what he does.
+  const bool address = page.is(i, "mr") || page.is(i, "mrs") || page.is(i, "ms") || page.is(i, "mx");
+  if (end == at && address && !page.line_start(at) && !page.has(at, fact::placeholder)) {
+    const bool capital = page.shape(i) == Shape::capital && page.shape(at) == Shape::capital && !page.is(at, "and") && !page.is(at, "or");
+    const bool person = page.shape(at) == Shape::upper && page.has(at, fact::last_common) && acts_as_person(page, at);
+    if (capital || person) end = at + 1;
+  }
   // A single capital: "Mr. T", "Dr. K."
   if (end == at && dotted && page.shape(at) == Shape::initial && page.word(at)) end = at + 1;
   if (end == at) return;

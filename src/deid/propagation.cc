@@ -9,6 +9,7 @@
 #include "deid/detectors.h"
 #include "deid/local_words.h"
 #include "deid/names.h"
+#include "deid/names_again.h"
 #include "text/fold.h"
 
 namespace wardbook::deid {
@@ -49,11 +50,20 @@ std::size_t digits_in(std::string_view text) {
   return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; }));
 }
 
+// "Will Brown", "Mr. Do", "Ma, Li": a part of a name that is a word of grammar or a degree as well, where somebody wrote it as a name; a
+// particle only as a whole name or its end ("Thi Le").
+bool other_word_as_name(const Page& page, Index k, std::uint32_t end, Reason reason) {
+  if (reason == Reason::tagger || !page.capitalised(k) || !page.has(k, fact::any_name)) return false;
+  if (page.has(k, fact::credential) && page.shape(k) != Shape::capital) return false;
+  return !page.has(k, fact::particle) || k + 1 >= page.size() || page.token(k + 1).start >= end;
+}
+
 // What the tagger alone found speaks for its own place; elsewhere only words that are nothing else follow it.
 void learn_name(const Page& page, Index first, std::uint32_t end, Reason reason, Sure& sure) {
   for (Index k = first; k < page.size() && page.token(k).start < end; ++k) {
     if (!page.word(k) || page.length(k) < 2 || page.shape(k) == Shape::initial) continue;
-    if (page.has(k, fact::title | fact::credential | fact::particle | fact::function)) continue;
+    if (page.has(k, fact::title)) continue;
+    if ((grammar_word(page, k) || page.has(k, fact::credential)) && !other_word_as_name(page, k, end, reason)) continue;
     if (reason == Reason::tagger && (page.has(k, fact::any_word | fact::clinical | fact::eponym) || local_word(page, k))) continue;
     sure.words.insert(text::fold(page.str(k)));
   }
@@ -102,12 +112,17 @@ bool local_word_again(const Page& page, Index k) {
 
 // A word that is no name only: "Rose" and "May" with a capital inside a sentence, not "Parkinson's disease".
 bool name_again(const Page& page, Index k) {
+  if (grammar_word(page, k)) return named_by_grammar_word(page, k);
+  if (page.has(k, fact::credential)) return page.shape(k) == Shape::capital;
   if (page.has(k, fact::local_word)) return local_word_again(page, k);
   const bool other_word = page.has(k, fact::any_word | fact::clinical | fact::eponym | fact::heading | fact::state | fact::month);
   if ((other_word || page.low(k + 1) != "'s") && names_a_thing(page, k + 1)) return false;
   if (!page.capitalised(k)) return !other_word && page.length(k) >= 3;
-  if (!other_word) return true;
-  if (page.sentence_start(k) && page.has(k, fact::basic | fact::heading)) return false;
+  if (!other_word || acts_as_person(page, k)) return true;
+  const bool things_name = page.has(k, fact::clinical | fact::eponym | fact::heading | fact::state | fact::month);
+  if (page.low(k + 1) == "'s" && page.glued(k + 1) && !things_name) return true;  // "White's pain", also where a sentence begins
+  if (page.has(k, fact::heading) && (page.sentence_start(k) || !page.has(k, fact::first_common | fact::last_common))) return false;
+  if (page.sentence_start(k) && page.has(k, fact::basic)) return false;
   const bool only_eponym = page.has(k, fact::eponym) && !page.has(k, fact::any_word | fact::clinical);
   if (page.shape(k) == Shape::upper && !only_eponym) return false;
   const bool among_terms = page.has(k + 1, fact::clinical | fact::eponym) || (k > 0 && page.has(k - 1, fact::clinical | fact::eponym));

@@ -124,6 +124,18 @@ TEST(KnownIdentifiers, ThatArePlainWordsNeedTheirCapital) {
   EXPECT_EQ(result, "They hope that [NAME] returns.");
 }
 
+TEST(KnownIdentifiers, ThatAreWordsOfGrammarAreFoundWhereASentenceHasNoneOfTheirs) {
+  EXPECT_EQ(redacted("Will denies pain. WILL DENIES PAIN. Spoke with Will. Will follow up; labs will follow. WILL FOLLOW UP.",
+                     Operator::tag, known_names({"Will Turner"})),
+            "[NAME] denies pain. [NAME] DENIES PAIN. Spoke with [NAME]. Will follow up; labs will follow. WILL FOLLOW UP.");
+  EXPECT_EQ(
+      redacted("May said ok. MAY SAID OK. Ms. May sat up. May take aspirin. MAY TAKE ASPIRIN.", Operator::tag, known_names({"May Young"})),
+      "[NAME] said ok. [NAME] SAID OK. Ms. [NAME] sat up. May take aspirin. MAY TAKE ASPIRIN.");
+  EXPECT_EQ(redacted("Le was seen. I saw Le. Do not wake. Do was fed. What to do next. LE WAS SWOLLEN.", Operator::tag,
+                     known_names({"Thi Le", "Minh Do"})),
+            "[NAME] was seen. I saw [NAME]. Do not wake. [NAME] was fed. What to do next. LE WAS SWOLLEN.");
+}
+
 TEST(SealedForm, BringsARedactedBack) {
   auto outcome = Redactor(engine()).redact(note, {}, trust::Mode::safe_harbor, Operator::number, Language::en);
   ASSERT_TRUE(outcome.ok());
