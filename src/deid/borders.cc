@@ -267,8 +267,9 @@ void grow_to_borders(const Page& page, std::vector<Span>& spans) {
     // A token may lie in two spans: what another holds is not taken from it.
     const std::uint32_t floor = s == 0 ? 0 : spans[s - 1].end;
     const std::uint32_t ceiling = s + 1 < spans.size() ? spans[s + 1].start : static_cast<std::uint32_t>(page.text().size());
-    span.start = std::clamp(page.token(first).start, floor, span.start);
-    span.end = std::clamp(page.token(end - 1).end, span.end, ceiling);
+    // Part of a word stays one where nothing was added: the name in a text without blanks.
+    if (span.label != Label::name || first != tokens[s].first) span.start = std::clamp(page.token(first).start, floor, span.start);
+    if (span.label != Label::name || end != tokens[s].second) span.end = std::clamp(page.token(end - 1).end, span.end, ceiling);
     tokens[s] = {first, end};
   }
 }

@@ -1,4 +1,5 @@
-// The patient's known identifiers: found wherever they stand as whole tokens, without regard to case, accents or separators.
+// The patient's known identifiers: found wherever they stand as whole tokens, without regard to case, accents or separators; names also
+// misread by a scanner, glued into a login, and inside a text that puts no blanks between words.
 #include <algorithm>
 #include <optional>
 #include <span>
@@ -130,15 +131,69 @@ void add_date(std::vector<Wanted>& wanted, std::string_view text) {
   }
 }
 
+// The words of the names.
+class NameParts {
+ public:
+  void add(const std::vector<std::string>& parts) { parts_.insert(parts_.end(), parts.begin(), parts.end()); }
+  void sort() {
+    std::ranges::sort(parts_);
+    for (const std::string& part : parts_) scanned_.push_back(scanned_form(part));
+    std::ranges::sort(scanned_);
+  }
+  bool empty() const { return parts_.empty(); }
+
+  void find_at(Page& page, Index i) const {
+    const std::string folded = text::fold(page.str(i));
+    if (page.word(i) && std::ranges::binary_search(parts_, folded)) {
+      if (named(page, i)) page.found(i, i + 1, Label::name, 0.98F, Reason::known);
+    } else if (may_be_misread(page, i) && std::ranges::binary_search(scanned_, scanned_form(folded))) {
+      page.found(i, i + 1, Label::name, 0.95F, Reason::known);
+    } else if (glued_name(page, i, folded, [&](const std::string& rest) { return std::ranges::binary_search(parts_, rest); })) {
+      page.found(i, i + 1, Label::id, 0.95F, Reason::known);
+    }
+  }
+
+ private:
+  // A part that is a plain word as well ("Rose", "May", "de") needs its capital, and a word of grammar what only a name has around it.
+  static bool named(const Page& page, Index i) {
+    if (grammar_word(page, i)) return named_by_grammar_word(page, i);
+    return !page.has(i, fact::any_word | fact::clinical) || (page.capitalised(i) && !names_a_thing(page, i + 1));
+  }
+
+  std::vector<std::string> parts_;    // folded, sorted
+  std::vector<std::string> scanned_;  // the same as a scanner reads them
+};
+
+// Chinese, Japanese and Korean letters and nothing else: texts of these put no blanks, or endings, behind a name.
+bool unspaced(std::string_view name) {
+  constexpr std::size_t two_letters = 6;
+  for (std::size_t at = 0; at < name.size(); at += 3)
+    if (static_cast<unsigned char>(name[at]) < 0xE3 || static_cast<unsigned char>(name[at]) > 0xED) return false;
+  return name.size() >= two_letters;
+}
+
+void find_unspaced(Page& page, Index i, const std::vector<std::string>& names) {
+  const std::string_view word = page.str(i);
+  for (const std::string& name : names)
+    for (std::size_t at = word.find(name); at != std::string_view::npos; at = word.find(name, at + name.size())) {
+      const auto start = static_cast<std::uint32_t>(page.token(i).start + at);
+      page.candidates().push_back(
+          {start, static_cast<std::uint32_t>(start + name.size()), Label::name, Action::redact, 1.0F, Reason::known});
+    }
+}
+
 }  // namespace
 
 void find_known(Page& page, const trust::KnownIdentifiers& known) {
   std::vector<Wanted> wanted;
-  std::vector<std::string> name_parts;
+  NameParts name_parts;
+  std::vector<std::string> unspaced_names;
   for (const trust::Phi& name : known.names) {
-    const std::string whole = plain(name.reveal());
+    const std::string_view value = name.reveal();
+    const std::string whole = plain(value);
     if (whole.size() >= 2) wanted.push_back({whole, Label::name});
-    const std::string folded = text::fold(name.reveal());
+    if (unspaced(value)) unspaced_names.emplace_back(value);
+    const std::string folded = text::fold(value);
     std::vector<std::string> parts;
     for (const text::Token& token : text::tokens(folded))
       if (token.kind == Kind::word && token.end - token.start >= 2) parts.emplace_back(text::slice(folded, token));
@@ -150,7 +205,7 @@ void find_known(Page& page, const trust::KnownIdentifiers& known) {
       wanted.push_back({parts.back() + parts.front(), Label::name});
       wanted.push_back({parts.front() + parts.back(), Label::name});
     }
-    name_parts.insert(name_parts.end(), parts.begin(), parts.end());
+    name_parts.add(parts);
   }
   for (const trust::Phi& id : known.ids) {
     const std::string whole = plain(id.reveal());
@@ -159,21 +214,16 @@ void find_known(Page& page, const trust::KnownIdentifiers& known) {
   for (const trust::Phi& date : known.dates) add_date(wanted, date.reveal());
   if (wanted.empty() && name_parts.empty()) return;
   std::stable_sort(wanted.begin(), wanted.end(), [](const Wanted& a, const Wanted& b) { return a.value < b.value; });
-  std::sort(name_parts.begin(), name_parts.end());
+  name_parts.sort();
   for (Index i = 0; i < page.size(); ++i) {
     if (page.kind(i) == Kind::sign || page.has(i, fact::placeholder)) continue;
     if (const auto match = longest_at(page, i, wanted)) {
       page.found(i, match->end, match->label, 1.0F, Reason::known);
       continue;
     }
-    if (!page.word(i)) continue;
-    const std::string folded = text::fold(page.str(i));
-    if (!std::binary_search(name_parts.begin(), name_parts.end(), folded)) continue;
-    // A part that is a plain word as well ("Rose") needs its capital, and a word of grammar ("May", "de") what only a name has around it.
-    if (grammar_word(page, i) ? !named_by_grammar_word(page, i)
-                              : page.has(i, fact::any_word | fact::clinical) && (!page.capitalised(i) || names_a_thing(page, i + 1)))
-      continue;
-    page.found(i, i + 1, Label::name, 0.98F, Reason::known);
+    if (page.number(i)) continue;
+    name_parts.find_at(page, i);
+    if (page.word(i) && !unspaced_names.empty()) find_unspaced(page, i, unspaced_names);
   }
 }
 

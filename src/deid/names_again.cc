@@ -1,6 +1,6 @@
 #include "deid/names_again.h"
 
-#include <string_view>
+#include <algorithm>
 
 #include "deid/names.h"
 #include "deid/one_of.h"
@@ -107,6 +107,32 @@ bool acts_as_person(const Page& page, Index k) {
   const bool thing = page.has(k, fact::clinical | fact::eponym | fact::department | fact::acronym) ||
                      (page.has(k, fact::heading) && !page.has(k, fact::last_common | fact::first_common));
   return thing ? personal(page.low(k + 1)) : !things_as_well(page.low(k + 1)) || personal(page.low(k + 1));
+}
+
+std::string scanned_form(std::string_view folded) {
+  std::string form(folded);
+  std::ranges::replace(form, '0', 'o');
+  std::ranges::replace(form, '1', 'l');
+  std::ranges::replace(form, 'i', 'l');
+  return form;
+}
+
+bool may_be_misread(const Page& page, Index k) {
+  constexpr std::size_t least_length = 5;
+  const std::string_view word = page.str(k);
+  if (word.size() < least_length) return false;
+  const auto count = [&](auto is) { return static_cast<std::size_t>(std::ranges::count_if(word, is)); };
+  if (page.kind(k) == Kind::mixed) {
+    const std::size_t digits = count([](char c) { return c >= '0' && c <= '9'; });
+    const std::size_t twins = count([](char c) { return c == '0' || c == '1'; });
+    return digits == twins && digits * 2 < word.size();
+  }
+  // "KeIIer", "KELLlNGER"
+  if (!page.word(k) || page.shape(k) != Shape::mixed) return false;
+  const std::string_view rest = word.substr(1);
+  const bool small = std::ranges::none_of(rest, [](char c) { return c >= 'A' && c <= 'Z' && c != 'I'; });
+  const bool capitals = std::ranges::none_of(word, [](char c) { return c >= 'a' && c <= 'z' && c != 'l'; });
+  return small || capitals;
 }
 
 }  // namespace wardbook::deid

@@ -39,6 +39,7 @@ std::string folded_word(const Page& page, Index k) {
 // What the page's candidates say for sure.
 struct Sure {
   std::unordered_set<std::string> words;           // folded words of names
+  std::unordered_set<std::string> scanned;         // the same as a scanner reads them
   std::unordered_map<std::string, Label> numbers;  // tokens with so many digits that they are an identifier alone
   std::unordered_map<std::string, std::vector<std::vector<std::string>>> runs;  // by first token: identifiers of several short tokens
   std::unordered_map<std::string, Label> run_labels;
@@ -65,7 +66,8 @@ void learn_name(const Page& page, Index first, std::uint32_t end, Reason reason,
     if (page.has(k, fact::title)) continue;
     if ((grammar_word(page, k) || page.has(k, fact::credential)) && !other_word_as_name(page, k, end, reason)) continue;
     if (reason == Reason::tagger && (page.has(k, fact::any_word | fact::clinical | fact::eponym) || local_word(page, k))) continue;
-    sure.words.insert(text::fold(page.str(k)));
+    const std::string& word = *sure.words.insert(text::fold(page.str(k))).first;
+    sure.scanned.insert(scanned_form(word));
   }
 }
 
@@ -184,6 +186,10 @@ void propagate(Page& page) {
       const std::string low(page.low(k));
       if (const auto found = sure.numbers.find(low); found != sure.numbers.end())
         page.found(k, k + 1, found->second, 0.58F, Reason::propagation);
+      else if (may_be_misread(page, k) && sure.scanned.contains(scanned_form(text::fold(low))))
+        page.found(k, k + 1, Label::name, 0.69F, Reason::propagation);  // "Ke1ler"
+      else if (glued_name(page, k, low, [&](const std::string& rest) { return sure.words.contains(rest); }))
+        page.found(k, k + 1, Label::id, 0.6F, Reason::propagation);  // "zvereva12"
       else if (page.kind(k) == Kind::mixed)
         find_glued(page, k, low, sure);
     }
@@ -197,8 +203,10 @@ void propagate(Page& page) {
     const std::string folded = folded_word(page, k);
     if (sure.words.contains(folded)) {
       if (name_again(page, k)) page.found(with_initials(page, k), k + 1, Label::name, 0.69F, Reason::propagation);
-    } else if (folded.size() >= 5 && page.facts(k) == 0 && page.shape(k) == Shape::lower && sure.words.contains(folded.substr(1))) {
-      page.found(k, k + 1, Label::id, 0.6F, Reason::propagation);  // "jzvereva": a login
+    } else if (may_be_misread(page, k) && sure.scanned.contains(scanned_form(folded))) {
+      page.found(k, k + 1, Label::name, 0.69F, Reason::propagation);  // "KeIIer"
+    } else if (glued_name(page, k, folded, [&](const std::string& rest) { return sure.words.contains(rest); })) {
+      page.found(k, k + 1, Label::id, 0.6F, Reason::propagation);  // a login
     } else if (page.is_sign(k + 1, '-') && page.glued(k + 1) && page.word(k + 2) && page.line_start(k + 2) &&
                sure.words.contains(folded + text::fold(page.str(k + 2)))) {
       page.found(k, k + 3, Label::name, 0.69F, Reason::propagation);  // "Lo-\npez"

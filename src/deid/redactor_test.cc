@@ -136,6 +136,14 @@ TEST(KnownIdentifiers, ThatAreWordsOfGrammarAreFoundWhereASentenceHasNoneOfTheir
             "[NAME] was seen. I saw [NAME]. Do not wake. [NAME] was fed. What to do next. LE WAS SWOLLEN.");
 }
 
+TEST(KnownIdentifiers, AreFoundMisreadAndGluedAndInTextsWithoutBlanks) {
+  EXPECT_EQ(redacted("Kowa1czyk was seen; kowalczyk12 and jkowalczyk logged in.", Operator::tag, known_names({"Jan Kowalczyk"})),
+            "[NAME] was seen; [ID] and [ID] logged in.");
+  EXPECT_EQ(redacted("G0nza1ez and GonzaIez; gonzalezm signed.", Operator::tag, known_names({"Maria Gonzalez"})),
+            "[NAME] and [NAME]; [ID] signed.");
+  EXPECT_EQ(redacted("患者王小明来了。", Operator::tag, known_names({"王小明"})), "患者[NAME]来了。");
+}
+
 TEST(SealedForm, BringsARedactedBack) {
   auto outcome = Redactor(engine()).redact(note, {}, trust::Mode::safe_harbor, Operator::number, Language::en);
   ASSERT_TRUE(outcome.ok());
