@@ -1,4 +1,4 @@
-// Dates as Spanish, German and French write them: day before month, months in words and in Roman numerals, days and years in words,
+// Dates as Spanish, German and French write them: day before month, months in words, days and years in words,
 // weekdays with a day, feasts.
 #include <algorithm>
 
@@ -56,11 +56,6 @@ bool weekday(const Text& text, Index i) {
 }
 bool long_weekday(const Text& text, Index i) { return weekday(text, i) && text.word(i).size() >= 5; }
 
-bool roman_month(const Page& page, Index i) {
-  static constexpr std::string_view months[] = {"I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII"};
-  return one_of(page.str(i), months);
-}
-
 // Behind a month: "2021", "de 2021", ", 2021", "'21", "-2021", "dos mil veinte".
 Index year_after(const Text& text, Index i, bool words) {
   const Page& page = text.page();
@@ -90,15 +85,12 @@ Index with_weekday(const Text& text, Index i) {
   return i;
 }
 
-// A date with its month in words or Roman numerals, whose month stands at `i`.
+// A date with its month in words, whose month stands at `i`.
 void around_month(Page& page, const Text& text, Index i) {
-  const bool roman = roman_month(page, i);
-  if (!roman && !month_word(text, i)) return;
+  if (!month_word(text, i)) return;
   Index at = i;
-  bool signs = false;
   if (at > 0 && !page.line_start(at)) {
     if (page.is_sign(at - 1, '.') || page.is_sign(at - 1, '-') || page.is_sign(at - 1, '/')) {
-      signs = !page.is_sign(at - 1, '.');
       --at;
     } else if (text.word(at - 1) == "de" || page.is(at - 1, "/")) {
       --at;
@@ -108,8 +100,7 @@ void around_month(Page& page, const Text& text, Index i) {
   if (page.is_sign(end, '.') && page.glued(end) && text.word(i).size() <= 4 && !short_whole_month(text, i)) ++end;
   if (at > 0 && !page.line_start(at) && day(page, at - 1)) {
     const Index year = year_after(text, i + 1, true);
-    if (roman && (!signs || year == i + 1)) return;
-    if (!roman && text.word(i).size() <= 3 && year == i + 1 && page.shape(i) == Shape::lower && text.page().language() == Language::es &&
+    if (text.word(i).size() <= 3 && year == i + 1 && page.shape(i) == Shape::lower && text.page().language() == Language::es &&
         page.is(i, "may"))
       return;
     const Index first = with_weekday(text, at - 1);
@@ -117,7 +108,6 @@ void around_month(Page& page, const Text& text, Index i) {
     days_before(page, text, at - 1);
     return;
   }
-  if (roman) return;
   // The day in words: the longest run of them that ends here.
   for (Index back = 4; back >= 1; --back) {
     if (back > at || page.line_start(at)) continue;

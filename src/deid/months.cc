@@ -5,6 +5,7 @@
 #include "deid/days_of_month.h"
 #include "deid/detectors.h"
 #include "deid/implausible.h"
+#include "deid/periods.h"
 
 namespace wardbook::deid {
 
@@ -179,6 +180,7 @@ bool packed(const Page& page, Index i) {
 }  // namespace
 
 void find_month_dates(Page& page) {
+  find_periods(page);
   for (Index i = 0; i < page.size(); ++i) {
     if (page.has(i, fact::placeholder)) continue;
     const std::string_view before = i > 0 ? page.low(i - 1) : std::string_view();
