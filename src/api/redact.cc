@@ -3,6 +3,7 @@
 
 #include "api/answers.h"
 #include "api/fields.h"
+#include "base/year.h"
 #include "deid/language.h"
 #include "deid/redactor.h"
 #include "text/utf8.h"
@@ -23,7 +24,8 @@ Answer redact_text(House& house, const Call& call, const http::Request& request)
   if (!language) return fail(Code::invalid_request, "lang is auto, en, es, de or fr.");
   trust::KnownIdentifiers known;
   if (const auto* given = fields.find("known")) known = TRY(workflow::parse_known_of_request(json::serialize(*given)));
-  auto outcome = TRY(deid::Redactor(house.engines.deid).redact(text, known, trust::Mode::safe_harbor, trust::Operator::tag, *language));
+  auto outcome = TRY(deid::Redactor(house.engines.deid, year_of(house.session.clock().now()))
+                         .redact(text, known, trust::Mode::safe_harbor, trust::Operator::tag, *language));
   text::OffsetMap offsets(text);
   auto redacted = outcome.redacted.text();
   return http::Response{.body = "{\"redacted\":" + json::serialize(json::string_view(redacted.data(), redacted.size())) + ",\"spans\":" +

@@ -1,5 +1,6 @@
 #include <variant>
 
+#include "base/year.h"
 #include "cmd/all_commands.h"
 #include "cmd/invocation.h"
 #include "cmd/record.h"
@@ -29,7 +30,7 @@ LineResult extract_line(std::string_view line, const workflow::Engines& engines,
 Result<Answer> run_extract(Invocation& call) {
   if (!call.has("--jsonl")) return fail(Code::invalid_request, "--jsonl is missing: extract reads one JSON record a line.");
   workflow::Engines engines;
-  deid::Redactor redactor(engines.deid);
+  deid::Redactor redactor(engines.deid, year_of(call.clock().now()));
   return stream_lines(call, [&](std::string_view line) { return extract_line(line, engines, redactor); });
 }
 

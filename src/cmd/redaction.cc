@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/file.h"
+#include "base/year.h"
 #include "cmd/site_rules_option.h"
 #include "deid/language.h"
 #include "text/utf8.h"
@@ -41,7 +42,7 @@ bool is_one_identifier(const std::vector<deid::Span>& spans, std::size_t start, 
 }  // namespace
 
 Result<std::unique_ptr<const Redaction>> Redaction::of(const Invocation& call) {
-  std::unique_ptr<Redaction> made(new Redaction(TRY(site_rules_option(call))));
+  std::unique_ptr<Redaction> made(new Redaction(TRY(site_rules_option(call)), year_of(call.clock().now())));
   made->treatment_ = TRY(treatment_option(call));
   auto offsets = call.value("--offsets").value_or("code-point");
   made->offsets_ = offsets == "utf8" ? Offsets::utf8 : offsets == "utf16" ? Offsets::utf16 : Offsets::code_point;

@@ -40,7 +40,8 @@ class Redaction {
 
  private:
   enum class Offsets : std::uint8_t { code_point, utf8, utf16 };
-  explicit Redaction(std::shared_ptr<const deid::SiteRules> site_rules) : engine_(std::move(site_rules)), redactor_(engine_) {}
+  Redaction(std::shared_ptr<const deid::SiteRules> site_rules, int present_year)
+      : engine_(std::move(site_rules)), redactor_(engine_, present_year) {}
 
   deid::Engine engine_;
   deid::Redactor redactor_;

@@ -1,5 +1,6 @@
-// Ages. Up to 89 they are found and stay; over 89 they become "90 or older" (45 CFR 164.514(b)(2)(i)(C)), as does a year of
-// birth that tells such an age. The latest year that the text names stands for the present, at least 2025.
+// Ages. Up to 89 they are found and stay; over 89 they become "90 or older" (45 CFR 164.514(b)(2)(i)(C)).
+#include "deid/ages.h"
+
 #include <algorithm>
 #include <array>
 
@@ -169,26 +170,6 @@ bool decade(Page& page, Index i) {
   return true;
 }
 
-int latest_year(const Page& page) {
-  int latest = 2025;
-  for (Index i = 0; i < page.size(); ++i)
-    if (page.number(i) && page.length(i) == 4 && page.value(i) > latest && page.value(i) <= 2099) latest = page.value(i);
-  return latest;
-}
-
-void birth_year(Page& page, Index i, int present) {
-  const auto cue = page.phrase(i, Page::set(PhraseKind::birth_cue));
-  if (!cue) return;
-  Index at = cue->end;
-  for (int k = 0; k < 4 && at < page.size() &&
-                  (page.kind(at) == Kind::sign || page.is(at, "in") || page.is(at, "on") || page.is(at, "year") || page.is(at, "of") ||
-                   page.is(at, "was") || page.is(at, "circa") || page.is(at, "is"));
-       ++k)
-    ++at;
-  if (page.number(at) && page.length(at) == 4 && page.value(at) >= 1880 && page.value(at) <= present - 90 && numeric_date(page, at) == at)
-    page.found(at, at + 1, Label::age, 0.9F, Reason::birth_year, Action::generalize);
-}
-
 // "She is 93 and lives alone", "He will be 101 in the fall": nothing measures the number behind token i.
 bool said_of_person(const Page& page, Index i) {
   const auto person = [&](Index at) {
@@ -215,10 +196,9 @@ bool old_and_short(const Page& page, Index i, const Number& number) {
 }  // namespace
 
 void find_ages(Page& page) {
-  const int present = latest_year(page);
+  find_birth_years(page);
   for (Index i = 0; i < page.size(); ++i) {
     if (page.has(i, fact::placeholder)) continue;
-    birth_year(page, i, present);
     if (packed(page, i) || decade(page, i)) continue;
     const std::string_view low = page.low(i);
     // "age 95", "aged 95", "Age: 95", "at the age of ninety-five", "turned 93", "lived to be 97", "died at 94"

@@ -1,9 +1,11 @@
 #include "deid/redactor.h"
 
 #include <algorithm>
+#include <charconv>
 #include <limits>
 #include <string>
 
+#include "deid/ages.h"
 #include "deid/kinds.h"
 #include "deid/modes.h"
 #include "deid/operators/places.h"
@@ -27,8 +29,14 @@ struct Sorted {
 class Sorter {
  public:
   Sorter(const Engine& engine, const trust::KnownIdentifiers& known, const Treatment& treatment, Language language, LabelSet labels,
-         const std::stop_token& stop)
-      : engine_(engine), known_(known), treatment_(treatment), language_(language), labels_(labels), stop_(stop) {}
+         int present_year, const std::stop_token& stop)
+      : engine_(engine),
+        known_(known),
+        treatment_(treatment),
+        language_(language),
+        labels_(labels),
+        present_year_(present_year),
+        stop_(stop) {}
 
   Result<Sorted> sort(std::string_view text) const {
     Sorted sorted;
@@ -36,6 +44,7 @@ class Sorter {
     if (stop_.stop_requested()) return fail(Code::cancelled, "The redaction was cancelled.");
     for (Span& span : found) {
       if (!labels_.test(static_cast<std::size_t>(span.label))) continue;
+      if (tells_old_age(text, span)) span.action = Action::generalize;
       const auto own = treatment_.chosen[static_cast<std::size_t>(span.label)];
       const bool partly = stay_of(treatment_.mode, span.label) == Stay::partly && (!own || *own == Operator::keep);
       const Operator applied = treatment_.of(span.label);
@@ -52,6 +61,16 @@ class Sorter {
   }
 
  private:
+  // A year of birth that the engine let stay, because no year of its text tells how old that is by now.
+  bool tells_old_age(std::string_view text, const Span& span) const {
+    if (span.action != Action::keep || span.label != Label::age || span.end - span.start != 4 ||
+        std::find(span.reasons.begin(), span.reasons.end(), name_of(Reason::birth_year)) == span.reasons.end())
+      return false;
+    int year = 0;
+    std::from_chars(text.data() + span.start, text.data() + span.end, year);
+    return year > 0 && present_year_ - year > oldest_that_stays;
+  }
+
   // A place of a limited data set: its street goes, its town stays.
   void cut(std::string_view text, Span span, Operator applied, Sorted& sorted) const {
     // What reads as a ZIP code is one only in the United States.
@@ -74,6 +93,7 @@ class Sorter {
   const Treatment& treatment_;
   Language language_;
   LabelSet labels_;
+  int present_year_;
   const std::stop_token& stop_;
 };
 
@@ -147,9 +167,9 @@ Result<Redactor::Outcome> Redactor::redact(std::string_view text, const trust::K
     return fail(Code::too_large, "The text is longer than {} bytes.", std::numeric_limits<std::uint32_t>::max() / 8);
   if (!text::valid_utf8(text)) return fail(Code::encoding, "The text is not valid UTF-8.");
   TRY(check(treatment));
-  const Sorter sorter(engine_, known, treatment, language, labels, stop);
+  const Sorter sorter(engine_, known, treatment, language, labels, present_year_, stop);
   Sorted sorted = TRY(sorter.sort(text));
-  std::vector<std::string> instead = replacements(text, sorted.parts, treatment, language, engine_.lexicon());
+  std::vector<std::string> instead = replacements(text, sorted.parts, treatment, language, present_year_, engine_.lexicon());
   Rewriting rewriting(text, sorted.parts, instead);
   if (needs_another_look(treatment)) {
     constexpr int most_looks = 8, patience = 3;
@@ -158,7 +178,7 @@ Result<Redactor::Outcome> Redactor::redact(std::string_view text, const trust::K
       if (look >= patience)
         for (Part& part : sorted.parts)
           if (part.applied == Operator::year || part.applied == Operator::generalize) part.applied = Operator::tag;
-      instead = replacements(text, sorted.parts, treatment, language, engine_.lexicon());
+      instead = replacements(text, sorted.parts, treatment, language, present_year_, engine_.lexicon());
       rewriting = Rewriting(text, sorted.parts, instead);
     }
   }

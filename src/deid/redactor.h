@@ -2,10 +2,12 @@
 // the operator vault draws.
 #pragma once
 
+#include <algorithm>
 #include <string_view>
 #include <vector>
 
 #include "deid/engine.h"
+#include "deid/present.h"
 #include "deid/span.h"
 #include "deid/treatment.h"
 #include "trust/redacted.h"
@@ -14,7 +16,9 @@ namespace wardbook::deid {
 
 class Redactor {
  public:
-  explicit Redactor(const Engine& engine) : engine_(engine) {}  // keeps the reference
+  // Keeps the reference. The year by which a year of birth tells an age; earlier than deid/present.h has it, it does not count.
+  explicit Redactor(const Engine& engine, int present_year = earliest_present)
+      : engine_(engine), present_year_(std::max(present_year, earliest_present)) {}
 
   struct Outcome {
     trust::Redacted redacted;
@@ -41,6 +45,7 @@ class Redactor {
 
  private:
   const Engine& engine_;
+  int present_year_;
 };
 
 }  // namespace wardbook::deid

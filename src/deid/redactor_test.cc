@@ -50,6 +50,17 @@ TEST(Operators, AgesOver89AreGeneralizedUnderEach) {
   for (const Operator applied : {Operator::tag, Operator::number, Operator::mask, Operator::remove})
     EXPECT_EQ(redacted("A 95-year-old man, age 44.", applied), "A 90 or older man, age 44.");
 }
+TEST(Operators, TheCallersPresentTellsWhoIsOver89ByNow) {
+  const auto in = [](int present, std::string_view text, Operator applied) {
+    auto outcome = Redactor(engine(), present).redact(text, {}, trust::Mode::safe_harbor, applied, Language::en);
+    return outcome.ok() ? std::string(outcome->redacted.text()) : "failed";
+  };
+  EXPECT_EQ(in(2026, "DOB: 1936", Operator::tag), "DOB: 90 or older");
+  EXPECT_EQ(in(2026, "DOB: 1937", Operator::tag), "DOB: 1937");
+  EXPECT_EQ(in(1999, "DOB: 1936, Dad born in 1935", Operator::tag), "DOB: 1936, Dad born in 90 or older");  // no earlier than 2025
+  EXPECT_EQ(in(2026, "She was born 12 March 1936.", Operator::year), "She was born 90 or older.");
+  EXPECT_EQ(in(2025, "She was born 12 March 1936.", Operator::year), "She was born 1936.");
+}
 TEST(Operators, TheLetterOfTheSexStaysBehindAGeneralizedAge) {
   EXPECT_EQ(redacted("91M with CHF, 88F well.", Operator::tag), "90 or older M with CHF, 88F well.");
   EXPECT_EQ(redacted("90 or older M with CHF, 88F well.", Operator::tag), "90 or older M with CHF, 88F well.");

@@ -63,13 +63,13 @@ bool becomes_age_category(const Span& span, const Treatment& treatment) {
 }
 
 std::vector<std::string> replacements(std::string_view text, std::vector<Part>& parts, const Treatment& treatment, Language language,
-                                      const Lexicon& lexicon) {
+                                      int present_year, const Lexicon& lexicon) {
   const auto any = [&](auto... wanted) {
     return std::any_of(parts.begin(), parts.end(), [&](const Part& part) { return ((part.applied == wanted) || ...); });
   };
   const std::vector<Span> spans = spans_of(parts);
   std::optional<operators::Dates> dates;
-  if (any(Operator::year, Operator::generalize, Operator::shift)) dates.emplace(text, spans, language);
+  if (any(Operator::year, Operator::generalize, Operator::shift)) dates.emplace(text, spans, language, present_year);
   const int days = any(Operator::shift) ? operators::days_back(*treatment.key, treatment.weekdays) : 0;
   const std::vector<std::uint32_t> numbers =
       any(Operator::number, Operator::vault) ? number_values(text, spans) : std::vector<std::uint32_t>(parts.size(), 0);

@@ -21,7 +21,7 @@ struct Part {
 // An operator that can make nothing of a value (a date without a year) becomes tag in its part; the action of a part becomes
 // generalize where something coarser of the value stays, else redact. `parts` are sorted.
 std::vector<std::string> replacements(std::string_view text, std::vector<Part>& parts, const Treatment& treatment, Language language,
-                                      const Lexicon& lexicon);
+                                      int present_year, const Lexicon& lexicon);
 
 // Whether a part of this label and action becomes "90 or older" under this treatment: an age over 89, unless the caller named an
 // operator for ages.

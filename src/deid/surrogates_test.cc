@@ -191,7 +191,7 @@ RC_GTEST_PROP(Shift, KeepsTheIntervalOfAnyTwoDatesInAnyLayout, ()) {
   const auto cut = static_cast<std::uint32_t>(text.find('\n'));
   const std::vector<Span> spans{{0, cut, Label::date, 1.0F, Action::redact, {}},
                                 {cut + 1, static_cast<std::uint32_t>(text.size()), Label::date, 1.0F, Action::redact, {}}};
-  const operators::Dates dates(text, spans, Language::en);
+  const operators::Dates dates(text, spans, Language::en, earliest_present);
   // Not compared as texts: "May" is long and short alike, and tells nothing of how April was written.
   const auto civil = [&](const Span& span) {
     const auto read = DateValue::read(dates.shifted(span, days).value(), Language::en, operators::DateOrder::month_first, 2025).value();

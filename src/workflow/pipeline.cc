@@ -5,6 +5,7 @@
 #include <new>
 
 #include "base/crash_point.h"
+#include "base/year.h"
 #include "crypto/keyed_hash.h"
 #include "deid/language.h"
 #include "document/decode.h"
@@ -173,7 +174,7 @@ Result<void> Pipeline::deidentify(Work& work) {
   treatment.general = applied_;
   treatment.codes = &codes;
   auto language = deid::language_from(work.row.language).value_or(deid::Language::en);
-  auto outcome = TRY(deid::Redactor(engines_.deid)
+  auto outcome = TRY(deid::Redactor(engines_.deid, year_of(session_.clock().now()))
                          .redact(document_text->reveal(), known_identifiers, treatment, language, deid::LabelSet().set(), work.stop));
   work.row.timings.deidentify = watch.milliseconds();
   auto serialized = deid::Redactor::serialize(outcome.redacted);

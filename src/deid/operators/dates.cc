@@ -3,14 +3,14 @@
 #include <algorithm>
 #include <set>
 
+#include "deid/ages.h"
+#include "deid/present.h"
 #include "text/fold.h"
 
 namespace wardbook::deid::operators {
 
 namespace {
 
-constexpr int earliest_present = 2025;
-constexpr int oldest_age = 89;  // that may stay
 constexpr int longest_life = 125;
 
 // Runs of exactly four digits that can be a year.
@@ -36,9 +36,10 @@ int days_back(const PatientKey& key, Weekdays weekdays) {
   return weekdays == Weekdays::stay ? 7 * static_cast<int>(1 + drawn % 52) : static_cast<int>(1 + drawn % 365);
 }
 
-Dates::Dates(std::string_view text, const std::vector<Span>& spans, Language language) : text_(text), language_(language) {
+Dates::Dates(std::string_view text, const std::vector<Span>& spans, Language language, int present_year)
+    : text_(text), language_(language) {
   const std::set<int> named = years_in(text);
-  present_ = std::max(earliest_present, named.empty() ? 0 : *named.rbegin());
+  present_ = std::max(present_year, named.empty() ? 0 : *named.rbegin());
   std::vector<std::string_view> values;
   for (const Span& span : spans)
     if (span.label == trust::Label::date) values.push_back(value_of(span));
@@ -73,7 +74,7 @@ std::optional<std::string> Dates::year_of(const Span& span) const {
   // "3/4/21" of a birth is 2021 or 1921, and 1921 must not stay.
   const bool birth = of_birth(span);
   if (birth && date && date->ambiguous_century() && present_ - (*year - 100) <= longest_life) return std::nullopt;
-  if (present_ - *year <= oldest_age) return std::to_string(*year);
+  if (present_ - *year <= oldest_that_stays) return std::to_string(*year);
   return birth ? std::optional(std::string(generalized_age)) : std::nullopt;
 }
 

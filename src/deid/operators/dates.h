@@ -19,7 +19,7 @@ int days_back(const PatientKey& key, Weekdays weekdays);
 class Dates {
  public:
   // `spans` are the document's; only dates are looked at. Keeps the view of the text.
-  Dates(std::string_view text, const std::vector<Span>& spans, Language language);
+  Dates(std::string_view text, const std::vector<Span>& spans, Language language, int present_year);
 
   // The year that the date names; "90 or older" if the year is that of a birth and tells an age over 89 (45 CFR
   // 164.514(b)(2)(i)(C)). Nothing if there is no year, if there are several, or if the year is that long ago and nothing says why, for
@@ -37,7 +37,7 @@ class Dates {
   std::string_view text_;
   Language language_;
   DateOrder order_;
-  int present_;  // the latest year that the text names, at least 2025: see deid/ages.cc
+  int present_;  // that of the caller, or a later one that the text names
   struct Year {
     std::uint32_t at;
     int year;
