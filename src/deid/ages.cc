@@ -1,10 +1,8 @@
 // Ages. Up to 89 they are found and stay; over 89 they become "90 or older" (45 CFR 164.514(b)(2)(i)(C)).
 #include "deid/ages.h"
 
-#include <algorithm>
-#include <array>
-
 #include "deid/detectors.h"
+#include "deid/english_numbers.h"
 #include "deid/one_of.h"
 
 namespace wardbook::deid {
@@ -13,51 +11,6 @@ using text::Kind;
 using trust::Label;
 
 namespace {
-
-struct Number {
-  Index end;
-  int value;
-};
-
-// "95", "ninety-five", "one hundred and two".
-Number number_at(const Page& page, Index i) {
-  if (page.number(i)) return {i + 1, page.length(i) <= 3 ? page.value(i) : -1};
-  if (!page.has(i, fact::number_word)) return {i, -1};
-  static constexpr std::array<std::string_view, 19> small{"one",     "two",     "three",     "four",     "five",    "six",      "seven",
-                                                          "eight",   "nine",    "ten",       "eleven",   "twelve",  "thirteen", "fourteen",
-                                                          "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"};
-  static constexpr std::array<std::string_view, 8> tens{"twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"};
-  const auto small_at = [&](Index at) {
-    const auto* found = std::find(small.begin(), small.end(), page.low(at));
-    return found == small.end() ? 0 : static_cast<int>(found - small.begin()) + 1;
-  };
-  int value = 0;
-  Index at = i;
-  if (small_at(at) == 1 && page.is(at + 1, "hundred")) {
-    value = 100;
-    at += 2;
-    if (page.is(at, "and") && page.has(at + 1, fact::number_word)) ++at;
-  } else if (page.is(at, "hundred")) {
-    // "a hundred and one"
-    if (i == 0 || !page.is(i - 1, "a")) return {i, -1};
-    value = 100;
-    ++at;
-    if (page.is(at, "and") && page.has(at + 1, fact::number_word)) ++at;
-  }
-  const auto* ten = std::find(tens.begin(), tens.end(), page.low(at));
-  if (ten != tens.end()) {
-    value += (static_cast<int>(ten - tens.begin()) + 2) * 10;
-    ++at;
-    if (page.is_sign(at, '-') && small_at(at + 1) > 0 && small_at(at + 1) < 10)
-      value += small_at(at + 1), at += 2;
-    else if (small_at(at) > 0 && small_at(at) < 10)
-      value += small_at(at), ++at;
-  } else if (small_at(at) > 0) {
-    value += small_at(at);
-    ++at;
-  }
-  return {at, value};
-}
 
 bool dash(const Page& page, Index i) { return page.is_sign(i, '-'); }
 
@@ -83,7 +36,7 @@ Index age_unit(const Page& page, Index i, bool& years) {
     }
     if (page.is_sign(next, '.') && page.glued(next)) ++next;
     if (dash(page, next) || page.is_sign(next, '/')) ++next;
-    if (page.is(next, "old") || page.is(next, "olds")) return next + 1;
+    if (page.is(next, "old") || page.is(next, "olds") || page.is(next, "young")) return next + 1;
     if (page.is(next, "o") && page.is_sign(next - 1, '/')) return next + 1;
     if (page.is(next, "of") && page.is(next + 1, "age")) return next + 2;
     if (unit == "jahre" && page.is(next, "alt")) return next + 1;
@@ -96,13 +49,20 @@ Index age_unit(const Page& page, Index i, bool& years) {
 void add(Page& page, Index first, Index end, int value, bool years, float score) {
   if (value < 0 || (years && value > 125)) return;
   if (page.is(end, "or") && page.is(end + 1, "older")) return;
-  const bool old = years && value >= 90;
+  const bool old = years && value > oldest_that_stays;
   page.found(first, end, Label::age, score, Reason::age_phrase, old ? Action::generalize : Action::keep);
 }
 
 bool sex(std::string_view low) {
   return low == "m" || low == "f" || low == "male" || low == "female" || low == "man" || low == "woman" || low == "gentleman" ||
          low == "lady" || low == "w";
+}
+
+// "for 90 yrs", "within 90y" are no ages.
+bool behind_span_of_time(const Page& page, Index i) {
+  static constexpr std::string_view spans[] = {"for", "in", "past", "last", "over", "within", "after", "of", "x"};
+  static constexpr std::string_view stops[] = {".", ",", ";", ":", "("};
+  return i > 0 && (one_of(page.low(i - 1), spans) || (page.kind(i - 1) == Kind::sign && !one_of(page.str(i - 1), stops)));
 }
 
 // "73F", "95yo", "95y/o", "95M": one token.
@@ -126,6 +86,7 @@ bool packed(Page& page, Index i) {
     if (!is_age && (page.is(at, "old") || (dash(page, at) && page.is(at + 1, "old")))) at += page.is(at, "old") ? 1 : 2, is_age = true;
     if (!is_age && rest == "y" && (page.is(at, "o") || sex(page.low(at)))) is_age = true, at += page.is(at, "o") ? 1 : 0;
     if (!is_age && (rest[0] == 'y') && (page.is_sign(at, ',') || sex(page.low(at))) && value >= 18) is_age = true;
+    if (!is_age && rest == "y" && value > oldest_that_stays && value <= 115 && !behind_span_of_time(page, i)) is_age = true;
     if (is_age) add(page, i, at, value, true, 0.9F);
     return is_age;
   }
@@ -142,64 +103,22 @@ bool packed(Page& page, Index i) {
   return false;
 }
 
-// "in her nineties", "in his early 90s", "nonagenarian".
-bool decade(Page& page, Index i) {
-  const std::string_view low = page.low(i);
-  if (!page.number(i) && !low.ends_with('s') && !low.ends_with('n')) return false;
-  if (page.is(i, "nonagenarian") || page.is(i, "centenarian") || page.is(i, "nonagenarians") || page.is(i, "supercentenarian") ||
-      page.is(i, "centenarians")) {
-    page.found(i, i + 1, Label::age, 0.85F, Reason::age_phrase, Action::generalize);
-    return true;
-  }
-  const bool word = low == "nineties" || low == "hundreds" || low == "eighties" || low == "seventies" || low == "sixties" ||
-                    low == "fifties" || low == "forties" || low == "thirties" || low == "twenties";
-  Index end = i + 1;
-  bool digits = page.kind(i) == Kind::mixed && (low == "90s" || low == "100s" || low == "80s" || low == "70s" || low == "60s" ||
-                                                low == "50s" || low == "40s" || low == "30s" || low == "20s");
-  if (page.number(i) && (low == "90" || low == "100") && page.is(i + 1, "'s") && page.glued(i + 1)) digits = true, end = i + 2;
-  if (!word && !digits) return false;
-  Index before = i;
-  while (before > 0 &&
-         (page.is(before - 1, "early") || page.is(before - 1, "mid") || page.is(before - 1, "late") || dash(page, before - 1)))
-    --before;
-  const std::string_view owner = before > 0 ? page.low(before - 1) : std::string_view();
-  const bool person = owner == "her" || owner == "his" || owner == "their" || owner == "your" || owner == "my";
-  if (!person) return false;
-  const bool old = low == "nineties" || low == "90s" || low == "90" || low == "100s" || low == "100" || low == "hundreds";
-  page.found(i, end, Label::age, 0.8F, Reason::age_phrase, old ? Action::generalize : Action::keep);
-  return true;
-}
-
-// "She is 93 and lives alone", "He will be 101 in the fall": nothing measures the number behind token i.
-bool said_of_person(const Page& page, Index i) {
-  const auto person = [&](Index at) {
-    static constexpr std::string_view persons[] = {"she", "he", "who", "mother", "father", "grandmother", "grandfather", "patient"};
-    return one_of(page.low(at), persons);
-  };
-  const bool now = page.is(i, "now") && (page.is_sign(i - 1, ',') || page.is(i - 1, "is"));
-  const bool soon = page.is(i, "be") && i >= 2 && page.is(i - 1, "will") && person(i - 2);
-  if (!(person(i - 1) || page.is(i - 1, "now") || now || soon)) return false;
-  static constexpr std::string_view after[] = {".", ",", ";", ")", "and", "with"};
-  static constexpr std::string_view later[] = {"in", "on", "this", "next", "soon"};
-  const std::string_view next = page.low(i + 2);
-  return (i + 2 >= page.size() || one_of(next, after) || (soon && one_of(next, later))) && !page.glued(i + 3);
-}
-
-// "90 yr." is an age; "for 90 yrs" is none.
-bool old_and_short(const Page& page, Index i, const Number& number) {
+// "90 yr." is an age.
+bool old_and_short(const Page& page, Index i, const EnglishNumber& number) {
   static constexpr std::string_view years[] = {"yr", "yrs", "y"};
-  static constexpr std::string_view spans[] = {"for", "in", "past", "last", "over", "within", "after", "of", "x"};
-  return number.value >= 90 && number.value <= 115 && one_of(page.low(number.end), years) && !page.is_sign(number.end + 1, '/') &&
-         !(i > 0 && (one_of(page.low(i - 1), spans) || page.kind(i - 1) == Kind::sign));
+  return number.value > oldest_that_stays && number.value <= 115 && one_of(page.low(number.end), years) &&
+         !page.is_sign(number.end + 1, '/') && !behind_span_of_time(page, i);
 }
 
 }  // namespace
 
 void find_ages(Page& page) {
+  find_ages_of_persons(page);
+  find_decades_of_life(page);
   find_birth_years(page);
   for (Index i = 0; i < page.size(); ++i) {
     if (page.has(i, fact::placeholder)) continue;
-    if (packed(page, i) || decade(page, i)) continue;
+    if (packed(page, i)) continue;
     const std::string_view low = page.low(i);
     // "age 95", "aged 95", "Age: 95", "at the age of ninety-five", "turned 93", "lived to be 97", "died at 94"
     Index value = 0;
@@ -219,14 +138,9 @@ void find_ages(Page& page) {
     } else if (low == "to" && page.is(i - 1, "lived")) {
       value = page.is(i + 1, "be") ? i + 2 : i + 1;
       if (page.is(value, "age")) value = 0;
-    } else if ((low == "is" || low == "was" || low == "now" || low == "be" || low == "mother" || low == "father") && page.number(i + 1) &&
-               page.length(i + 1) <= 3) {
-      if (const int years = page.value(i + 1); years >= 90 && years <= 115 && said_of_person(page, i))
-        add(page, i + 1, i + 2, years, true, 0.6F);
-      continue;
     }
     if (value) {
-      const Number number = number_at(page, value);
+      const EnglishNumber number = number_at(page, value);
       if (number.end > value && number.value > 0 &&
           !(page.glued(number.end) && (page.is_sign(number.end, '.') || page.is_sign(number.end, '/')) && page.number(number.end + 1) &&
             page.glued(number.end + 1) && page.value(number.end + 1) > 12)) {
@@ -241,7 +155,7 @@ void find_ages(Page& page) {
     }
     if (!page.number(i) && !page.has(i, fact::number_word)) continue;
     if (page.glued(i) && i > 0 && (page.is_sign(i - 1, '.') || page.is_sign(i - 1, '/'))) continue;
-    const Number number = number_at(page, i);
+    const EnglishNumber number = number_at(page, i);
     if (number.value <= 0) continue;
     bool years = true;
     if (const Index end = age_unit(page, number.end, years); end != number.end) {

@@ -14,6 +14,7 @@ void find_european(Page& page) {
   european::find_phones(page, text);
   european::find_dates(page, text);
   european::find_ages(page, text);
+  european::find_ages_of_persons(page, text);
   european::find_addresses(page, text);
   european::find_facilities(page, text);
   european::find_names(page, text);

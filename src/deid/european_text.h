@@ -84,6 +84,7 @@ void find_registered(Page& page, const Text& text);
 void find_phones(Page& page, const Text& text);
 void find_dates(Page& page, const Text& text);
 void find_ages(Page& page, const Text& text);
+void find_ages_of_persons(Page& page, const Text& text);
 void find_addresses(Page& page, const Text& text);
 void find_facilities(Page& page, const Text& text);
 void find_names(Page& page, const Text& text);

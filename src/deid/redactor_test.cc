@@ -50,6 +50,10 @@ TEST(Operators, AgesOver89AreGeneralizedUnderEach) {
   for (const Operator applied : {Operator::tag, Operator::number, Operator::mask, Operator::remove})
     EXPECT_EQ(redacted("A 95-year-old man, age 44.", applied), "A 90 or older man, age 44.");
 }
+TEST(Operators, WhatATaggerTakesForAnAgeIsNoneWhereItIsMeasured) {
+  EXPECT_EQ(redacted("He was 98 on room air. Heart rate was 130, now 98.", Operator::tag),
+            "He was 98 on room air. Heart rate was 130, now 98.");
+}
 TEST(Operators, TheCallersPresentTellsWhoIsOver89ByNow) {
   const auto in = [](int present, std::string_view text, Operator applied) {
     auto outcome = Redactor(engine(), present).redact(text, {}, trust::Mode::safe_harbor, applied, Language::en);

@@ -5,7 +5,9 @@
 #include <numeric>
 #include <optional>
 
+#include "deid/ages.h"
 #include "deid/detectors.h"
+#include "deid/english_numbers.h"
 #include "deid/implausible.h"
 #include "deid/kinds.h"
 #include "deid/local_words.h"
@@ -42,40 +44,16 @@ bool never_doubted(Reason reason) {
 
 float probability(float margin) { return 1.0F / (1.0F + std::exp(-margin)); }
 
-// A pulse of 98 and 100 cc are no ages.
-bool measures_something(const Page& page, Index i) {
-  if (page.has(i + 1, fact::unit) || page.is_sign(i + 1, '%') || (page.is_sign(i + 1, '/') && page.number(i + 2)) ||
-      (page.is_sign(i + 1, '.') && page.glued(i + 1) && page.glued(i + 2) && page.number(i + 2)))
-    return true;
-  static constexpr std::string_view measures[] = {
-      "pulse", "hr",    "rate",  "bpm",  "temp",       "temperature", "t",  "bp",     "pressure", "systolic", "respirations",
-      "sat",   "sats",  "spo2",  "o2",   "saturation", "weight",      "wt", "pounds", "glucose",  "sugar",    "bg",
-      "fsbs",  "level", "score", "page", "room",       "bed",         "rm", "p",      "map",      "rr",       "tmax"};
-  for (Index k = i; k > 0 && k + 5 > i && !page.line_start(k); --k) {
-    if (std::find(std::begin(measures), std::end(measures), page.low(k - 1)) != std::end(measures)) return true;
-    if (page.is_sign(k - 1, ',') || page.is_sign(k - 1, '.') || page.is_sign(k - 1, '(')) break;
-  }
-  return false;
-}
-
-// 91 of "91f"; -1 if no digit stands first.
-int leading_number(const Page& page, Index i) {
-  int number = -1;
-  for (const char c : page.str(i)) {
-    if (c < '0' || c > '9' || number > 1000) break;
-    number = std::max(number, 0) * 10 + (c - '0');
-  }
-  return number;
-}
-
 bool bare_year(const Page& page, Index i) { return page.length(i) == 4 && page.value(i) >= 1900 && page.value(i) < 2100; }
 
 // What the law lets stay, stays: a bare year, an age up to 89; a profession is merely sensitive.
 Action action_for(const Page& page, Label label, Index first, Index end) {
   if (label == Label::profession || label == Label::other) return Action::keep;
   if (label == Label::age) {
-    const int years = leading_number(page, first);
-    return years >= 90 && years <= 120 && !measures_something(page, first) ? Action::generalize : Action::keep;
+    constexpr int most_years = 120;
+    const NumberWithin years = first_number(page, first, end);
+    const bool old = years.value > oldest_that_stays && years.value <= most_years;
+    return old && !measures_something(page, years.first, years.end) ? Action::generalize : Action::keep;
   }
   if (label == Label::date && end == first + 1 && bare_year(page, first)) return Action::keep;
   return Action::redact;
@@ -159,7 +137,7 @@ class Tagging {
       }
       const Action action = action_for(page_, label, i, end);
       if (action == Action::generalize)
-        found_age(i);
+        found_age(first_number(page_, i, end));
       else
         page_.found(i, end, label, action == Action::keep ? kept : below_site(i, end, 0.5F + 0.49F * probability(margin)), Reason::tagger,
                     action);
@@ -202,11 +180,12 @@ class Tagging {
     }
   }
 
-  // The digits alone: of "91f" the letter of the sex stays.
-  void found_age(Index i) {
-    const std::uint32_t start = page_.token(i).start;
-    std::uint32_t end = start;
-    while (end < page_.token(i).end && page_.text()[end] >= '0' && page_.text()[end] <= '9') ++end;
+  // The number alone: of "91f" the letter of the sex stays.
+  void found_age(const NumberWithin& years) {
+    const std::uint32_t start = page_.token(years.first).start;
+    std::uint32_t end = page_.token(years.end - 1).end;
+    if (page_.kind(years.first) == text::Kind::mixed)
+      for (end = start; page_.text()[end] >= '0' && page_.text()[end] <= '9';) ++end;
     page_.candidates().push_back({start, end, Label::age, Action::generalize, old_age, Reason::tagger});
   }
 
