@@ -4,6 +4,7 @@
 #include "deid/chunk.h"
 #include "deid/detectors.h"
 #include "deid/european_text.h"
+#include "deid/label_or_date.h"
 #include "deid/one_of.h"
 
 namespace wardbook::deid::european {
@@ -83,12 +84,23 @@ bool year(const Page& page, Index first, const Value& value) {
   return value.end == first + 1 && page.number(first) && page.length(first) == 4 && page.value(first) >= 1900 && page.value(first) < 2100;
 }
 
+// "Versichertennummer", "número de póliza", "Police Nr.": where the label alone would stand before dates, too.
+bool numbered(const Text& text, Index i, const Match& cue, Index value) {
+  static constexpr std::string_view numbers[] = {"no", "nr", "nro", "num", "numero", "nummer", "nº"};
+  if (marked_before(text, i) || text.word(cue.end - 1).ends_with("nummer") || text.word(cue.end - 1).ends_with("nr")) return true;
+  for (Index at = i; at < value; ++at)
+    if (one_of(text.word(at), numbers) || text.page().is_sign(at, '#') || text.page().str(at) == "°") return true;
+  return false;
+}
+
 void number(Page& page, const Text& text, Index i, const Match& cue) {
   const Gap gap = european::gap(text, cue.end);
   if (gap.value >= page.size()) return;
   const bool marked = gap.marked || marked_before(text, i);
   if (cue.use == Use::weak_number && !marked) return;
   const Value value = value_at(text, gap.value);
+  if (value.end == gap.value && cue.label != Label::id && !page.line_start(gap.value) && numbered(text, i, cue, gap.value))
+    page.found(gap.value, numeric_date(page, gap.value), cue.label, surer_than_date, Reason::label);
   if (value.end == gap.value || unit_behind(text, value.end)) return;
   const bool short_word = page.length(i) <= 3 && cue.end == i + 1 && page.shape(i) == Shape::lower;
   unsigned least = 3;

@@ -4,6 +4,7 @@
 
 #include "deid/chunk.h"
 #include "deid/detectors.h"
+#include "deid/label_or_date.h"
 
 namespace wardbook::deid {
 
@@ -116,7 +117,6 @@ bool plausible(const Page& page, Index label, Index first, const Chunk& head, co
     return false;
   if (page.is_sign(head.end, '%')) return false;
   if (page.kind(first) == Kind::mixed && head.end == first + 1 && weak && chunk.digits <= 3 && chunk.letters >= 3) return false;
-  if (phrase.label != Label::ssn && numeric_date(page, first) >= head.end) return false;
   return true;
 }
 
@@ -180,11 +180,14 @@ void find_labelled(Page& page) {
       ++end;
       ++extra;
     }
-    if (!plausible(page, i, first, head, chunk, match->phrase, weak, gap)) continue;
+    const Index date = numeric_date(page, first);
+    const bool dated = date != first && date >= head.end;
+    if (dated ? !outranks_date(page, *match, first) : !plausible(page, i, first, head, chunk, match->phrase, weak, gap)) continue;
     // Nobody has a number of nothing but zeros.
     if (weak && benign_prefix(page.low(first))) continue;
     if (chunk.letters == 0 && head.plain.find_first_not_of('0') == std::string::npos) continue;
-    page.found(first, end, match->phrase.label, weak ? 0.85F : 0.95F,
+    const float score = weak ? 0.85F : 0.95F;
+    page.found(first, end, match->phrase.label, dated ? surer_than_date : score,
                page.low(i).starts_with("photo") ? Reason::photograph : Reason::label);
     // A list: "MRNs 1234567, 2345678"
     if (page.is_sign(end, '/') || page.is_sign(end, ',') || page.is(end, "and") || page.is_sign(end, '&')) {

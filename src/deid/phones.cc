@@ -3,6 +3,7 @@
 #include <string>
 
 #include "deid/detectors.h"
+#include "deid/label_or_date.h"
 #include "deid/one_of.h"
 
 namespace wardbook::deid {
@@ -217,6 +218,14 @@ bool moves_joint(const Page& page, Index i, Index end) {
   return false;
 }
 
+// "pager 12-25": no day of December.
+Index pager_in_groups(const Page& page, Index at) {
+  const bool groups = page.number(at) && !page.line_start(at) && page.is_sign(at + 1, '-') && page.glued(at + 1) && page.number(at + 2) &&
+                      page.glued(at + 2);
+  if (!groups || page.length(at) + page.length(at + 2) < 4 || page.length(at + 2) > 4) return at;
+  return at + 3;
+}
+
 // "dr achebe pgd x2 at 4471", "paged at 4471"; what follows "paged at" may be a time, but seldom with the number of pages before it.
 bool paged_before(const Page& page, Index i) {
   constexpr Index reach = 5;
@@ -263,6 +272,8 @@ void find_phones(Page& page) {
       if (page.number(at) && page.length(at) <= 3 && page.is_sign(at + 1, '-') && page.glued(at + 1) && page.number(at + 2) &&
           page.glued(at + 2) && page.length(at + 2) == 4 && !page.line_start(at))
         page.found(at, at + 3, Label::phone, 0.85F, Reason::label);
+      else if (const Index end = pager_in_groups(page, at); !low.starts_with("ext") && end != at)
+        page.found(at, end, Label::phone, surer_than_date, Reason::label);
       else if (page.number(at) && page.length(at) >= 2 && page.length(at) <= 10 && !page.line_start(at) && !page.has(at + 1, fact::unit) &&
                !(page.is_sign(at + 1, '-') && page.glued(at + 1)) && !(low.starts_with("ext") && moves_joint(page, i, at + 1)))
         page.found(at, at + 1, Label::phone, 0.85F, Reason::label);

@@ -4,6 +4,7 @@
 
 #include "deid/chunk.h"
 #include "deid/detectors.h"
+#include "deid/label_or_date.h"
 #include "deid/names.h"
 
 namespace wardbook::deid {
@@ -50,17 +51,18 @@ enum class Column : std::uint8_t { unknown, name, id, age };
 struct Heading {
   Column column = Column::unknown;
   Label label = Label::other;
+  bool outranks_date = false;
 };
 
 Heading heading_of(const Page& page, Cell cell) {
   if (cell.end <= cell.first || cell.end - cell.first > 5) return {};
   if (const auto match = page.phrase(cell.first, Page::set(PhraseKind::id_label) | Page::set(PhraseKind::weak_id_label));
       match && match->end >= cell.end)
-    return {Column::id, match->phrase.label};
+    return {Column::id, match->phrase.label, heading_outranks_date(page, *match)};
   if (const auto match = page.phrase(cell.first, Page::set(PhraseKind::name_label)); match && match->end >= cell.end)
-    return {Column::name, Label::name};
-  if (page.is(cell.end - 1, "name") || page.is(cell.first, "relative")) return {Column::name, Label::name};
-  if (page.is(cell.first, "age") && cell.end == cell.first + 1) return {Column::age, Label::age};
+    return {Column::name, Label::name, false};
+  if (page.is(cell.end - 1, "name") || page.is(cell.first, "relative")) return {Column::name, Label::name, false};
+  if (page.is(cell.first, "age") && cell.end == cell.first + 1) return {Column::age, Label::age, false};
   return {};
 }
 
@@ -76,8 +78,9 @@ void row(Page& page, const std::vector<Heading>& headings, const std::vector<Cel
       }
       case Column::id: {
         const Chunk chunk = chunk_at(page, cell.first);
-        if (chunk.digits >= 2 && chunk.end <= cell.end && chunk.digits + chunk.letters >= 3 && numeric_date(page, cell.first) == cell.first)
-          page.found(cell.first, chunk.end, headings[c].label, 0.88F, Reason::table);
+        const bool dated = numeric_date(page, cell.first) != cell.first;
+        if (chunk.digits >= 2 && chunk.end <= cell.end && chunk.digits + chunk.letters >= 3 && (!dated || headings[c].outranks_date))
+          page.found(cell.first, chunk.end, headings[c].label, dated ? surer_than_date : 0.88F, Reason::table);
         break;
       }
       case Column::age:

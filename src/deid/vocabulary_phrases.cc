@@ -14,7 +14,8 @@ constexpr std::array lists{
         PhraseKind::id_label, Label::mrn,
         "mrn|mr #|mrno|medical record number|medical record no|medical record num|medical record #|medical record|medical rec|med rec|med "
         "rec no|med rec #|"
-        "record number|record no|chart number|chart no|chart #|hospital number|hospital no|hospital id|unit number|unit no|unit #|unit "
+        "record number|record no|chart number|chart no|chart #|hospital number|hospital no|hospital #|hospital id|unit number|unit no|unit "
+        "#|unit "
         "record|patient number|"
         "patient no|patient #|pt no|pt #|emrn|epi|epic id|ehr id|hosp no|hosp #|hospital record number|clinic number|clinic no|nhs "
         "number|nhs no|chi number|"
