@@ -76,11 +76,11 @@ bool score_elsewhere(const Page& page, Index first, Index end) {
   return end == first + 3 && given <= most && page.length(first + 2) <= 2 && !day_and_month && !month_and_year;
 }
 
-// "H and H are 10.8 and 38.7": a value of a laboratory. "10.8" without a verb may be a day that somebody wrote with a full stop.
+// "H and H are 10.8 and 38.7": a value of a laboratory. "Census tract 25.01". Alone it may be a day with a full stop.
 bool decimal(const Page& page, Index first, Index end) {
-  static constexpr std::string_view verbs[] = {"is", "are", "was", "were", "of", "than"};
+  static constexpr std::string_view before[] = {"is", "are", "was", "were", "of", "than", "tract"};
   return page.language() == Language::en && end == first + 3 && page.number(first) && page.is_sign(first + 1, '.') &&
-         page.number(first + 2) && ties(page, first, end) && first > 0 && one_of(page.low(first - 1), verbs);
+         page.number(first + 2) && ties(page, first, end) && first > 0 && one_of(page.low(first - 1), before);
 }
 
 // "the 10th rib", "16cm"

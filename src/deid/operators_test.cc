@@ -109,6 +109,23 @@ TEST(Attestation, GoesIntoTheSealAndBack) {
   EXPECT_EQ(back->kept(), limited.kept());
 }
 
+TEST(Places, AStreetThatIsCalledAsATownIsNone) {
+  const auto stays = [](std::string_view text, std::string_view place) {
+    const auto start = static_cast<std::uint32_t>(text.find(place));
+    const Span span{start, start + static_cast<std::uint32_t>(place.size()), trust::Label::location, 1, Action::redact, {"context"}};
+    const text::Range range = operators::limited_data_set_part(text, span, engine().lexicon());
+    return text.substr(range.start, range.end - range.start);
+  };
+  EXPECT_EQ(stays("Lives on Lincoln near the park.", "Lincoln"), "");
+  EXPECT_EQ(stays("Lives on Lincoln, CO.", "Lincoln, CO"), "CO");
+  EXPECT_EQ(stays("Lives at the corner of Lincoln and Boston.", "Boston"), "");
+  EXPECT_EQ(stays("Lives at the corner of Lincoln and Main in Boston.", "Boston"), "Boston");
+  EXPECT_EQ(stays("Lives in Lincoln now.", "Lincoln"), "Lincoln");
+  EXPECT_EQ(stays("Lives near Denver, CO.", "Denver, CO"), "Denver, CO");
+  EXPECT_EQ(stays("Lives in Cook Co., IL.", "Cook Co., IL"), "IL");
+  EXPECT_EQ(stays("Lives in the County of Cook, IL.", "County of Cook, IL"), "IL");
+}
+
 TEST(Places, LettersThatChangeTheirLengthWithTheirCaseAreNoState) {
   EXPECT_EQ(operators::generalized_place("\xC4\xB0\xC4\xB0\xC4\xB0\xC4\xB0\xC4\xB0, \xC4\xB0"), std::nullopt);
   EXPECT_EQ(operators::generalized_place(""), std::nullopt);

@@ -36,6 +36,15 @@ void feature(Page& page, Index i) {
   }
 }
 
+// "Census tract 25.01"
+void census_tract(Page& page, Index i) {
+  if (!page.is(i, "tract") || i == 0 || !page.is(i - 1, "census")) return;
+  Index at = i + 1;
+  while (page.is_sign(at, ':') || page.is_sign(at, '#') || page.is(at, "number") || page.is(at, "no")) ++at;
+  const Index end = page.is_sign(at + 1, '.') && page.glued(at + 1) && page.glued(at + 2) && page.number(at + 2) ? at + 3 : at + 1;
+  if (page.number(at) && !page.line_start(at)) page.found(at, end, Label::location, 0.95F, Reason::context);
+}
+
 Index listed_place(const Page& page, Index i) {
   // Two or three words of the list of places.
   if (page.has(i, fact::city_start) && page.capitalised(i + 1) && !page.line_start(i + 1)) {
@@ -61,6 +70,7 @@ void find_places(Page& page) {
   for (Index i = 0; i < page.size(); ++i) {
     if (page.has(i, fact::placeholder) || !page.word(i)) continue;
     feature(page, i);
+    census_tract(page, i);
     if (page.capitalised(i) && !page.has(i, fact::placeholder | fact::title)) {
       if (const auto match = page.phrase(i, Page::set(PhraseKind::place))) {
         const bool one = match->end == i + 1;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "deid/one_of.h"
 #include "deid/reason.h"
 #include "deid/zip_prefixes.h"
 #include "text/fold.h"
@@ -75,6 +76,26 @@ std::string_view state_at_end(std::string_view text) {
   return longest;
 }
 
+// "Cook County", "Cook Co", "County of Cook": the law names towns, States and ZIP codes, and nothing between them.
+bool district(std::string_view part) {
+  static constexpr std::string_view kinds[] = {"county", "co", "parish", "borough", "tract", "precinct", "district", "reservation"};
+  const std::string low = text::lower(part);
+  if (low.find(" of ") != std::string::npos) return one_of(low.substr(0, low.find(' ')), kinds);
+  return one_of(low.substr(low.rfind(' ') + 1), kinds);
+}
+
+// "lives on Lincoln", "at the corner of Lincoln and Main": a street that is called as a town.
+bool names_street(std::string_view text, std::uint32_t start) {
+  constexpr std::uint32_t reach = 40;  // bytes before the place
+  std::string before(text.substr(start - std::min(start, reach), std::min(start, reach)));
+  for (char& c : before)
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + 32);
+  before.erase(0, before.find_last_of(".;\n") + 1);
+  if (before == "on " || before.ends_with(" on ")) return true;
+  const std::size_t corner = std::max(before.rfind("corner of ") + 1, before.rfind("intersection of ") + 1);  // 0: not there
+  return corner > 0 && before.find(" in ", corner) == std::string::npos && before.find(',', corner) == std::string::npos;
+}
+
 // Words with capitals, none of a street, a building or a room.
 bool reads_as_town(std::string_view part, const Lexicon& lexicon) {
   const std::vector<text::Token> tokens = text::tokens(part);
@@ -86,7 +107,7 @@ bool reads_as_town(std::string_view part, const Lexicon& lexicon) {
     if ((facts & (fact::facility_head | fact::department)) != 0) return false;
     if ((facts & fact::street) != 0 && (words > 1 || tokens.size() == 1) && (facts & fact::city) == 0) return false;
   }
-  return words > 0;
+  return words > 0 && !district(part);
 }
 
 bool listed_town(std::string_view part, const Lexicon& lexicon) {
@@ -129,15 +150,17 @@ std::optional<std::string> generalized_place(std::string_view place) {
 text::Range limited_data_set_part(std::string_view text, const Span& span, const Lexicon& lexicon) {
   const std::string_view place = text.substr(span.start, span.end - span.start);
   const PlaceTail tail = place_tail(place);
+  const bool street = names_street(text, span.start);
   const auto from = [&](std::string_view part) { return text::Range{static_cast<std::uint32_t>(part.data() - text.data()), span.end}; };
   if (tail.state.empty() && tail.zip.empty()) {
-    const bool stays = !is_facility(span) && reads_as_town(place, lexicon) && listed_town(place, lexicon);
+    const bool stays = !street && !is_facility(span) && reads_as_town(place, lexicon) && listed_town(place, lexicon);
     return stays ? text::Range{span.start, span.end} : text::Range{span.end, span.end};
   }
   const std::size_t comma = tail.before.rfind(',');
   std::string_view town = comma == std::string_view::npos ? tail.before : tail.before.substr(comma + 1);
   while (!town.empty() && !in_word(town.front())) town.remove_prefix(1);
-  if (reads_as_town(town, lexicon) && (!is_facility(span) || listed_town(town, lexicon))) return from(town);
+  const bool called_as_town = street && town.data() == place.data();
+  if (!called_as_town && reads_as_town(town, lexicon) && (!is_facility(span) || listed_town(town, lexicon))) return from(town);
   return from(tail.state.empty() ? tail.zip : tail.state);
 }
 

@@ -24,7 +24,8 @@ PlaceTail place_tail(std::string_view place);
 std::optional<std::string> generalized_place(std::string_view place);
 
 // The end of the place that a limited data set may keep (45 CFR 164.514(e)(2)(ii)): town, State and ZIP code, in bytes of `span`'s text;
-// empty if nothing may stay. A town alone stays if the list of the places of the United States has it.
+// empty if nothing may stay: no county, and no street that is called as a town. A town alone stays if the list of the places of the United
+// States has it.
 text::Range limited_data_set_part(std::string_view text, const Span& span, const Lexicon& lexicon);
 
 }  // namespace wardbook::deid::operators
