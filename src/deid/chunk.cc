@@ -1,5 +1,7 @@
 #include "deid/chunk.h"
 
+#include "deid/one_of.h"
+
 namespace wardbook::deid {
 
 using text::Kind;
@@ -46,6 +48,26 @@ Chunk chunk_at(const Page& page, Index i) {
     ++at;
   }
   return chunk;
+}
+
+bool public_code(const Page& page, Index first, Index end) {
+  static constexpr std::string_view systems[] = {"ndc",    "cpt",   "icd9", "icd10", "hcpcs", "snomed", "loinc",
+                                                 "rxnorm", "rxcui", "drg",  "pmid",  "doi",   "omim",   "unii"};
+  static constexpr std::string_view between[] = {"code", "codes", "number", "no", "ct", "cm", "pcs", "9", "10"};
+  constexpr Index reach = 7;
+  if (page.is_sign(first, '(')) ++first;
+  if (!page.number(first) && page.kind(first) != Kind::mixed) return false;
+  const auto group = [&](Index i, std::size_t length) { return page.number(i) && page.length(i) == length && i < end; };
+  if (group(first, 3) && (group(first + 2, 3) || group(first + 2, 2)) && group(first + 4, 4)) return false;
+  for (Index i = first; i > 0 && i + reach > first && !page.line_start(i); --i) {
+    if (one_of(page.low(i - 1), systems)) return true;
+    // An ICD alone may be a defibrillator, with a serial number.
+    if (page.is(i - 1, "icd")) return page.is(i, "9") || page.is(i, "10") || (page.is_sign(i, '-') && page.number(i + 1) && i + 1 < first);
+    const bool mark = page.is_sign(i - 1, ':') || page.is_sign(i - 1, '#') || page.is_sign(i - 1, '-') || page.is_sign(i - 1, '=') ||
+                      page.is_sign(i - 1, '(') || page.is_sign(i - 1, '.');
+    if (!mark && !one_of(page.low(i - 1), between)) return false;
+  }
+  return false;
 }
 
 bool benign_before(const Page& page, Index i) {

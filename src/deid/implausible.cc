@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string>
 
+#include "deid/chunk.h"
 #include "deid/names.h"
 #include "deid/one_of.h"
 #include "deid/substances.h"
@@ -269,6 +270,7 @@ bool no_place(const Page& page, Index first, Index end) {
 }  // namespace
 
 bool implausible(const Page& page, Label label, Index first, Index end) {
+  if (label != Label::name && label != Label::date && label != Label::age && public_code(page, first, end)) return true;
   if ((label == Label::name || label == Label::location || label == Label::organization) &&
       (make_of_car(page, first, end) || form_or_degree(page, first, end)))
     return true;

@@ -2,6 +2,7 @@
 // with a country code, and numbers in other groupings after a word such as "phone".
 #include <string>
 
+#include "deid/chunk.h"
 #include "deid/detectors.h"
 #include "deid/label_or_date.h"
 #include "deid/one_of.h"
@@ -250,6 +251,10 @@ void find_phones(Page& page) {
       if (hit.end == i) hit = seven(page, i);
       if (hit.end == i) hit = grouped(page, i);
       if (hit.end == i && page.number(i) && (page.length(i) == 10 || page.length(i) == 11) && cue_before(page, i, 3)) hit = {i + 1, 0.8F};
+      if (hit.end != i && public_code(page, i, hit.end)) {
+        i = hit.end - 1;
+        continue;
+      }
       if (hit.end != i) {
         const Index end = extension(page, hit.end);
         page.found(i, end, label_of(page, i, end), hit.score, Reason::pattern);
