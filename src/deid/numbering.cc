@@ -1,9 +1,11 @@
 #include "deid/numbering.h"
 
-#include <algorithm>
+#include <array>
+#include <set>
 #include <string>
 #include <unordered_map>
 
+#include "deid/placeholder.h"
 #include "text/fold.h"
 #include "text/tokens.h"
 
@@ -29,29 +31,33 @@ std::string joined(const std::vector<std::string>& words) {
   return result;
 }
 
-std::array<std::uint32_t, trust::label_count> highest_placeholders(std::string_view text) {
-  std::array<std::uint32_t, trust::label_count> highest{};
-  for (std::size_t at = text.find('['); at != std::string_view::npos; at = text.find('[', at + 1)) {
-    const std::size_t close = text.substr(0, std::min(text.size(), at + 40)).find(']', at);
-    if (close == std::string_view::npos) continue;
-    std::string_view inside = text.substr(at + 1, close - at - 1);
-    std::size_t digits = inside.size();
-    while (digits > 0 && inside[digits - 1] >= '0' && inside[digits - 1] <= '9') --digits;
-    if (digits == inside.size() || digits == 0 || inside[digits - 1] != '_' || inside.size() - digits > 9) continue;
-    const auto label = trust::label_from(inside.substr(0, digits - 1));
-    if (!label) continue;
-    std::uint32_t value = 0;
-    for (const char c : inside.substr(digits)) value = value * 10 + static_cast<std::uint32_t>(c - '0');
-    auto& high = highest[static_cast<std::size_t>(*label)];
-    high = std::max(high, value);
+// Gives each label its next number: behind those that the text's placeholders have; or, where that could lead to one that does not read as
+// a placeholder, the lowest that they do not have.
+class Numbers {
+ public:
+  Numbers(std::string_view text, std::size_t values) {
+    for (std::size_t at = text.find('['); at != std::string_view::npos; at = text.find('[', at + 1)) {
+      const auto there = placeholder_at(text, at);
+      if (there && there->genuine && there->label && there->number > 0)
+        taken_[static_cast<std::size_t>(*there->label)].insert(static_cast<std::uint32_t>(there->number));
+    }
+    for (std::size_t label = 0; label < last_.size(); ++label)
+      if (!taken_[label].empty() && *taken_[label].rbegin() + values <= most_in_any_text) last_[label] = *taken_[label].rbegin();
   }
-  return highest;
-}
+  std::uint32_t next(std::size_t label) {
+    while (taken_[label].contains(++last_[label])) continue;
+    return last_[label];
+  }
+
+ private:
+  std::array<std::set<std::uint32_t>, trust::label_count> taken_;
+  std::array<std::uint32_t, trust::label_count> last_{};
+};
 
 }  // namespace
 
 std::vector<std::uint32_t> number_values(std::string_view text, std::span<const Span> spans) {
-  std::array<std::uint32_t, trust::label_count> next = highest_placeholders(text);
+  Numbers next(text, spans.size());
   // Of each word at an end of a whole name: the one name that has it, or nothing if several do.
   std::unordered_map<std::string, std::string> whole;
   std::vector<std::string> keys;
@@ -74,8 +80,8 @@ std::vector<std::uint32_t> number_values(std::string_view text, std::span<const 
       const auto found = whole.find(key);
       if (found != whole.end() && !found->second.empty()) key = found->second;
     }
-    const auto [at, fresh] = numbers[label].emplace(key, next[label] + 1);
-    if (fresh) ++next[label];
+    const auto [at, fresh] = numbers[label].emplace(key, 0);
+    if (fresh) at->second = next.next(label);
     result.push_back(at->second);
   }
   return result;

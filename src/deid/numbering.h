@@ -12,7 +12,8 @@
 
 namespace wardbook::deid {
 
-// One number for each span, counted by label from 1 on, or from behind the highest that a placeholder in the text already bears.
+// One number for each span, counted by label from 1 on, or from behind the highest that a placeholder in the text already bears. Where that
+// is too high for a placeholder (deid/placeholder.h), the numbers that none bears.
 std::vector<std::uint32_t> number_values(std::string_view text, std::span<const Span> spans);
 
 }  // namespace wardbook::deid

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "deid/placeholder.h"
 #include "text/fold.h"
 #include "trust/label.h"
 
@@ -70,6 +71,9 @@ void Page::look_up_words() {
   }
 }
 
+// A value in the form of a placeholder: above all that others would find within it.
+constexpr float dressed_up = 0.995F;
+
 // "[NAME]", "[NAME_1]", "[REDACTED]" as the redactor writes them, and "90 or older".
 void Page::find_placeholders() {
   const auto mark = [&](Index first, Index end) {
@@ -78,20 +82,14 @@ void Page::find_placeholders() {
   };
   for (Index i = 0; i < size(); ++i) {
     if (is_sign(i, '[')) {
-      // Labels are capitals and underscores; a number may follow.
-      const std::size_t close = text_.substr(0, std::min<std::size_t>(text_.size(), tokens_[i].start + 40)).find(']', tokens_[i].start);
-      if (close == std::string_view::npos) continue;
-      std::string_view inside = text_.substr(tokens_[i].end, close - tokens_[i].end);
-      std::string_view label = inside;
-      while (!label.empty() && label.back() >= '0' && label.back() <= '9') label.remove_suffix(1);
-      if (label.size() < inside.size()) {
-        if (label.empty() || label.back() != '_') continue;
-        label.remove_suffix(1);
-      }
-      if (label != "REDACTED" && !trust::label_from(label)) continue;
+      const auto placeholder = placeholder_at(text_, tokens_[i].start);
+      if (!placeholder) continue;
       Index end = i + 1;
-      while (end < size() && tokens_[end].start <= close) ++end;
-      mark(i, end);
+      while (end < size() && tokens_[end].start < placeholder->end) ++end;
+      if (placeholder->genuine)
+        mark(i, end);
+      else
+        found(i, end, placeholder->label.value_or(trust::Label::id), dressed_up, Reason::pattern);
       i = end - 1;
     } else if (number(i) && is(i, "90") && is(i + 1, "or") && is(i + 2, "older")) {
       mark(i, i + 3);

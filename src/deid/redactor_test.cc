@@ -44,6 +44,11 @@ TEST(Operators, NumberGivesTheSameValueTheSameNumber) {
 TEST(Operators, NumberGoesOnBehindPlaceholdersThatAreThere) {
   EXPECT_EQ(redacted("[NAME_4] saw Mr. Halvorsen.", Operator::number), "[NAME_4] saw Mr. [NAME_5].");
 }
+TEST(Operators, NumberStaysBelowWhatAnyTextMayHave) {
+  const std::string once = redacted("[NAME_2] and [NAME_9999] saw Mr. Halvorsen and Mr. Weber.", Operator::number);
+  EXPECT_EQ(once, "[NAME_2] and [NAME_9999] saw Mr. [NAME_1] and Mr. [NAME_3].");
+  EXPECT_EQ(redacted(once, Operator::number), once);
+}
 TEST(Operators, MaskTellsNothing) { EXPECT_EQ(redacted("Call 415-555-0134 now.", Operator::mask), "Call [REDACTED] now."); }
 TEST(Operators, RemoveLeavesNoDoubleSpace) { EXPECT_EQ(redacted("Call 415-555-0134 now.", Operator::remove), "Call now."); }
 TEST(Operators, AgesOver89AreGeneralizedUnderEach) {

@@ -149,6 +149,7 @@ std::optional<std::string> generalized_place(std::string_view place) {
 
 text::Range limited_data_set_part(std::string_view text, const Span& span, const Lexicon& lexicon) {
   const std::string_view place = text.substr(span.start, span.end - span.start);
+  if (place.starts_with('[')) return {span.end, span.end};  // a value in the form of a placeholder goes with it
   const PlaceTail tail = place_tail(place);
   const bool street = names_street(text, span.start);
   const auto from = [&](std::string_view part) { return text::Range{static_cast<std::uint32_t>(part.data() - text.data()), span.end}; };
