@@ -28,7 +28,7 @@ def parse_spans(data):
 
 
 def parse_redacted(data):
-    need(data[:4] == b"WRED" and data[4] in (1, 2), "the redacted text is of another form")
+    need(data[:4] == b"WRED" and data[4] in (1, 2, 3), "the redacted text is of another form")
     at, texts = 7, []
     for _ in range(2):
         end = at + 4 + struct.unpack_from(">I", data, at)[0]
@@ -37,7 +37,7 @@ def parse_redacted(data):
     count, at = struct.unpack_from(">I", data, at)[0], at + 4
     replaced = list(struct.iter_unpack(">IIB", data[at : at + 9 * count]))
     at += 9 * count
-    counts, by_kind = struct.unpack_from(">21I", data, at + 1), 1 if data[4] == 1 else 3  # handled; from 2 on generalised and kept, too
+    counts, by_kind = struct.unpack_from(">21I", data, at + 1), (1, 3, 4)[data[4] - 1]  # handled; from 2 on generalised and kept; from 3 on left
     kinds, whole = {data[at + 85 + 73 * i] for i in range(by_kind)}, at + 85 + 73 * by_kind
     need((data[at], kinds, len(data), len(replaced)) == (21, {18}, whole, count), "the redacted text does not end where it should")
     return data[6], texts[1], replaced, counts

@@ -65,7 +65,7 @@ inline constexpr std::array redact_options{
            "for everything, and for single labels"},
     Option{"--key-file", "FILE", "the secret from which surrogates and shifted dates come (openssl rand -hex 32; mode 0600)"},
     Option{"--weekdays", "", "shift by whole weeks, so that each date keeps its day of the week"},
-    Option{"--labels", "L,...", "only these labels, such as NAME,DATE"},
+    Option{"--labels", "L,...", "only these labels, such as NAME,DATE; what else is found stays and is counted as left"},
     Option{"--lang", "auto|en|es|de|fr", "language of the texts (default auto: each text says); a record's own \"lang\" goes before"},
     Option{"--offsets", "code-point|utf8|utf16", "what offsets count (default code-point)"},
     Option{"--known", "FILE", "identifiers known beforehand: {\"names\":[],\"dates\":[],\"ids\":[]}; with --jsonl each record has its own"},

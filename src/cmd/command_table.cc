@@ -63,7 +63,9 @@ constexpr std::array table{
         "[WARDBOOK_ERROR:code] in the field, or in every field of a record that is no RFC 4180 record of the header's columns.\n"
         "A mode refuses what its law does not allow: safe-harbor lets a year stay, but nothing derived from the person; limited-data-set "
         "lets\ndates, ages, towns, States and ZIP codes stay; in expert everything may be done, and an expert must sign. What an operator "
-        "can make\nnothing of becomes a tag. Surrogates and shifts are the same for all records of one \"patient\".\n"
+        "can make\nnothing of becomes a tag. Surrogates and shifts are the same for all records of one \"patient\". "
+        "What limited-data-set and expert ask\nfor beyond the redaction, and that a mode does not hold because of --labels or operating "
+        "points, is said in spite of --quiet.\n"
         "Labels: NAME DATE AGE PHONE FAX EMAIL URL IP SSN MRN HEALTH_PLAN ACCOUNT LICENSE VEHICLE DEVICE BIOMETRIC LOCATION ORGANIZATION\n"
         "PROFESSION ID OTHER.",
         "wardbook redact < note.txt\nwardbook redact --json < note.txt\njq -c '{id: .note_id, text: .body}' notes.jsonl | wardbook redact "

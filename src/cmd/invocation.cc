@@ -181,7 +181,9 @@ void Invocation::progress(std::size_t done, std::size_t total) const {
 }
 
 void Invocation::narrate(std::string_view line) const {
-  if (!has("--quiet")) std::fprintf(stderr, "%.*s\n", static_cast<int>(line.size()), line.data());
+  if (!has("--quiet")) declare(line);
 }
+
+void Invocation::declare(std::string_view line) const { std::fprintf(stderr, "%.*s\n", static_cast<int>(line.size()), line.data()); }
 
 }  // namespace wardbook::cmd

@@ -34,6 +34,7 @@ class Invocation {
 
   Settings settings() const { return Settings(*this); }
   void narrate(std::string_view line) const;                 // standard error, unless --quiet
+  void declare(std::string_view line) const;                 // the same, whatever --quiet says: what no reader of the result may miss
   void progress(std::size_t done, std::size_t total) const;  // the same, on a terminal only: one line that vanishes at the end
 
   const Clock& clock() const { return clock_; }

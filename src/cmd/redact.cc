@@ -10,9 +10,9 @@
 #include "cmd/record_stream.h"
 #include "cmd/redaction.h"
 #include "cmd/treatment_option.h"
+#include "deid/modes.h"
 #include "document/decode.h"
 #include "text/utf8.h"
-#include "workflow/views.h"
 
 namespace wardbook::cmd {
 namespace {
@@ -27,7 +27,15 @@ LineResult redact_line(std::string_view line, const Redaction& redaction) {
   auto outcome = redaction.redact(record.text, record.known, record.patient ? record.patient->reveal() : record.id, record.language);
   if (!outcome) return {record_error(record.id, outcome.error()), stream::Taken::no};
   return {fmt::format(R"({{"id":{},"redacted":{},"spans":{},{}}})", record.id, json_text(outcome->redacted.text()),
-                      redaction.spans_json(record.text, outcome->spans), workflow::attestation_members(outcome->redacted))};
+                      redaction.spans_json(record.text, outcome->spans), redaction.members(outcome->redacted))};
+}
+
+// What the mode asks for beyond the redaction, or that it does not hold. A record of JSON Lines says it itself; nothing else does.
+void declare_statement(const Invocation& call, const Redaction& redaction, deid::Left left) {
+  const auto statement = deid::statement_of(redaction.mode(), left);
+  if (statement.empty()) return;
+  const auto line = fmt::format("wardbook: {}", statement);
+  call.has("--jsonl") ? call.narrate(line) : call.declare(line);
 }
 
 // One document: names are carried through the whole of it, so all of it is held.
@@ -38,14 +46,15 @@ Result<Answer> redact_text(const Invocation& call, const Redaction& redaction, c
   trust::Phi text =
       text::valid_utf8(text_of(bytes)) ? trust::Phi(crypto::SecretBytes(bytes.begin(), bytes.end())) : std::move(document.text);
   auto outcome = TRY(redaction.redact(text, known, ""));
-  if (!call.json()) narrate_statement(call, redaction.mode());
-  if (!call.json()) call.narrate(redaction.attestation().text(redaction.mode()));
-  if (!call.json() && redaction.estimate()) call.narrate(redaction.estimate()->text());
-  return Answer{fmt::format(R"({{"redacted":{},"spans":{},"mode":"{}","operator":"{}",{}{}}})", json_text(outcome.redacted.text()),
-                            redaction.spans_json(text, outcome.spans), trust::name_of(outcome.redacted.mode()),
-                            trust::name_of(outcome.redacted.applied()), workflow::attestation_members(outcome.redacted),
-                            redaction.estimate() ? ",\"estimate\":" + redaction.estimate()->json() : ""),
-                std::string(outcome.redacted.text())};
+  if (!call.json()) {
+    declare_statement(call, redaction, redaction.attestation().left());
+    call.narrate(redaction.attestation().text(redaction.mode()));
+    if (redaction.estimate()) call.narrate(redaction.estimate()->text());
+  }
+  return Answer{
+      fmt::format(R"({{"redacted":{},"spans":{},{}{}}})", json_text(outcome.redacted.text()), redaction.spans_json(text, outcome.spans),
+                  redaction.members(outcome.redacted), redaction.estimate() ? ",\"estimate\":" + redaction.estimate()->json() : ""),
+      std::string(outcome.redacted.text())};
 }
 
 }  // namespace
@@ -59,9 +68,12 @@ Result<Answer> run_redact(Invocation& call) {
   auto known = TRY(known_of(call));
   auto redaction = TRY(Redaction::of(call));
   if (!call.has("--jsonl") && !call.has("--csv")) return redact_text(call, *redaction, known);
-  narrate_statement(call, redaction->mode());
+  declare_statement(call, *redaction, deid::Left::nothing);
   auto answer = TRY(call.has("--csv") ? redact_csv(call, *redaction, known)
                                       : stream_lines(call, [&](std::string_view line) { return redact_line(line, *redaction); }));
+  // What was said at the start does not hold.
+  if (redaction->attestation().left() == deid::Left::something && !deid::facts_of(redaction->mode()).if_left.empty())
+    declare_statement(call, *redaction, deid::Left::something);
   if (call.has("--csv")) call.narrate(redaction->attestation().text(redaction->mode()));
   if (redaction->estimate()) call.narrate(redaction->estimate()->text());
   return answer;

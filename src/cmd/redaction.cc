@@ -1,5 +1,7 @@
 #include "cmd/redaction.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 
 #include "base/file.h"
@@ -85,6 +87,13 @@ Result<std::string> Redaction::redact_field(std::string_view heading, const trus
     }
   }
   return std::string(TRY(redact(field, known, patient)).redacted.text());
+}
+
+std::string Redaction::members(const trust::Redacted& redacted) const {
+  std::string labels;
+  for (std::size_t i = 0; i < labels_.size() && !labels_.all(); ++i)
+    if (labels_.test(i)) labels += fmt::format(R"({}"{}")", labels.empty() ? "" : ",", trust::name_of(static_cast<trust::Label>(i)));
+  return workflow::redaction_members(redacted) + (labels.empty() ? "" : fmt::format(R"(,"labels":[{}])", labels));
 }
 
 std::string Redaction::spans_json(const trust::Phi& text, const std::vector<deid::Span>& spans) const {

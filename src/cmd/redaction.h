@@ -35,6 +35,8 @@ class Redaction {
   bool needs_patient() const { return treatment_.key.has_value(); }
   const EstimateOfRun* estimate() const { return estimate_.get(); }      // over what was redacted so far; null without --estimate
   const AttestationOfRun& attestation() const { return *attestation_; }  // likewise
+  // How the outcome came about, as JSON members without braces: those of workflow::redaction_members, and with --labels "labels".
+  std::string members(const trust::Redacted& redacted) const;
   // The spans as the contract has them, their offsets counted as --offsets says.
   std::string spans_json(const trust::Phi& text, const std::vector<deid::Span>& spans) const;
 

@@ -68,27 +68,28 @@ deid::Treatment for_patient(const deid::Treatment& treatment, std::string_view p
   return own;
 }
 
-void narrate_statement(const Invocation& call, trust::Mode mode) {
-  if (mode == trust::Mode::safe_harbor) return;  // its condition is the releaser's knowledge; docs/deid.md has it
-  call.narrate(fmt::format("wardbook: {}", deid::facts_of(mode).statement));
-}
-
 void AttestationOfRun::add(const trust::Redacted& redacted) {
   for (std::size_t i = 0; i < kinds_.size(); ++i) {
     kinds_[i].handled += redacted.attestation()[i];
     kinds_[i].generalized += redacted.generalized()[i];
     kinds_[i].kept += redacted.kept()[i];
+    kinds_[i].left += redacted.left()[i];
   }
+}
+
+deid::Left AttestationOfRun::left() const {
+  return std::ranges::any_of(kinds_, [](const Counts& counts) { return counts.left > 0; }) ? deid::Left::something : deid::Left::nothing;
 }
 
 std::string AttestationOfRun::text(trust::Mode mode) const {
   std::string kinds;
   for (std::size_t i = 0; i < kinds_.size(); ++i) {
-    std::uint64_t handled = kinds_[i].handled, coarse = kinds_[i].generalized, kept = kinds_[i].kept;
-    if (handled + kept == 0) continue;
+    std::uint64_t handled = kinds_[i].handled, coarse = kinds_[i].generalized, kept = kinds_[i].kept, left = kinds_[i].left;
+    if (handled + kept + left == 0) continue;
     kinds += fmt::format("; ({}) {}: {} replaced", static_cast<char>('A' + i), deid::kind_names[i], handled - coarse);
     if (coarse > 0) kinds += fmt::format(", {} generalised", coarse);
     if (kept > 0) kinds += fmt::format(", {} kept", kept);
+    if (left > 0) kinds += fmt::format(", {} left", left);
   }
   return fmt::format("wardbook: {}, {}{}.", trust::name_of(mode), deid::facts_of(mode).law, kinds.empty() ? "; nothing found" : kinds);
 }

@@ -6,6 +6,7 @@
 #include <string>
 
 #include "cmd/invocation.h"
+#include "deid/modes.h"
 #include "deid/treatment.h"
 
 namespace wardbook::cmd {
@@ -19,19 +20,17 @@ Result<trust::Operator> store_operator(const Invocation& call);
 // The treatment of one patient's text. Without a key in it, as it is. `patient` is what names the patient.
 deid::Treatment for_patient(const deid::Treatment& treatment, std::string_view patient);
 
-// What the mode asks for beyond the redaction, on standard error; nothing for safe-harbor.
-void narrate_statement(const Invocation& call, trust::Mode mode);
-
 // What was done with each of the 18 kinds, over all texts of a run; no values. For outputs that have no place for it, such as a plain
 // text or a table. Thread safe.
 class AttestationOfRun {
  public:
   void add(const trust::Redacted& redacted);
+  deid::Left left() const;
   std::string text(trust::Mode mode) const;  // a sentence
 
  private:
   struct Counts {
-    std::atomic<std::uint64_t> handled = 0, generalized = 0, kept = 0;
+    std::atomic<std::uint64_t> handled = 0, generalized = 0, kept = 0, left = 0;
   };
   std::array<Counts, std::tuple_size_v<trust::KindCounts>> kinds_;
 };

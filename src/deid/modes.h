@@ -22,23 +22,43 @@ namespace wardbook::deid {
 struct ModeFacts {
   std::string_view law;
   std::string_view statement;  // stands in every output: what the mode asks for beyond the redaction itself
+  std::string_view if_left;    // in its place where something was left that the mode does not let stay; empty: still the statement
 };
 
 inline constexpr std::array<ModeFacts, trust::mode_names.size()> mode_facts{{
     {"45 CFR 164.514(b)(2)",
      "Safe Harbor holds only as long as whoever releases this has no actual knowledge that it could identify an individual, alone or with "
-     "other information (45 CFR 164.514(b)(2)(ii))."},
+     "other information (45 CFR 164.514(b)(2)(ii)).",
+     "Not Safe Harbor: identifiers were found and left, because their label was not asked for or the site's operating point for it let "
+     "them go; 45 CFR 164.514(b)(2)(i) asks that all 18 kinds go."},
     {"45 CFR 164.514(e)",
      "This is a limited data set and still protected health information: it may be used and disclosed only for research, public health "
-     "or health care operations, and only under a data use agreement (45 CFR 164.514(e)(3) and (4))."},
+     "or health care operations, and only under a data use agreement (45 CFR 164.514(e)(3) and (4)).",
+     "Not a limited data set: identifiers were found and left, because their label was not asked for or the site's operating point for it "
+     "let them go; 45 CFR 164.514(e)(2) asks that all 16 direct identifiers go."},
     {"45 CFR 164.514(b)(1)",
      "Not de-identified until an expert signs: a person with appropriate knowledge of and experience with generally accepted statistical "
      "and scientific principles and methods for rendering information not individually identifiable, applying them, determines that the "
      "risk is very small that the information could be used, alone or in combination with other reasonably available information, by an "
      "anticipated recipient to identify an individual who is a subject of the information, and documents the methods and results of the "
-     "analysis that justify this determination (45 CFR 164.514(b)(1)). Expert: ________ Date: ________"},
+     "analysis that justify this determination (45 CFR 164.514(b)(1)). Expert: ________ Date: ________",
+     ""},
 }};
 constexpr const ModeFacts& facts_of(trust::Mode mode) { return mode_facts[static_cast<std::size_t>(mode)]; }
+
+// What a result must say of itself, where identifiers were left that the mode does not let stay, and where not. Empty for safe-harbor that
+// holds: its condition is the releaser's knowledge.
+enum class Left : std::uint8_t { nothing, something };
+constexpr std::string_view statement_of(trust::Mode mode, Left left) {
+  const ModeFacts& facts = facts_of(mode);
+  if (left == Left::something && !facts.if_left.empty()) return facts.if_left;
+  return mode == trust::Mode::safe_harbor ? std::string_view() : facts.statement;
+}
+constexpr Left left_in(const trust::KindCounts& counts) {
+  for (const std::uint32_t count : counts)
+    if (count > 0) return Left::something;
+  return Left::nothing;
+}
 
 // Why a mode refuses an operator; empty if it allows it. One row a mode, in the order of trust::Operator.
 inline constexpr std::array<std::array<std::string_view, trust::operator_names.size()>, trust::mode_names.size()> refusals{{

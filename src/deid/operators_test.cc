@@ -100,6 +100,33 @@ TEST(Attestation, SaysWhatWentWhatWasGeneralizedAndWhatStayed) {
   EXPECT_EQ(limited.attestation()['H' - 'A'], 1U);
 }
 
+TEST(Attestation, CountsWhatWasNotAskedForAsLeftUnlessTheModeLetsItStay) {
+  constexpr std::string_view text = "Mr. Halvorsen, aged 44, seen 3/14/2021, MRN 1234567.";
+  const auto names = LabelSet().set(static_cast<std::size_t>(trust::Label::name));
+  Treatment treatment;
+  const auto harbor = Redactor(engine()).redact(text, {}, treatment, Language::en, names).value();
+  EXPECT_EQ(harbor.redacted.text(), "Mr. [NAME], aged 44, seen 3/14/2021, MRN 1234567.");
+  EXPECT_EQ(harbor.redacted.attestation()['A' - 'A'], 1U);
+  EXPECT_EQ(harbor.redacted.left()['C' - 'A'], 1U);
+  EXPECT_EQ(harbor.redacted.left()['H' - 'A'], 1U);
+  EXPECT_EQ(harbor.redacted.kept()['C' - 'A'], 1U);  // the age of 44
+  EXPECT_EQ(harbor.spans.size(), 1U);
+  EXPECT_NE(statement_of(Mode::safe_harbor, left_in(harbor.redacted.left())), "");
+  treatment.mode = Mode::limited_data_set;
+  const auto limited = Redactor(engine()).redact(text, {}, treatment, Language::en, names).value();
+  EXPECT_EQ(limited.redacted.kept()['C' - 'A'], 2U);
+  EXPECT_EQ(limited.redacted.left()['C' - 'A'], 0U);
+  EXPECT_EQ(limited.redacted.left()['H' - 'A'], 1U);
+  auto back = Redactor::deserialize(Redactor::serialize(limited.redacted));
+  ASSERT_TRUE(back.ok());
+  EXPECT_EQ(back->left(), limited.redacted.left());
+}
+
+TEST(Attestation, HasNoStatementForASafeHarborThatHolds) {
+  EXPECT_EQ(statement_of(Mode::safe_harbor, left_in(redact("Seen 3/14/2021.", Mode::safe_harbor, "tag").redacted.left())), "");
+  EXPECT_EQ(statement_of(Mode::expert, Left::something), facts_of(Mode::expert).statement);
+}
+
 TEST(Attestation, GoesIntoTheSealAndBack) {
   const auto limited = redact("Seen 3/14/2021 in Boston by Dr. Halvorsen.", Mode::limited_data_set, "tag,DATE=year").redacted;
   auto back = Redactor::deserialize(Redactor::serialize(limited));

@@ -37,9 +37,10 @@ enum class Reason : std::uint8_t {
   site_pattern,  // of a recognizers.toml
   site_list,     // its deny lists
   site_allowed,  // its allow lists
+  site_point,    // its operating points
 };
 
-inline constexpr std::array<std::string_view, 28> reason_names{"pattern",
+inline constexpr std::array<std::string_view, 29> reason_names{"pattern",
                                                                "checksum",
                                                                "label",
                                                                "title",
@@ -66,11 +67,12 @@ inline constexpr std::array<std::string_view, 28> reason_names{"pattern",
                                                                "tagger",
                                                                "site_pattern",
                                                                "site_list",
-                                                               "site_allowed"};
-static_assert(reason_names.size() == static_cast<std::size_t>(Reason::site_allowed) + 1);
+                                                               "site_allowed",
+                                                               "site_point"};
+static_assert(reason_names.size() == static_cast<std::size_t>(Reason::site_point) + 1);
 
 // The same for people.
-inline constexpr std::array<std::string_view, 28> reason_words{"it has the shape of one",
+inline constexpr std::array<std::string_view, 29> reason_words{"it has the shape of one",
                                                                "its check digit or its ranges are right",
                                                                "a label stands before it",
                                                                "a title stands before it",
@@ -97,7 +99,8 @@ inline constexpr std::array<std::string_view, 28> reason_words{"it has the shape
                                                                "the trained tagger reads it so",
                                                                "a pattern of recognizers.toml matches",
                                                                "it stands in a deny list of recognizers.toml",
-                                                               "it stands in an allow list of recognizers.toml"};
+                                                               "it stands in an allow list of recognizers.toml",
+                                                               "it scores less than recognizers.toml asks of its label"};
 static_assert(reason_words.size() == reason_names.size() && !reason_words.back().empty());
 
 // What a person has said, the site or the caller, no model doubts.

@@ -9,6 +9,7 @@
 #include "deid/kinds.h"
 #include "deid/modes.h"
 #include "deid/operators/places.h"
+#include "deid/reason.h"
 #include "deid/replacements.h"
 #include "deid/rewriting.h"
 #include "text/utf8.h"
@@ -20,11 +21,22 @@ using trust::Operator;
 
 namespace {
 
+// As what the attestation counts what stays. Titles and words for relatives are found, but no law calls them identifiers.
+enum class Count : std::uint8_t { kept, left, none };
+
+struct Staying {
+  Span span;
+  Count as;
+};
+
 // What was found, parted by what the treatment does with it.
 struct Sorted {
   std::vector<Part> parts;  // go
-  std::vector<Span> kept;
+  std::vector<Staying> staying;
 };
+
+// Found, and let go by the site's operating point of its label.
+bool below_point(const Span& span) { return span.reasons.front() == name_of(Reason::site_point); }
 
 class Sorter {
  public:
@@ -43,19 +55,18 @@ class Sorter {
     auto found = engine_.find(text, known_, language_, stop_);
     if (stop_.stop_requested()) return fail(Code::cancelled, "The redaction was cancelled.");
     for (Span& span : found) {
-      if (!labels_.test(static_cast<std::size_t>(span.label))) continue;
       if (tells_old_age(text, span)) span.action = Action::generalize;
       const auto own = treatment_.chosen[static_cast<std::size_t>(span.label)];
       const bool partly = stay_of(treatment_.mode, span.label) == Stay::partly && (!own || *own == Operator::keep);
       const Operator applied = treatment_.of(span.label);
-      if (span.action == Action::keep || (applied == Operator::keep && !partly)) {
-        span.action = Action::keep;
-        sorted.kept.push_back(std::move(span));
-      } else if (partly) {
+      if (span.action == Action::keep && !below_point(span))
+        stay(std::move(span), span.label == Label::other ? Count::none : Count::kept, sorted);
+      else if (partly)
         cut(text, std::move(span), applied == Operator::keep ? Operator::tag : applied, sorted);
-      } else {
-        sorted.parts.push_back({std::move(span), applied});
-      }
+      else if (applied == Operator::keep)
+        stay(std::move(span), Count::kept, sorted);
+      else
+        go(std::move(span), applied, sorted);
     }
     return sorted;
   }
@@ -70,6 +81,16 @@ class Sorter {
     std::from_chars(text.data() + span.start, text.data() + span.end, year);
     return year > 0 && present_year_ - year > oldest_that_stays;
   }
+  static void stay(Span span, Count as, Sorted& sorted) {
+    span.action = Action::keep;
+    sorted.staying.push_back({std::move(span), as});
+  }
+  void go(Span span, Operator applied, Sorted& sorted) const {
+    if (below_point(span) || !labels_.test(static_cast<std::size_t>(span.label)))
+      stay(std::move(span), Count::left, sorted);
+    else
+      sorted.parts.push_back({std::move(span), applied});
+  }
 
   // A place of a limited data set: its street goes, its town stays.
   void cut(std::string_view text, Span span, Operator applied, Sorted& sorted) const {
@@ -80,12 +101,11 @@ class Sorter {
       Span town = span;
       town.start = stays.start;
       town.end = stays.end;
-      town.action = Action::keep;
       span.end = stays.start;
       while (span.end > span.start && (text[span.end - 1] == ' ' || text[span.end - 1] == ',' || text[span.end - 1] == '\n')) --span.end;
-      sorted.kept.push_back(std::move(town));
+      stay(std::move(town), Count::kept, sorted);
     }
-    if (span.start < span.end) sorted.parts.push_back({std::move(span), applied});
+    if (span.start < span.end) go(std::move(span), applied, sorted);
   }
 
   const Engine& engine_;
@@ -142,7 +162,7 @@ bool take_up(const Rewriting& rewriting, std::vector<Part> found, Sorted& sorted
     if (touches || !original) continue;
     part.span.start = original->start;
     part.span.end = original->end;
-    std::erase_if(sorted.kept, [&](const Span& kept) { return kept.start < part.span.end && part.span.start < kept.end; });
+    std::erase_if(sorted.staying, [&](const Staying& one) { return one.span.start < part.span.end && part.span.start < one.span.end; });
     sorted.parts.push_back(std::move(part));
     changed = true;
   }
@@ -205,8 +225,11 @@ Result<Redactor::Outcome> Redactor::redact(std::string_view text, const trust::K
     if (span.action == Action::generalize) ++redacted.generalized_[kind_of(span)];
     outcome.spans.push_back(span);
   }
-  for (const Span& span : sorted.kept) ++redacted.kept_[kind_of(span)];
-  outcome.spans.insert(outcome.spans.end(), sorted.kept.begin(), sorted.kept.end());
+  for (Staying& one : sorted.staying) {
+    if (one.as == Count::kept) ++redacted.kept_[kind_of(one.span)];
+    if (one.as == Count::left) ++redacted.left_[kind_of(one.span)];
+    if (labels.test(static_cast<std::size_t>(one.span.label))) outcome.spans.push_back(std::move(one.span));
+  }
   std::sort(outcome.spans.begin(), outcome.spans.end(), [](const Span& a, const Span& b) { return a.start < b.start; });
   return outcome;
 }

@@ -30,6 +30,8 @@ class Redactor {
   // of a place its State and three digits of its ZIP code; shift, of a date, another so many days away; surrogate another value of
   // the same kind; vault "[NAME_4821]", a random code for each value; keep nothing at all. What an operator can make nothing of
   // becomes a tag. deid/modes.h says what a mode allows, docs/deid.md the rest.
+  // What is found under a label that was not asked for stays, as does what a site's operating points let go: it counts as left, unless the
+  // mode would have let it stay.
   // Redacting a redacted text changes nothing, but where surrogates or shifted dates stand in it, which look like identifiers by
   // intent. Errors: encoding, too_large, invalid_request (a treatment that its mode does not allow); cancelled,
   // soon after `stop` is requested.

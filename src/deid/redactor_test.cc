@@ -116,6 +116,14 @@ TEST(Redactor, CountsByLabelAndByKindOfTheLaw) {
   EXPECT_EQ(result.attestation()['Q' - 'A'], 1U);
 }
 
+TEST(Redactor, DoesNotCountATitleAsKept) {
+  auto outcome =
+      Redactor(engine()).redact("Ms. Jones is frail. Mr. Keller came.", {}, trust::Mode::safe_harbor, Operator::tag, Language::en);
+  ASSERT_TRUE(outcome.ok());
+  EXPECT_EQ(outcome->redacted.attestation()['A' - 'A'], 2U);
+  EXPECT_EQ(outcome->redacted.kept()['R' - 'A'], 0U);
+}
+
 TEST(Redactor, ReplacementsPointAtThePlaceholdersInCodePoints) {
   auto outcome = Redactor(engine()).redact("\xC3\xA9\xC3\xA9 Mr. Halvorsen", {}, trust::Mode::safe_harbor, Operator::tag, Language::en);
   ASSERT_TRUE(outcome.ok());

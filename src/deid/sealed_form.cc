@@ -1,7 +1,7 @@
 // The bytes in which a Redacted and the spans of a document are sealed. Big-endian.
 //   Redacted: "WRED", version, mode, operator, length (4) and engine, length (4) and text, count (4) of replacements with start
 //             (4), end (4), label (1), then the label counts, the attestation and (from version 2 on) what of it was generalised and
-//             what was kept, each a count (1) and as many numbers (4).
+//             what was kept, and (from version 3 on) what was left, each a count (1) and as many numbers (4).
 //   Spans:    "WSPN", version, count (4), each with start (4), end (4), label, action, score in 1/65535 (2), count of reasons
 //             (1), each the place of its name in reason_names (1).
 #include <algorithm>
@@ -16,7 +16,7 @@ namespace wardbook::deid {
 
 namespace {
 
-constexpr std::uint8_t redacted_version = 2;
+constexpr std::uint8_t redacted_version = 3;
 constexpr std::uint8_t spans_version = 1;
 
 class Reader {
@@ -99,6 +99,7 @@ Bytes Redactor::serialize(const trust::Redacted& redacted) {
   put_counts(bytes, redacted.attestation_);
   put_counts(bytes, redacted.generalized_);
   put_counts(bytes, redacted.kept_);
+  put_counts(bytes, redacted.left_);
   return bytes;
 }
 
@@ -130,6 +131,7 @@ Result<trust::Redacted> Redactor::deserialize(BytesView bytes) {
   }
   if (!get_counts(from, redacted.counts_) || !get_counts(from, redacted.attestation_)) return broken();
   if (version >= 2 && (!get_counts(from, redacted.generalized_) || !get_counts(from, redacted.kept_))) return broken();
+  if (version >= 3 && !get_counts(from, redacted.left_)) return broken();
   if (!from.at_end()) return broken();
   return redacted;
 }

@@ -1,6 +1,7 @@
 #include "deid/site_reading.h"
 
 #include <algorithm>
+#include <map>
 
 #include "deid/arbitration.h"
 
@@ -66,21 +67,33 @@ bool SiteReading::lets_go(const Candidate& candidate) const {
   return candidate.action == Action::keep && any_near(denied_, range, [&](text::Range r) { return overlap(r, range); });
 }
 
+// Where nothing else was found, the surest first.
+void SiteReading::add_let_go(std::vector<Span>& spans) {
+  if (let_go_.empty()) return;
+  std::map<std::uint32_t, std::uint32_t> taken;  // the end of each span by its start
+  for (const Span& span : spans) taken.emplace(span.start, span.end);
+  std::stable_sort(let_go_.begin(), let_go_.end(), [](const Candidate& a, const Candidate& b) { return a.score > b.score; });
+  for (const Candidate& candidate : let_go_) {
+    const auto after = taken.lower_bound(candidate.end);
+    if (after != taken.begin() && std::prev(after)->second > candidate.start) continue;
+    taken.emplace(candidate.start, candidate.end);
+    spans.push_back({candidate.start, candidate.end, candidate.label, candidate.score, Action::keep, {name_of(candidate.reason)}});
+  }
+  std::sort(spans.begin(), spans.end(), [](const Span& a, const Span& b) { return a.start < b.start; });
+}
+
 std::vector<Span> SiteReading::arbitrate() {
   if (!rules_) return deid::arbitrate(page_);
-  std::vector<Candidate> allowed;
   std::erase_if(page_.candidates(), [&](const Candidate& candidate) {
     if (!lets_go(candidate)) return false;
-    if (candidate.action == Action::redact && allows(candidate)) allowed.push_back(candidate);
+    if (candidate.action != Action::keep && candidate.score > withdrawn) {
+      let_go_.push_back(candidate);
+      let_go_.back().reason = allows(candidate) ? Reason::site_allowed : Reason::site_point;
+    }
     return true;
   });
   std::vector<Span> spans = deid::arbitrate(page_);
-  std::stable_sort(allowed.begin(), allowed.end(), [](const Candidate& a, const Candidate& b) { return a.score > b.score; });
-  for (const Candidate& candidate : allowed) {
-    const auto after = std::partition_point(spans.begin(), spans.end(), [&](const Span& span) { return span.end <= candidate.start; });
-    if (after != spans.end() && after->start < candidate.end) continue;
-    spans.insert(after, {candidate.start, candidate.end, candidate.label, candidate.score, Action::keep, {name_of(Reason::site_allowed)}});
-  }
+  add_let_go(spans);
   return spans;
 }
 

@@ -5,6 +5,7 @@
 
 #include <rapidcheck/gtest.h>
 
+#include <algorithm>
 #include <fstream>
 #include <sstream>
 
@@ -110,6 +111,21 @@ TEST(Recognizers, WhatIsAllowedIsSaidToBeKept) {
   ASSERT_EQ(spans.size(), 1U);
   EXPECT_EQ(spans[0].action, deid::Action::keep);
   EXPECT_EQ(spans[0].reasons, std::vector<std::string_view>{"site_allowed"});
+}
+
+TEST(Recognizers, WhatAnOperatingPointLetsGoIsCountedAsLeft) {
+  auto rules = parse("[operating_points]\nSSN = 1.0\nNAME = 1.0\n").value();
+  const deid::Engine engine(rules);
+  auto outcome = deid::Redactor(engine).redact("Mr. Weber, SSN 219-09-9999, MRN 1234567", {}, trust::Mode::safe_harbor,
+                                               trust::Operator::tag, deid::Language::en);
+  ASSERT_TRUE(outcome.ok());
+  EXPECT_EQ(outcome->redacted.text(), "Mr. Weber, SSN 219-09-9999, MRN [MRN]");
+  EXPECT_EQ(outcome->redacted.left()['A' - 'A'], 1U);
+  EXPECT_EQ(outcome->redacted.left()['G' - 'A'], 1U);
+  EXPECT_EQ(outcome->redacted.kept()['G' - 'A'], 0U);
+  EXPECT_TRUE(std::ranges::any_of(outcome->spans, [](const deid::Span& span) {
+    return span.label == trust::Label::ssn && span.action == deid::Action::keep && span.reasons.front() == "site_point";
+  }));
 }
 
 struct Mistake {

@@ -47,6 +47,7 @@ class Redacted {
   const KindCounts& attestation() const { return attestation_; }  // found, and redacted or generalised
   const KindCounts& generalized() const { return generalized_; }  // of these, the ones in whose place something coarser stands
   const KindCounts& kept() const { return kept_; }                // found, and left as it stood, because the mode lets it stay
+  const KindCounts& left() const { return left_; }                // found, and left as it stood, because the caller or the site wanted it
 
  private:
   friend class deid::Redactor;
@@ -60,6 +61,7 @@ class Redacted {
   KindCounts attestation_{};
   KindCounts generalized_{};
   KindCounts kept_{};
+  KindCounts left_{};
 };
 
 }  // namespace wardbook::trust

@@ -68,7 +68,9 @@ void put_attestation(json::object& to, const trust::Redacted& redacted) {
   to["attestation"] = kinds_object(redacted.attestation(), Zeros::shown);
   to["generalized"] = kinds_object(redacted.generalized(), Zeros::left_out);
   to["kept"] = kinds_object(redacted.kept(), Zeros::left_out);
-  if (redacted.mode() != trust::Mode::safe_harbor) to["statement"] = word(deid::facts_of(redacted.mode()).statement);
+  to["left"] = kinds_object(redacted.left(), Zeros::left_out);
+  const auto statement = deid::statement_of(redacted.mode(), deid::left_in(redacted.left()));
+  if (!statement.empty()) to["statement"] = word(statement);
 }
 
 json::value error_of(std::string_view code) {
@@ -124,8 +126,8 @@ std::string redacted_json(const Uuid& id, const trust::Redacted& redacted) {
   return json_text(object);
 }
 
-std::string attestation_members(const trust::Redacted& redacted) {
-  json::object object;
+std::string redaction_members(const trust::Redacted& redacted) {
+  json::object object{{"mode", word(trust::name_of(redacted.mode()))}, {"operator", word(trust::name_of(redacted.applied()))}};
   put_attestation(object, redacted);
   const auto text = json_text(object);
   return text.substr(1, text.size() - 2);
