@@ -8,6 +8,7 @@
 #include "crypto/key_file.h"
 #include "deid/kinds.h"
 #include "deid/modes.h"
+#include "deid/zip_prefixes.h"
 
 namespace wardbook::cmd {
 namespace {
@@ -91,7 +92,8 @@ std::string AttestationOfRun::text(trust::Mode mode) const {
     if (kept > 0) kinds += fmt::format(", {} kept", kept);
     if (left > 0) kinds += fmt::format(", {} left", left);
   }
-  return fmt::format("wardbook: {}, {}{}.", trust::name_of(mode), deid::facts_of(mode).law, kinds.empty() ? "; nothing found" : kinds);
+  return fmt::format("wardbook: {}, {}, ZIP table {}{}.", trust::name_of(mode), deid::facts_of(mode).law, deid::zip_table_version,
+                     kinds.empty() ? "; nothing found" : kinds);
 }
 
 }  // namespace wardbook::cmd

@@ -6,6 +6,7 @@
 #include "cmd/settings.h"
 #include "crypto/digest.h"
 #include "deid/tagging.h"
+#include "deid/zip_prefixes.h"
 
 namespace wardbook::cmd {
 
@@ -18,9 +19,10 @@ Result<Answer> run_version(Invocation&) {
     models += fmt::format(R"({}{{"name":"{}","sha256":"{}"}})", models.empty() ? "" : ",", file.name, hash);
     lines += fmt::format("model {} {}\n", file.name, hash);
   }
-  return Answer{fmt::format(R"({{"version":"{}","commit":"{}","store_format":1,"ledger_format":1,"models":[{}]}})", build.version,
-                            build.commit, models),
-                fmt::format("wardbook {} ({}), store format 1, ledger format 1\n{}", build.version, build.commit, lines)};
+  return Answer{fmt::format(R"({{"version":"{}","commit":"{}","store_format":1,"ledger_format":1,"zip_table":"{}","models":[{}]}})",
+                            build.version, build.commit, deid::zip_table_version, models),
+                fmt::format("wardbook {} ({}), store format 1, ledger format 1, ZIP table {}\n{}", build.version, build.commit,
+                            deid::zip_table_version, lines)};
 }
 
 Result<Answer> run_completion(Invocation& call) {

@@ -14,7 +14,7 @@ namespace data {
 extern const std::array<std::uint16_t, 124> restricted_zip_prefixes;
 }  // namespace data
 
-// A later census brings another table: what was redacted says by which one through the engine's version.
+// A later census brings another table: `wardbook version` and every attestation of `redact` say which one this is.
 inline constexpr std::string_view zip_table_version = "census-2020";
 
 // `zip` begins with five digits.

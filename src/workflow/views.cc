@@ -4,6 +4,7 @@
 
 #include "base/error_codes.h"
 #include "deid/modes.h"
+#include "deid/zip_prefixes.h"
 #include "text/utf8.h"
 #include "workflow/json_text.h"
 
@@ -129,6 +130,7 @@ std::string redacted_json(const Uuid& id, const trust::Redacted& redacted) {
 std::string redaction_members(const trust::Redacted& redacted) {
   json::object object{{"mode", word(trust::name_of(redacted.mode()))}, {"operator", word(trust::name_of(redacted.applied()))}};
   put_attestation(object, redacted);
+  object["zip_table"] = word(deid::zip_table_version);
   const auto text = json_text(object);
   return text.substr(1, text.size() - 2);
 }

@@ -23,7 +23,8 @@ std::string job_json(const store::Job& job);
 std::string redacted_json(const Uuid& id, const trust::Redacted& redacted);
 // By which law a text was just redacted: the members "mode" and "operator"; what was done with each of the 18 kinds of 45 CFR
 // 164.514(b)(2)(i), "attestation" (handled), and of those that are not zero "generalized" (of them), "kept" (the mode lets them stay) and
-// "left" (the caller or the site does); and "statement", unless it is safe-harbor and holds. Without braces. No values.
+// "left" (the caller or the site does); "statement", unless it is safe-harbor and holds; and "zip_table", by which three digits of a ZIP
+// code may stay. Without braces. No values.
 std::string redaction_members(const trust::Redacted& redacted);
 std::string entities_json(const Uuid& id, std::string_view text, const clinical::Reading& reading);
 // `fallback`: the error code for which the summary is not the model's; null in the JSON if empty.
