@@ -19,8 +19,8 @@ Result<Answer> run_version(Invocation&) {
     models += fmt::format(R"({}{{"name":"{}","sha256":"{}"}})", models.empty() ? "" : ",", file.name, hash);
     lines += fmt::format("model {} {}\n", file.name, hash);
   }
-  return Answer{fmt::format(R"({{"version":"{}","commit":"{}","store_format":1,"ledger_format":1,"zip_table":"{}","models":[{}]}})",
-                            build.version, build.commit, deid::zip_table_version, models),
+  return Answer{fmt::format(R"({{"version":"{}","commit":"{}","store_format":1,"ledger_format":1,"models":[{}]}})", build.version,
+                            build.commit, models),
                 fmt::format("wardbook {} ({}), store format 1, ledger format 1, ZIP table {}\n{}", build.version, build.commit,
                             deid::zip_table_version, lines)};
 }
