@@ -162,11 +162,15 @@ bool take_up(const Rewriting& rewriting, std::vector<Part> found, Sorted& sorted
     if (touches || !original) continue;
     part.span.start = original->start;
     part.span.end = original->end;
-    std::erase_if(sorted.staying, [&](const Staying& one) { return one.span.start < part.span.end && part.span.start < one.span.end; });
     sorted.parts.push_back(std::move(part));
     changed = true;
   }
   merge_overlapping(sorted.parts);
+  // What goes may have grown over what stayed.
+  std::erase_if(sorted.staying, [&](const Staying& one) {
+    return std::any_of(sorted.parts.begin(), sorted.parts.end(),
+                       [&](const Part& part) { return one.span.start < part.span.end && part.span.start < one.span.end; });
+  });
   return changed;
 }
 
