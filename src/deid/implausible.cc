@@ -4,6 +4,7 @@
 #include <string>
 
 #include "deid/chunk.h"
+#include "deid/kind_of_place.h"
 #include "deid/names.h"
 #include "deid/one_of.h"
 #include "deid/substances.h"
@@ -256,7 +257,7 @@ bool no_place(const Page& page, Index first, Index end) {
     static constexpr std::string_view pairs[] = {"u&e", "u&es", "h&h", "d&c", "d&e", "i&d", "h&p", "o&p", "t&a"};
     if (one_of(std::string(page.low(first)) + "&" + std::string(page.low(first + 2)), pairs)) return true;
   }
-  if (page.is(first, "room") && page.is(first + 1, "air")) return true;
+  if ((page.is(first, "room") && page.is(first + 1, "air")) || kind_of_place(page, first, end)) return true;
   // "brought to Recovery", "the Postanesthesia Care Unit"
   if (end == first + 1 && page.is(first, "recovery")) return true;
   if ((page.is(first, "postanesthesia") || page.is(first, "preanesthesia")) && page.is(end - 1, "unit")) return true;

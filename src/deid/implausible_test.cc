@@ -47,6 +47,10 @@ TEST(Implausible, TheFormOfAFirmADegreeAndWhatAVisitCostsAreNobody) {
   EXPECT_TRUE(refused("A. Bustos, M.D., [F.C.C.P.]", Label::organization));
   EXPECT_TRUE(refused("weaned to [ROOM AIR] by noon", Label::location));
   EXPECT_TRUE(refused("| 25 min | [99214]", Label::id));
+  EXPECT_TRUE(refused("taken to the [Operating Room] at noon", Label::location));
+  EXPECT_TRUE(refused("seen in [Labor and Delivery Triage].", Label::location));
+  EXPECT_FALSE(refused("taken to [Operating Room] 4", Label::location));
+  EXPECT_FALSE(refused("lives at [Maple Nursing Home]", Label::location));
   EXPECT_FALSE(refused("seen with [P.S.C.] at noon", Label::name));
   EXPECT_FALSE(refused("moved to [ROOM 4]", Label::location));
 }

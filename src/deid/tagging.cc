@@ -61,10 +61,10 @@ Action action_for(const Page& page, Label label, Index first, Index end) {
 
 // "phlebectomies": no list has all words that medicine makes.
 bool ends_as_term(std::string_view low) {
-  static constexpr std::string_view endings[] = {"itis",   "osis",   "oses",   "emia",   "ectomy", "ectomies", "otomy", "otomies", "ostomy",
-                                                 "oscopy", "plasty", "ation",  "ations", "ities",  "graphy",   "grams", "algia",   "ology",
-                                                 "pathy",  "trophy", "cillin", "mycin",  "azole",  "mab",      "pril",  "sartan",  "statin",
-                                                 "olol",   "uria",   "idine",  "amine",  "oid",    "oids",     "omas"};
+  static constexpr std::string_view endings[] = {
+      "itis",  "osis",   "oses",   "emia",   "ectomy", "ectomies", "otomy",  "otomies", "ostomy", "oscopy", "plasty", "ation", "ations",
+      "ities", "graphy", "grams",  "algia",  "ology",  "esia",     "plegia", "paresis", "pathy",  "trophy", "cillin", "mycin", "azole",
+      "mab",   "pril",   "sartan", "statin", "olol",   "uria",     "idine",  "amine",   "oid",    "oids",   "omas"};
   return std::any_of(std::begin(endings), std::end(endings),
                      [&](std::string_view ending) { return low.size() > ending.size() + 2 && low.ends_with(ending); });
 }
