@@ -1,5 +1,5 @@
 // Years of birth. One that tells an age over 89 is an element of a date "indicative of such age" (45 CFR 164.514(b)(2)(i)(C)).
-#include <algorithm>
+#include <optional>
 
 #include "deid/ages.h"
 #include "deid/detectors.h"
@@ -87,12 +87,13 @@ bool born_behind(const Page& page, Index i) {
 }  // namespace
 
 void find_birth_years(Page& page) {
-  const int present = latest_year(page);
+  std::optional<int> present;  // most notes never ask
   for (Index i = 0; i < page.size(); ++i) {
     if (!year(page, i) || page.has(i, fact::placeholder)) continue;
     const Said said = born_before(page, i);
     if (said == Said::nothing && !born_behind(page, i)) continue;
-    if (present - page.value(i) > oldest_that_stays)
+    if (!present) present = latest_year(page);
+    if (*present - page.value(i) > oldest_that_stays)
       page.found(i, i + 1, Label::age, sure, Reason::birth_year, Action::generalize);
     else  // the redactor may know a later present
       page.found(i, i + 1, Label::age, said == Said::beside ? sure : unsure, Reason::birth_year, Action::keep);

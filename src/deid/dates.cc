@@ -101,13 +101,15 @@ Index two_parts(const Page& page, Index i) {
   return i;
 }
 
-// "3/14": a date only where nothing says that it is a score, a dose or a fraction.
-bool reads_as_day_and_month(const Page& page, Index i) {
-  if (!page.number(i) || !page.is_sign(i + 1, '/') || !page.number(i + 2) || !page.glued(i + 1) || !page.glued(i + 2)) return false;
-  if (page.length(i) > 2 || page.length(i + 2) > 2 || !stands_alone(page, i, i + 3)) return false;
-  const int a = page.value(i);
+// "3/14", whatever it says.
+bool month_and_day(const Page& page, Index i) {
+  return page.number(i) && page.is_sign(i + 1, '/') && page.number(i + 2) && page.glued(i + 1) && page.glued(i + 2) &&
+         page.length(i) <= 2 && page.length(i + 2) <= 2 && month(page.value(i)) && day(page.value(i + 2)) && stands_alone(page, i, i + 3);
+}
+
+// A month and a day: a date only where nothing says that it is a score, a dose or a fraction.
+bool reads_as_date(const Page& page, Index i) {
   const int b = page.value(i + 2);
-  if (!month(a) || !day(b)) return false;
   if (page.has(i + 3, fact::unit) && !page.line_start(i + 3) && page.length(i + 3) > 1 && !page.is(i + 3, "in") && !page.is(i + 3, "days"))
     return false;
   constexpr Page::KindSet score = Page::set(PhraseKind::score);
@@ -160,14 +162,12 @@ class DatedDays {
         days_.push_back(day_of_year(page.value(i), page.value(i + 2)));
   }
 
-  // "TSH 14.8 (8/9)", "murmur, echo 8/19": a day of the weeks around one of them, which is no score of ten, strength or grade.
+  // Of a month and a day, "TSH 14.8 (8/9)", "murmur, echo 8/19": a day of the weeks around one of them, which is no score of ten, strength
+  // or grade.
   bool around(const Page& page, Index i) const {
-    const bool pair = page.number(i) && page.is_sign(i + 1, '/') && page.number(i + 2) && page.glued(i + 1) && page.glued(i + 2) &&
-                      page.length(i) <= 2 && page.length(i + 2) <= 2 && stands_alone(page, i, i + 3);
-    if (!pair || days_.empty()) return false;
     const int a = page.value(i);
     const int b = page.value(i + 2);
-    if (!month(a) || !day(b) || b == 10 || a == b || (b <= 6 && a < b)) return false;
+    if (b == 10 || a == b || (b <= 6 && a < b)) return false;
     if (page.has(i + 3, fact::unit) && !page.line_start(i + 3)) return false;
     static constexpr std::string_view counted[] = {"node",  "nodes", "ln",     "lns",     "cores", "positive", "strength", "score",
                                                    "scale", "pn",    "phq",    "gad",     "gcs",   "moca",     "mmse",     "slums",
@@ -227,18 +227,21 @@ Index numeric_date(const Page& page, Index i) {
 }
 
 void find_dates(Page& page) {
-  const bool english = page.language() == Language::en;
-  const std::optional<DatedDays> dated = english ? std::optional<DatedDays>(page) : std::nullopt;
+  std::optional<DatedDays> dated;  // most notes never ask
   for (Index i = 0; i < page.size(); ++i) {
     if (page.kind(i) != Kind::number) continue;
     if (const Index end = numeric_date(page, i); end != i) {
       page.found(i, clock_after(page, end), Label::date, end - i > 3 ? 0.93F : 0.85F, Reason::pattern);
       i = end - 1;
-    } else if (reads_as_day_and_month(page, i)) {
-      if (!implausible(page, Label::date, i, i + 3)) page.found(i, i + 3, Label::date, 0.7F, Reason::context);
-      i += 2;
-    } else if (dated && dated->around(page, i) && !implausible(page, Label::date, i, i + 3)) {
-      page.found(i, i + 3, Label::date, 0.65F, Reason::context);  // the model may know better
+    } else if (month_and_day(page, i)) {
+      const bool cued = reads_as_date(page, i);
+      if (!cued && page.language() != Language::en) continue;
+      if (!cued && !dated) dated.emplace(page);
+      const bool near = !cued && dated->around(page, i);
+      if ((cued || near) && !implausible(page, Label::date, i, i + 3))
+        page.found(i, i + 3, Label::date, cued ? 0.7F : 0.65F, Reason::context);  // of the second the model may know better
+      else if (!cued)
+        continue;
       i += 2;
     } else if (eight_digits(page, i)) {
       page.found(i, i + 1, Label::date, 0.9F, Reason::label);

@@ -1,6 +1,7 @@
 // Ages in figures and in words. Those up to 89 are found and stay; over 89 they are generalized (45 CFR 164.514(b)(2)(i)(C)).
 #include <algorithm>
 
+#include "deid/ages.h"
 #include "deid/european_number_words.h"
 #include "deid/european_text.h"
 #include "deid/one_of.h"
@@ -17,7 +18,7 @@ constexpr int most_years = 120;
 
 void add(Page& page, Index first, Index end, int years, float score) {
   if (years < 0 || years > most_years) return;
-  page.found(first, end, Label::age, score, Reason::age_phrase, years >= 90 ? Action::generalize : Action::keep);
+  page.found(first, end, Label::age, score, Reason::age_phrase, years > oldest_that_stays ? Action::generalize : Action::keep);
 }
 
 // "años", "ans", "Jahre", "-jährige", "J."; "a" and "J" alone only after a number that a person's age can be.
@@ -125,7 +126,7 @@ void label(Page& page, const Text& text, Index i) {
   Index at = i + 1;
   while (at < i + 12 && (page.is_sign(at, ':') || page.is_sign(at, '.') || page.is_sign(at, '=') || page.is_sign(at, '>'))) ++at;
   if (word == "anos" || (word == "wird" && at != i + 1) || page.line_start(at)) return;
-  if (page.number(at) && page.length(at) <= 3 && (word != "wird" || page.value(at) >= 90) && !page.is_sign(at + 1, '%') &&
+  if (page.number(at) && page.length(at) <= 3 && (word != "wird" || page.value(at) > oldest_that_stays) && !page.is_sign(at + 1, '%') &&
       !page.has(at + 1, fact::unit)) {
     const bool months = months_word(text, at + 1);
     const bool unit = (months || years_word(text, at + 1)) && !page.line_start(at + 1);

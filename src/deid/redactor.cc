@@ -166,10 +166,11 @@ bool take_up(const Rewriting& rewriting, std::vector<Part> found, Sorted& sorted
     changed = true;
   }
   merge_overlapping(sorted.parts);
-  // What goes may have grown over what stayed.
+  // What goes may have grown over what stayed. The parts are in order and apart: the last that begins before its end tells.
   std::erase_if(sorted.staying, [&](const Staying& one) {
-    return std::any_of(sorted.parts.begin(), sorted.parts.end(),
-                       [&](const Part& part) { return one.span.start < part.span.end && part.span.start < one.span.end; });
+    const auto after =
+        std::partition_point(sorted.parts.begin(), sorted.parts.end(), [&](const Part& part) { return part.span.start < one.span.end; });
+    return after != sorted.parts.begin() && std::prev(after)->span.end > one.span.start;
   });
   return changed;
 }
