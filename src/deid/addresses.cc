@@ -309,7 +309,7 @@ void room(Page& page, Index i) {
 }  // namespace
 
 void find_addresses(Page& page) {
-  for (Index i = 0; i < page.size(); ++i) {
+  for (Index i = page.first(); i < page.size(); i = page.next(i)) {
     if (page.has(i, fact::placeholder)) continue;
     Index end = i;
     if (page.kind(i) == Kind::number || page.kind(i) == Kind::mixed) {

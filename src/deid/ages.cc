@@ -116,7 +116,7 @@ void find_ages(Page& page) {
   find_ages_of_persons(page);
   find_decades_of_life(page);
   find_birth_years(page);
-  for (Index i = 0; i < page.size(); ++i) {
+  for (Index i = page.first(); i < page.size(); i = page.next(i)) {
     if (page.has(i, fact::placeholder)) continue;
     if (packed(page, i)) continue;
     const std::string_view low = page.low(i);
@@ -171,7 +171,7 @@ void find_ages(Page& page) {
       add(page, i, number.end, number.value, true, 0.7F);  // "95/F"
     }
   }
-  for (Index i = 0; i < page.size(); ++i) {
+  for (Index i = page.first(); i < page.size(); i = page.next(i)) {
     // "93rd birthday"
     if (page.kind(i) != Kind::mixed || !page.is(i + 1, "birthday")) continue;
     const std::string_view low = page.low(i);

@@ -48,7 +48,7 @@ bool counted(Page& page, Index i) {
 
 void find_decades_of_life(Page& page) {
   static constexpr std::string_view persons[] = {"nonagenarian", "centenarian", "nonagenarians", "supercentenarian", "centenarians"};
-  for (Index i = 0; i < page.size(); ++i) {
+  for (Index i = page.first(); i < page.size(); i = page.next(i)) {
     if (page.has(i, fact::placeholder)) continue;
     const std::string_view low = page.low(i);
     if (!page.number(i) && !low.ends_with('s') && !low.ends_with('n') && low != "decade") continue;  // no word of these lists

@@ -132,7 +132,7 @@ bool ends_with_person(const Page& page, Index end) {
 }
 
 void find_ages_of_persons(Page& page) {
-  for (Index i = 0; i < page.size(); ++i) {
+  for (Index i = page.first(); i < page.size(); i = page.next(i)) {
     if ((!page.number(i) && !page.has(i, fact::number_word)) || page.has(i, fact::placeholder)) continue;
     const EnglishNumber number = number_at(page, i);
     if (number.end == i) continue;

@@ -88,7 +88,7 @@ bool born_behind(const Page& page, Index i) {
 
 void find_birth_years(Page& page) {
   std::optional<int> present;  // most notes never ask
-  for (Index i = 0; i < page.size(); ++i) {
+  for (Index i = page.first(); i < page.size(); i = page.next(i)) {
     if (!year(page, i) || page.has(i, fact::placeholder)) continue;
     const Said said = born_before(page, i);
     if (said == Said::nothing && !born_behind(page, i)) continue;

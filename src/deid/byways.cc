@@ -93,7 +93,7 @@ Index door_number(const Page& page, Index i) {
 }  // namespace
 
 void find_byways(Page& page) {
-  for (Index i = 0; i < page.size(); ++i) {
+  for (Index i = page.first(); i < page.size(); i = page.next(i)) {
     if (page.kind(i) == Kind::sign || page.has(i, fact::placeholder)) continue;
     Index first = i;
     Index end = page.number(i) ? street_first(page, i) : i;

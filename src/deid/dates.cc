@@ -228,7 +228,7 @@ Index numeric_date(const Page& page, Index i) {
 
 void find_dates(Page& page) {
   std::optional<DatedDays> dated;  // most notes never ask
-  for (Index i = 0; i < page.size(); ++i) {
+  for (Index i = page.first(); i < page.size(); i = page.next(i)) {
     if (page.kind(i) != Kind::number) continue;
     if (const Index end = numeric_date(page, i); end != i) {
       page.found(i, clock_after(page, end), Label::date, end - i > 3 ? 0.93F : 0.85F, Reason::pattern);

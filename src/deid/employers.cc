@@ -50,7 +50,7 @@ Index after_possessive(const Page& page, Index i) {
 }  // namespace
 
 void find_employers(Page& page) {
-  for (Index i = 0; i < page.size(); ++i) {
+  for (Index i = page.first(); i < page.size(); i = page.next(i)) {
     if (page.has(i, fact::placeholder)) continue;
     if (i > 0 && page.capitalised(i) && firm_suffix(page.low(i))) {
       Index first = i;

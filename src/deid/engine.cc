@@ -164,10 +164,11 @@ NetworkExample Engine::network_example(std::string_view text, Language language)
   return example;
 }
 
-std::vector<Span> Engine::find_once(std::string_view text, const trust::KnownIdentifiers& known, Language language, TaggedBefore& before,
-                                    const std::stop_token& stop) const {
+std::vector<Span> Engine::find_once(std::string_view text, const trust::KnownIdentifiers& known, Language language, Reading reading,
+                                    TaggedBefore& before, const std::stop_token& stop) const {
   const View view(text);
   Page page(view.text(), *lexicon_, language, stop);
+  if (reading == Reading::again) page.read_near_placeholders();
   apply_rules(page, known);
   if (page.stopped()) return {};
   SiteReading site(page, site_rules_.get());
@@ -189,18 +190,19 @@ std::vector<Span> Engine::find_once(std::string_view text, const trust::KnownIde
 }
 
 // What was found changes how the words around it read. The text is read again with placeholders in the place of what was
-// found, until nothing more is found: then redacting the redacted text changes nothing.
+// found, until nothing more is found: then redacting the redacted text changes nothing. Only words near a placeholder can read
+// otherwise than before.
 std::vector<Span> Engine::find(std::string_view text, const trust::KnownIdentifiers& known, Language language,
                                const std::stop_token& stop) const {
   constexpr int most_readings = 4;
   TaggedBefore before;
-  std::vector<Span> spans = find_once(text, known, language, before, stop);
+  std::vector<Span> spans = find_once(text, known, language, Reading::first, before, stop);
   for (int reading = 1; reading < most_readings; ++reading) {
     const Masked masked(text, spans);
     if (masked.unchanged()) break;
     before.linear.begin_reading();
     before.network.begin_reading();
-    std::vector<Span> more = find_once(masked.text(), known, language, before, stop);
+    std::vector<Span> more = find_once(masked.text(), known, language, Reading::again, before, stop);
     std::erase_if(more, [](const Span& span) { return span.action == Action::keep; });
     if (more.empty()) break;
     for (Span& span : more) {

@@ -40,8 +40,9 @@ class Engine {
   const Lexicon& lexicon() const { return *lexicon_; }
 
  private:
-  std::vector<Span> find_once(std::string_view text, const trust::KnownIdentifiers& known, Language language, TaggedBefore& before,
-                              const std::stop_token& stop) const;
+  enum class Reading { first, again };  // again: with placeholders in the place of what was found
+  std::vector<Span> find_once(std::string_view text, const trust::KnownIdentifiers& known, Language language, Reading reading,
+                              TaggedBefore& before, const std::stop_token& stop) const;
   std::unique_ptr<const Lexicon> lexicon_;
   Models models_;
   std::shared_ptr<const SiteRules> site_rules_;

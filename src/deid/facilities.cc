@@ -269,7 +269,7 @@ Index site_after(const Page& page, Index end) {
 }
 
 void find_facilities(Page& page) {
-  for (Index i = 0; i < page.size(); ++i) {
+  for (Index i = page.first(); i < page.size(); i = page.next(i)) {
     if (page.has(i, fact::placeholder)) continue;
     if (page.line_start(i) && page.capitalised(i)) {
       if (const Index end = letterhead(page, i); end != i) page.found(i, end, Label::location, 0.87F, Reason::facility);

@@ -99,7 +99,7 @@ void low_line(Page& page, Index i) {
 }  // namespace
 
 void find_handles(Page& page) {
-  for (Index i = 0; i < page.size(); ++i) {
+  for (Index i = page.first(); i < page.size(); i = page.next(i)) {
     if (page.kind(i) != Kind::word || page.has(i, fact::placeholder)) continue;
     // Most words are out by what follows or by their first letter.
     if (page.is_sign(i + 1, '_')) low_line(page, i);

@@ -136,7 +136,7 @@ void label_behind(Page& page, Index open) {
 void find_labelled(Page& page) {
   constexpr Page::KindSet labels =
       Page::set(PhraseKind::id_label) | Page::set(PhraseKind::weak_id_label) | Page::set(PhraseKind::benign_label);
-  for (Index i = 0; i < page.size(); ++i) {
+  for (Index i = page.first(); i < page.size(); i = page.next(i)) {
     label_behind(page, i);
     const auto match = page.phrase(i, labels);
     if (!match || match->phrase.kind == PhraseKind::benign_label) {

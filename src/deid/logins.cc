@@ -118,7 +118,7 @@ Index home_folder(const Page& page, Index i) {
 }  // namespace
 
 void find_logins(Page& page) {
-  for (Index i = 0; i < page.size(); ++i) {
+  for (Index i = page.first(); i < page.size(); i = page.next(i)) {
     if (page.has(i, fact::placeholder)) continue;
     in_brackets(page, i);
     if (const Index folder = home_folder(page, i); folder != i) page.found(i + 2, folder, Label::id, 0.85F, Reason::label);

@@ -199,7 +199,7 @@ void small_hospital(Page& page, Index i) {
 }  // namespace
 
 void find_loose_places(Page& page) {
-  for (Index i = 0; i < page.size(); ++i) {
+  for (Index i = page.first(); i < page.size(); i = page.next(i)) {
     if (page.has(i, fact::placeholder)) continue;
     if (page.number(i)) {
       if (const Index end = small_street(page, i); end != i) i = end - 1;

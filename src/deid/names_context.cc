@@ -153,7 +153,7 @@ void introduced(Page& page, Index i) {
 }  // namespace
 
 void find_names_by_context(Page& page) {
-  for (Index i = 0; i < page.size(); ++i) {
+  for (Index i = page.first(); i < page.size(); i = page.next(i)) {
     introduced(page, i);
     if (page.kind(i) == Kind::sign || page.kind(i) == Kind::number) continue;
     relatives(page, i);

@@ -186,7 +186,7 @@ bool unknown_pair(Page& page, Index i) {
 
 void find_names_by_dictionary(Page& page) {
   Index done = 0;
-  for (Index i = 0; i < page.size(); ++i) {
+  for (Index i = page.first(); i < page.size(); i = page.next(i)) {
     if (page.kind(i) != Kind::word || page.has(i, fact::placeholder) || page.shape(i) == Shape::lower || i < done) continue;
     if (component_name(page, i) || full_name(page, i) || reversed_name(page, i) || with_initial(page, i) || initials_and_surname(page, i) ||
         unknown_pair(page, i))

@@ -49,7 +49,7 @@ void after_by(Page& page, Index i) {
 }  // namespace
 
 void find_initials(Page& page) {
-  for (Index i = 0; i < page.size(); ++i) {
+  for (Index i = page.first(); i < page.size(); i = page.next(i)) {
     if (!page.word(i)) continue;
     if (page.length(i) > 3) continue;
     typist_line(page, i);

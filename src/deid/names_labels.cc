@@ -141,7 +141,7 @@ void lone_line(Page& page, Index i) {
 }  // namespace
 
 void find_names_by_label(Page& page) {
-  for (Index i = 0; i < page.size(); ++i) {
+  for (Index i = page.first(); i < page.size(); i = page.next(i)) {
     lone_line(page, i);
     if (page.kind(i) != Kind::sign && page.kind(i) != Kind::number) after_label(page, i);
   }

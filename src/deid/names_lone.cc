@@ -163,7 +163,7 @@ bool lower_pair(Page& page, Index i) {
 }  // namespace
 
 void find_lone_names(Page& page) {
-  for (Index i = 0; i < page.size(); ++i) {
+  for (Index i = page.first(); i < page.size(); i = page.next(i)) {
     if (page.kind(i) != Kind::word || page.has(i, fact::placeholder)) continue;
     family(page, i);
     if (page.shape(i) == Shape::lower) {

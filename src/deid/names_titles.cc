@@ -192,7 +192,7 @@ void before_credential(Page& page, Index i) {
 }  // namespace
 
 void find_names_by_title(Page& page) {
-  for (Index i = 0; i < page.size(); ++i) {
+  for (Index i = page.first(); i < page.size(); i = page.next(i)) {
     if (page.kind(i) == Kind::sign || page.kind(i) == Kind::number) continue;
     after_title(page, i);
     before_credential(page, i);

@@ -178,7 +178,7 @@ bool photograph(Page& page, Index i) {
 }  // namespace
 
 void find_numbers(Page& page) {
-  for (Index i = 0; i < page.size(); ++i) {
+  for (Index i = page.first(); i < page.size(); i = page.next(i)) {
     if (page.has(i, fact::placeholder)) continue;
     Index end = i;
     if (device_identifier(page, i, end)) {

@@ -155,6 +155,24 @@ Page::Match Page::longest(std::uint32_t first_match, KindSet kinds) const {
   return matches_[first_match];
 }
 
+void Page::read_near_placeholders() {
+  constexpr std::uint32_t near = 200;  // bytes; more than any detector looks back or on
+  const auto token_at = [&](std::uint32_t byte) {
+    const auto at =
+        std::lower_bound(tokens_.begin(), tokens_.end(), byte, [](const text::Token& token, std::uint32_t to) { return token.start < to; });
+    return static_cast<Index>(at - tokens_.begin());
+  };
+  following_.resize(size() + 1, size());
+  Index done = 0;
+  for (const text::Range& placeholder : placeholders_) {
+    const Index end = token_at(placeholder.end + near);
+    for (Index i = std::max(done, token_at(placeholder.start - std::min(near, placeholder.start))); i < end; ++i) following_[i] = i;
+    done = end;
+  }
+  for (Index i = size(); i-- > 0;)
+    if (following_[i] == size()) following_[i] = following_[i + 1];
+}
+
 void Page::found(Index first, Index end, trust::Label label, float score, Reason reason, Action action) {
   if (first >= end || end > size()) return;
   candidates_.push_back({tokens_[first].start, tokens_[end - 1].end, label, action, score, reason});

@@ -40,6 +40,10 @@ class Page {
   Language language() const { return language_; }
   bool stopped() const { return stop_.stop_requested(); }
   Index size() const { return static_cast<Index>(tokens_.size()); }
+  // The tokens to be read, one after the other up to size(): all, or those near placeholders.
+  Index first() const { return following_.empty() ? 0 : following_[0]; }
+  Index next(Index i) const { return following_.empty() ? i + 1 : following_[i + 1]; }
+  bool to_read(Index i) const { return following_.empty() || following_[i] == i; }
   const text::Token& token(Index i) const { return tokens_[i]; }
   text::Kind kind(Index i) const { return i < size() ? tokens_[i].kind : text::Kind::sign; }
   text::Shape shape(Index i) const { return i < size() ? tokens_[i].shape : text::Shape::none; }
@@ -91,6 +95,9 @@ class Page {
   }
   Facts look_up(std::string_view word) const { return lexicon_.facts(word); }
 
+  // Of a text that was read before and got placeholders: what stands near one is read anew, the rest is there to be looked at.
+  void read_near_placeholders();
+
   // Tokens [first, end).
   void found(Index first, Index end, trust::Label label, float score, Reason reason, Action action = Action::redact);
   std::vector<Candidate>& candidates() { return candidates_; }
@@ -122,6 +129,7 @@ class Page {
   std::vector<std::uint8_t> sentence_starts_;
   std::vector<Beginning> beginnings_;
   std::vector<Match> matches_;
+  std::vector<Index> following_;  // of each token the first from it on that is to be read; empty: all are
   std::vector<Candidate> candidates_;
   std::vector<text::Range> placeholders_;
 };

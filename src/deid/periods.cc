@@ -146,7 +146,7 @@ Index roman_date(const Page& page, Index i) {
 }  // namespace
 
 void find_periods(Page& page) {
-  for (Index i = 0; i < page.size(); ++i) {
+  for (Index i = page.first(); i < page.size(); i = page.next(i)) {
     if (page.has(i, fact::placeholder)) continue;
     Index end = period(page, i);
     if (end == i) end = roman_date(page, i);

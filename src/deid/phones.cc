@@ -240,7 +240,7 @@ bool paged_before(const Page& page, Index i) {
 }  // namespace
 
 void find_phones(Page& page) {
-  for (Index i = 0; i < page.size(); ++i) {
+  for (Index i = page.first(); i < page.size(); i = page.next(i)) {
     const bool opening = page.is_sign(i, '+') || page.is_sign(i, '(');
     if (page.number(i) || (opening && page.kind(i + 1) != Kind::word)) {
       // Not in the middle of a longer number.

@@ -67,7 +67,7 @@ bool eponym(const Page& page, Index end) {
 }  // namespace
 
 void find_places(Page& page) {
-  for (Index i = 0; i < page.size(); ++i) {
+  for (Index i = page.first(); i < page.size(); i = page.next(i)) {
     if (page.has(i, fact::placeholder) || !page.word(i)) continue;
     feature(page, i);
     census_tract(page, i);

@@ -82,7 +82,7 @@ bool british(const Page& page, std::string_view a, std::string_view b) {
 }  // namespace
 
 void find_postcodes(Page& page) {
-  for (Index i = 0; i < page.size(); ++i) {
+  for (Index i = page.first(); i < page.size(); i = page.next(i)) {
     if (page.word(i)) {
       Index at = in_field(page, i);
       if (at == i) at = indian(page, i);

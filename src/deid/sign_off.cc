@@ -123,7 +123,7 @@ Index small(const Page& page, Index i, bool gross) {
 
 void find_sign_offs(Page& page) {
   bool gross = false;
-  for (Index i = 0; i < page.size(); ++i) {
+  for (Index i = page.first(); i < page.size(); i = page.next(i)) {
     if (!page.word(i)) continue;
     gross |= page.is(i, "gross");
     if (page.length(i) > 4 || page.length(i) < 2) continue;

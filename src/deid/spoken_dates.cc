@@ -201,7 +201,7 @@ Index dotted(const Page& page, Index i) {
 
 void find_spoken_dates(Page& page) {
   if (page.language() != Language::en) return;
-  for (Index i = 0; i < page.size(); ++i) {
+  for (Index i = page.first(); i < page.size(); i = page.next(i)) {
     Index end = i;
     if (page.number(i))
       end = std::max(year_first(page, i), dotted(page, i));

@@ -229,7 +229,7 @@ bool digits_spoken(const Page& page) {
 
 void find_spoken_numbers(Page& page) {
   if (!digits_spoken(page)) return;
-  for (Index i = 0; i < page.size(); ++i) {
+  for (Index i = page.first(); i < page.size(); i = page.next(i)) {
     if (page.has(i, fact::placeholder) || page.kind(i) == Kind::sign) continue;
     Index end = i;
     if (page.word(i)) {

@@ -55,8 +55,9 @@ std::vector<Run> runs_to_tag(const Page& page, const std::vector<Span>& spans) {
   for (Index k = 0; k < size; ++k) {
     if (!open[k]) continue;
     const Index first = k;
-    while (k < size && open[k]) ++k;
-    runs.push_back({first, k});
+    bool to_read = false;
+    for (; k < size && open[k]; ++k) to_read = to_read || page.to_read(k);
+    if (to_read) runs.push_back({first, k});
   }
   return runs;
 }

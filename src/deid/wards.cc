@@ -220,7 +220,7 @@ Index word_and_value(const Page& page, Index i) {
 }  // namespace
 
 void find_wards(Page& page) {
-  for (Index i = 0; i < page.size(); ++i) {
+  for (Index i = page.first(); i < page.size(); i = page.next(i)) {
     if (page.kind(i) == Kind::sign || page.has(i, fact::placeholder)) continue;
     Index end = i;
     if (page.number(i)) {
