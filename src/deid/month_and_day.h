@@ -1,0 +1,46 @@
+// A month and a day without a year, "3/14": a date, or a score, a strength, a dose, a fraction. Functions without state: thread safe.
+#pragma once
+
+#include <vector>
+
+#include "deid/page.h"
+
+namespace wardbook::deid {
+
+// Nothing of a longer number, version or code around tokens [first, end).
+bool stands_alone(const Page& page, Index first, Index end);
+
+// "3/14" or with another sign, whatever it says.
+bool month_and_day(const Page& page, Index i, char sign = '/');
+
+// The others take a month and a day at `i`.
+// What stands beside it says that it is a date and not a score, a dose or a fraction.
+bool reads_as_date(const Page& page, Index i);
+// With a time of day behind it, "1/9 0300": no score that was given at that time ("4/10 at 0300").
+bool reads_as_stamp(const Page& page, Index i);
+// A day that is said with it and is later, "3/8, 3/9 and 3/10", "6/27 to 7/3": where it begins, or `i`.
+Index day_after(const Page& page, Index i);
+// The day of a later value, "Cr 2.2 4/2, 1.8 4/4", "plts 31 (6/6), 88 (6/9)": where it begins, or `i`.
+Index measured_after(const Page& page, Index i);
+// No scores: those have one denominator, and days rise.
+bool begins_series(const Page& page, Index i);
+// "on 8-5,": behind a word that wants a day, with nothing behind it that would be counted. It may be a level of the spine nevertheless.
+bool dashed_day(const Page& page, Index i);
+
+// The days that a note dates in full, as days of a year. Immutable: thread safe.
+class DatedDays {
+ public:
+  explicit DatedDays(const Page& page);
+
+  bool has(int month, int day) const;
+  // A month and a day of the weeks around one of them.
+  bool near(const Page& page, Index i) const;
+  // Of a month and a day, "TSH 14.8 (8/9)", "murmur, echo 8/19": a day of the weeks around one of them, which is no score of ten, strength
+  // or grade.
+  bool around(const Page& page, Index i) const;
+
+ private:
+  std::vector<int> days_;
+};
+
+}  // namespace wardbook::deid
