@@ -59,4 +59,31 @@ Index more_days(const Page& page, Index end) {
   return joined;
 }
 
+bool year_token(const Page& page, Index i) {
+  if (page.number(i) && page.length(i) == 4) return page.value(i) >= 1880 && page.value(i) <= 2100;
+  return false;
+}
+
+Index year_after(const Page& page, Index i, bool comma_allowed) {
+  Index at = i;
+  if (page.is_sign(at, ',') && comma_allowed) ++at;
+  if (page.is(at, "of") || page.is(at, "de") || page.is(at, "del") || page.is_sign(at, '/') || (page.is_sign(at, '-') && page.glued(at)) ||
+      page.is_sign(at, '.'))
+    ++at;
+  if (year_token(page, at) && !(page.glued(at + 1) && (page.is_sign(at + 1, '/') || page.is_sign(at + 1, '%')))) return at + 1;
+  if (page.is_sign(at, '\'') && page.number(at + 1) && page.glued(at + 1) && page.length(at + 1) == 2) return at + 2;
+  if ((page.is_sign(at - 1, '-') || page.is_sign(at - 1, '/')) && at > i && page.number(at) && page.glued(at) && page.length(at) == 2)
+    return at + 1;
+  return i;
+}
+
+bool wants_time(std::string_view low) {
+  static constexpr std::string_view cues[] = {"in",    "since", "last", "this",    "next", "until", "till",    "early",
+                                              "late",  "mid",   "by",   "during",  "of",   "from",  "through", "before",
+                                              "after", "end",   "to",   "between", "and",  "past",  "around",  "every"};
+  for (const std::string_view cue : cues)
+    if (low == cue) return true;
+  return false;
+}
+
 }  // namespace wardbook::deid

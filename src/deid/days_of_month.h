@@ -12,4 +12,12 @@ bool day_token(const Page& page, Index i);
 // other things; the last of a list is joined by a word or a dash.
 Index more_days(const Page& page, Index end);
 
+// "2021"
+bool year_token(const Page& page, Index i);
+// The end of the year behind what ends at `i`, or `i`: "2021", ", 2021", "of 2021", "'21", or one of two digits behind a sign.
+Index year_after(const Page& page, Index i, bool comma_allowed);
+
+// Behind this word a time is said: "since", "until", "last".
+bool wants_time(std::string_view low);
+
 }  // namespace wardbook::deid

@@ -2,9 +2,10 @@
 // that stand alone, which may stay (45 CFR 164.514(b)(2)(i)(C): "all elements of dates (except year)").
 #include <string>
 
+#include "deid/clock_times.h"
 #include "deid/days_of_month.h"
 #include "deid/detectors.h"
-#include "deid/implausible.h"
+#include "deid/named_days.h"
 #include "deid/periods.h"
 
 namespace wardbook::deid {
@@ -18,11 +19,6 @@ namespace {
 constexpr std::string_view ordinals[] = {"first",     "second",    "third",       "fourth",     "fifth",      "sixth",      "seventh",
                                          "eighth",    "ninth",     "tenth",       "eleventh",   "twelfth",    "thirteenth", "fourteenth",
                                          "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth", "twentieth",  "thirtieth"};
-
-bool year_token(const Page& page, Index i) {
-  if (page.number(i) && page.length(i) == 4) return page.value(i) >= 1880 && page.value(i) <= 2100;
-  return false;
-}
 
 bool ordinal_word(const Page& page, Index i) {
   const std::string_view low = page.low(i);
@@ -41,20 +37,6 @@ bool ambiguous(std::string_view low) {
 
 bool month_token(const Page& page, Index i) { return page.word(i) && page.has(i, fact::month); }
 
-// After the year part: "2021", ", 2021", "of 2021", "'21", or a two-digit year behind a sign.
-Index year_after(const Page& page, Index i, bool comma_allowed) {
-  Index at = i;
-  if (page.is_sign(at, ',') && comma_allowed) ++at;
-  if (page.is(at, "of") || page.is(at, "de") || page.is(at, "del") || page.is_sign(at, '/') || (page.is_sign(at, '-') && page.glued(at)) ||
-      page.is_sign(at, '.'))
-    ++at;
-  if (year_token(page, at) && !(page.glued(at + 1) && (page.is_sign(at + 1, '/') || page.is_sign(at + 1, '%')))) return at + 1;
-  if (page.is_sign(at, '\'') && page.number(at + 1) && page.glued(at + 1) && page.length(at + 1) == 2) return at + 2;
-  if ((page.is_sign(at - 1, '-') || page.is_sign(at - 1, '/')) && at > i && page.number(at) && page.glued(at) && page.length(at) == 2)
-    return at + 1;
-  return i;
-}
-
 // "late March", "mid-March": the part of the month belongs to it.
 Index with_part(const Page& page, Index i) {
   if (i >= 2 && page.is_sign(i - 1, '-') && page.is(i - 2, "mid")) return i - 2;
@@ -62,29 +44,8 @@ Index with_part(const Page& page, Index i) {
   return i;
 }
 
-bool place_cue_word(std::string_view low) {
-  static constexpr std::string_view cues[] = {"in",    "since", "last", "this",    "next", "until", "till",    "early",
-                                              "late",  "mid",   "by",   "during",  "of",   "from",  "through", "before",
-                                              "after", "end",   "to",   "between", "and",  "past",  "around",  "every"};
-  for (const std::string_view cue : cues)
-    if (low == cue) return true;
-  return false;
-}
-
-// A holiday in small letters: a word that is nothing else, or any behind a word that wants a time.
-bool small_holiday(const Page& page, Index i, Index end) {
-  static constexpr std::string_view sure[] = {"christmas", "xmas",   "thanksgiving", "halloween", "hanukkah",
-                                              "ramadan",   "diwali", "juneteenth",   "rosh",      "yom"};
-  static constexpr std::string_view cues[] = {"on", "at", "for", "over", "past", "celebrated", "seen", "admitted", "fell", ","};
-  for (const std::string_view word : sure)
-    if (page.is(i, word)) return true;
-  if (end > i + 1 && !page.has(i, fact::clinical) && !page.is(i, "labor") && !page.has(end, fact::clinical)) return true;
-  if (i == 0 || page.line_start(i) || page.is(i, "eid")) return false;
-  const std::string_view before = page.low(i - 1);
-  for (const std::string_view word : cues)
-    if (before == word) return true;
-  return place_cue_word(before) && before != "of" && before != "every";
-}
+// "the second of June": a day in words has its article with it.
+Index with_article(const Page& page, Index i) { return i > 0 && page.word(i) && page.is(i - 1, "the") && page.is(i + 1, "of") ? i - 1 : i; }
 
 // A date that begins with its month at `i`: the end, or i.
 Index month_first(const Page& page, Index i) {
@@ -188,16 +149,16 @@ void find_month_dates(Page& page) {
       if (page.is(i, "may") && page.shape(i) == Shape::lower && !day_token(page, i + 1)) continue;
       if (const Index end = month_first(page, i); end != i) {
         if (page.shape(i) == Shape::lower && (page.is(i, "may") || page.is(i, "march")) && end == i + 2 &&
-            page.language() == Language::en && page.has(i - 1, fact::any_word) && !place_cue_word(before) && before != "on")
+            page.language() == Language::en && page.has(i - 1, fact::any_word) && !wants_time(before) && before != "on")
           continue;
-        page.found(with_part(page, i), end, Label::date, 0.93F, Reason::month);
+        page.found(with_part(page, i), clock_behind(page, end), Label::date, 0.93F, Reason::month);
         i = end - 1;
         continue;
       }
       // The month alone.
       const bool full = page.length(i) > 4 || page.is(i, "july") || page.is(i, "june");
       const bool capital = page.shape(i) == Shape::capital || (page.shape(i) == Shape::upper && page.length(i) > 4);
-      const bool cue = place_cue_word(before);
+      const bool cue = wants_time(before);
       const bool name_follows =
           page.capitalised(i + 1) && page.has(i + 1, fact::last) && !page.line_start(i + 1) && !page.has(i + 1, fact::word);
       if (capital && !name_follows && (cue || (full && !ambiguous(page.low(i)) && page.length(i) > 3))) {
@@ -210,7 +171,7 @@ void find_month_dates(Page& page) {
       continue;
     }
     if (const Index end = day_first(page, i); end != i) {
-      page.found(i, end, Label::date, 0.93F, Reason::month);
+      page.found(with_article(page, i), clock_behind(page, end), Label::date, 0.93F, Reason::month);
       i = end - 1;
       continue;
     }
@@ -235,24 +196,19 @@ void find_month_dates(Page& page) {
       if (page.is_sign(at, '.') && page.glued(at)) ++at;
       if (page.is_sign(at, ',')) ++at;
       if (page.capitalised(i) && (full || page.length(i) >= 3)) {
-        const bool month = month_token(page, at) && month_first(page, at) != at;
+        const Index month = month_token(page, at) ? month_first(page, at) : day_first(page, at);
         const Index numeric = numeric_date(page, at);
-        if (month)
-          page.found(i, month_first(page, at), Label::date, 0.94F, Reason::month);
+        if (month != at)
+          page.found(i, clock_behind(page, month), Label::date, 0.94F, Reason::month);
         else if (numeric != at)
-          page.found(i, numeric, Label::date, 0.94F, Reason::pattern);
+          page.found(i, clock_behind(page, numeric), Label::date, 0.94F, Reason::pattern);
       }
       continue;
     }
-    if (const auto holiday = page.phrase(i, Page::set(PhraseKind::holiday)); holiday && page.kind(i) != Kind::sign) {
-      const bool capital = page.capitalised(i) || page.kind(i) == Kind::mixed || page.is(holiday->end - 1, "july");
-      if ((capital || small_holiday(page, i, holiday->end)) && !page.is(holiday->end, "disease") && !page.is(holiday->end, "factor") &&
-          !page.is(holiday->end, "tree")) {
-        const Index end = year_after(page, holiday->end, true);
-        page.found(i, end, Label::date, 0.75F, Reason::context);
-        i = end - 1;
-        continue;
-      }
+    if (const Index end = holiday(page, i); end != i) {
+      page.found(i, end, Label::date, 0.75F, Reason::context);
+      i = end - 1;
+      continue;
     }
     if (page.is(i, "spring") || page.is(i, "summer") || page.is(i, "fall") || page.is(i, "autumn") || page.is(i, "winter")) {
       const Index end = year_after(page, i + 1, false);
@@ -262,18 +218,17 @@ void find_month_dates(Page& page) {
         continue;
       }
     }
-    // "on the 14th"
-    if (page.kind(i) == Kind::mixed && day_token(page, i) && before == "the" && i >= 2 &&
-        (page.is(i - 2, "on") || page.is(i - 2, "until") || page.is(i - 2, "since") || page.is(i - 2, "by"))) {
-      const bool ends = i + 1 >= page.size() || page.line_start(i + 1) || page.is_sign(i + 1, '.') || page.is_sign(i + 1, ',') ||
-                        page.is_sign(i + 1, ';') || page.is_sign(i + 1, ')') || page.has(i + 1, fact::function);
-      if (ends && !implausible(page, Label::date, i, i + 1)) page.found(i, i + 1, Label::date, 0.6F, Reason::context);
+    if (const Index end = day_alone(page, i); end != i) {
+      const bool of_week = page.has(i - 2, fact::weekday);
+      const Index first = of_week ? i - 2 : page.word(i) ? i - 1 : i;
+      page.found(first, clock_behind(page, end), Label::date, of_week ? 0.9F : 0.6F, Reason::context);
+      i = end - 1;
       continue;
     }
     if (year_token(page, i) && !(page.glued(i) && i > 0 && page.kind(i - 1) == Kind::sign && !page.is_sign(i - 1, '(')) &&
         !(page.glued(i + 1) && (page.is_sign(i + 1, '/') || page.is_sign(i + 1, '-') || page.is_sign(i + 1, '%')))) {
       if (page.has(i + 1, fact::unit) && !page.line_start(i + 1)) continue;
-      if (place_cue_word(before) || before == "year" || before == "circa" || before == "(" || before == "about" || before == "for" ||
+      if (wants_time(before) || before == "year" || before == "circa" || before == "(" || before == "about" || before == "for" ||
           before == "approximately")
         page.found(i, i + 1, Label::date, 0.3F, Reason::year_alone, Action::keep);
     }

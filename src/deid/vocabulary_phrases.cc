@@ -222,9 +222,12 @@ constexpr std::array lists{
     PhraseList{PhraseKind::holiday, Label::date,
                "xmas|xmas eve|xmas day|christmas|christmas eve|christmas day|thanksgiving|thanksgiving day|easter|easter sunday|new year's "
                "eve|new year's day|new "
-               "year's|new years|new years eve|labor day|memorial day|halloween|independence day|fourth of july|4th of july|"
+               "year's|new years|new years eve|new years day|tax day|election day|flag day|patriots day|patriots' day|palm sunday|orthodox "
+               "easter|easter monday|"
+               "orthodox christmas|lunar new year|chinese new year|kwanzaa|purim|labor day|memorial day|halloween|independence day|fourth "
+               "of july|4th of july|"
                "valentine's day|valentines day|mother's day|mothers day|father's day|fathers day|veterans day|columbus day|presidents "
-               "day|presidents' day|martin luther king day|mlk day|st patrick's day|good friday|ash wednesday|"
+               "day|presidents' day|martin luther king day|mlk day|mlk weekend|st patrick's day|good friday|ash wednesday|"
                "hanukkah|passover|rosh hashanah|yom kippur|ramadan|eid|diwali|cinco de mayo|black friday|super bowl sunday|groundhog "
                "day|juneteenth|boxing day|mardi gras"},
     PhraseList{PhraseKind::score, Label::other,
