@@ -107,7 +107,9 @@ Index month_first(const Page& page, Index i) {
   const std::string_view before = i > 0 ? page.low(i - 1) : std::string_view();
   if (const Index day = ordinal(page, at); day != at) {
     const Index end = year_behind(page, day);
-    const bool lone = day == at + 1 && low_ordinal(page.low(at));
+    // "may first see", "may second that"; at the others nothing is a verb.
+    const bool lone = (page.is(at, "first") || page.is(at, "second") || page.is(at, "third")) && !page.is(day, "at") &&
+                      !page.is(day, "comma") && !page.is(day, "period");
     if (verb(page, i) && page.shape(i) == Shape::lower && lone && end == day && !wants_date(before)) return i;
     return end;
   }
@@ -214,7 +216,12 @@ void find_spoken_dates(Page& page) {
     }
     if (end == i) continue;
     Index first = i;
-    if (first > 0 && page.is(first - 1, "the") && first > 1 && page.has(first - 2, fact::weekday)) first -= 2;
+    if (first > 0 && page.is(first - 1, "the")) {
+      if (first > 1 && page.has(first - 2, fact::weekday))
+        first -= 2;
+      else if (page.word(i) && !page.has(i, fact::month))
+        --first;  // "the second of June"
+    }
     if (first > 0 && page.has(first - 1, fact::weekday) && page.length(first - 1) > 5) --first;
     page.found(first, end, Label::date, 0.94F, Reason::month);
     i = end - 1;
