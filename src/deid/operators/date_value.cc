@@ -53,6 +53,7 @@ bool DateValue::cut(Language language) {
       while (end < text.size() && digit(text[end])) ++end;
       // A time of day begins here: it, and what follows, stays.
       if (end + 1 < text.size() && text[end] == ':' && digit(text[end + 1])) return !numbers_.empty();
+      if (clock(at, end)) return true;
       if (end - at > 8) return false;
       numbers_.push_back({at, end, number_of(text.substr(at, end - at)), at > 0 && text[at - 1] == '\''});
     } else if (letter(text[at])) {
@@ -68,6 +69,8 @@ bool DateValue::cut(Language language) {
         if (part) return false;  // a second month: a range
         part = known->value;
         pieces_.push_back({at, end, known->kind == DateWordKind::month ? Role::month_name : Role::weekday, known});
+      } else if (low == "at" && end + 1 < text.size() && digit(text[end + 1]) && !numbers_.empty()) {
+        return true;  // "11/2 at 0940"
       } else if (!small_word(low)) {
         return false;
       }
@@ -77,6 +80,15 @@ bool DateValue::cut(Language language) {
     at = end;
   }
   return true;
+}
+
+// "2140" of "9/3 2140", "10-12-22 0612h": behind a whole date, or where it can be no year.
+bool DateValue::clock(std::uint32_t start, std::uint32_t end) const {
+  const std::size_t day_and_month = month_ ? 1 : 2;
+  if (end - start != 4 || numbers_.size() < day_and_month || (value_[start - 1] != ' ' && value_[start - 1] != '@')) return false;
+  const int value = number_of(std::string_view(value_).substr(start, 4));
+  if (value / 100 > 24 || value % 100 > 59) return false;
+  return numbers_.size() > day_and_month || !year_like(value);
 }
 
 void DateValue::take(const Number& number, Role role, std::optional<int>& part) {
@@ -123,6 +135,10 @@ bool DateValue::assign(DateOrder order, int present) {
     return assign_figures(order) && take_year(n[2], present);
   }
   if (n.size() == 2) {
+    if (n[1].short_year) {  // "5-'18"
+      take(n[0], Role::month_number, month_);
+      return n[0].length() <= 2 && take_year(n[1], present);
+    }
     if (n[1].length() == 4 || n[0].length() == 4) {
       take(n[n[0].length() == 4 ? 1 : 0], Role::month_number, month_);
       return take_year(n[n[0].length() == 4 ? 0 : 1], present);

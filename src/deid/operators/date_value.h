@@ -46,8 +46,9 @@ class DateValue {
     bool short_year;  // behind an apostrophe
     std::uint32_t length() const { return end - start; }
   };
-  bool cut(Language language);                // into words and numbers
-  bool assign(DateOrder order, int present);  // what each number is
+  bool cut(Language language);                               // into words and numbers
+  bool clock(std::uint32_t start, std::uint32_t end) const;  // of four digits
+  bool assign(DateOrder order, int present);                 // what each number is
   bool assign_figures(DateOrder order);
   bool days_of_one_month() const;
   bool take_year(const Number& number, int present);
