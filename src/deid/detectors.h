@@ -44,6 +44,9 @@ void propagate(Page& page);
 // The end of a small-lettered "clinic", "hospital", "office" that begins at `end` behind the name of a place, or `end`.
 Index site_after(const Page& page, Index end);
 
+// Takes the name of a file that shows or tells of somebody and begins at token `i`; whether there is one.
+bool file_name(Page& page, Index i);
+
 // Where a latitude and a longitude in degrees that begin at token `i` end, or i.
 Index coordinates(const Page& page, Index i);
 

@@ -1,6 +1,5 @@
 // Identifiers that their own form gives away, with check digits where there are any, and long numbers that nothing explains.
 #include <algorithm>
-#include <iterator>
 
 #include "deid/chunk.h"
 #include "deid/detectors.h"
@@ -160,21 +159,6 @@ void unlabelled(Page& page, Index i, const Chunk& chunk) {
   }
 }
 
-bool image_suffix(std::string_view low) {
-  static constexpr std::string_view suffixes[] = {"jpg", "jpeg", "png", "tif", "tiff", "heic", "bmp", "gif", "dcm", "raw"};
-  return std::find(std::begin(suffixes), std::end(suffixes), low) != std::end(suffixes);
-}
-
-// "IMG_2034.jpg", "photo_123.png", "scan-0045.tiff"
-bool photograph(Page& page, Index i) {
-  for (Index at = i + 1; at < i + 24 && page.glued(at); ++at) {
-    if (!page.is_sign(at, '.') || !page.glued(at + 1) || !image_suffix(page.low(at + 1))) continue;
-    page.found(i, at + 2, Label::biometric, 0.9F, Reason::photograph);
-    return true;
-  }
-  return false;
-}
-
 }  // namespace
 
 void find_numbers(Page& page) {
@@ -197,7 +181,7 @@ void find_numbers(Page& page) {
     if (page.glued(i) && i > 0 && (page.is_sign(i - 1, '-') || page.is_sign(i - 1, '_')) && i >= 2 && page.glued(i - 1) &&
         page.kind(i - 2) != Kind::sign)
       continue;  // inside a chunk
-    if ((page.glued(i + 1) || page.kind(i) == Kind::mixed) && photograph(page, i)) continue;
+    if ((page.glued(i + 1) || page.kind(i) == Kind::mixed) && file_name(page, i)) continue;
     if (page.kind(i) == Kind::word && !page.glued(i + 1)) continue;
     if (social_security(page, i) || card(page, i)) continue;
     const Chunk chunk = chunk_at(page, i);
