@@ -47,6 +47,9 @@ Index site_after(const Page& page, Index end);
 // Takes the name of a file that shows or tells of somebody and begins at token `i`; whether there is one.
 bool file_name(Page& page, Index i);
 
+// Takes the plate or the licence behind the code of its State at token `i`; whether there is one.
+bool number_of_state(Page& page, Index i);
+
 // Where a latitude and a longitude in degrees that begin at token `i` end, or i.
 Index coordinates(const Page& page, Index i);
 

@@ -182,6 +182,7 @@ void find_numbers(Page& page) {
         page.kind(i - 2) != Kind::sign)
       continue;  // inside a chunk
     if ((page.glued(i + 1) || page.kind(i) == Kind::mixed) && file_name(page, i)) continue;
+    if (page.has(i, fact::state_code) && number_of_state(page, i)) continue;
     if (page.kind(i) == Kind::word && !page.glued(i + 1)) continue;
     if (social_security(page, i) || card(page, i)) continue;
     const Chunk chunk = chunk_at(page, i);
