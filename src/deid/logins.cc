@@ -1,5 +1,6 @@
 // What stands in the columns and lines of logs for a person: a role and a name ("rn_mcoyle", "[dr.harb 11:09]"), a login behind
-// "user=" or "by" ("pgarcia7"), one in capitals behind a signature ("E-SIGNED DHOLLOWAY2"), and whose folder a path names.
+// "user=" or "by" ("pgarcia7"), one beside the person that it is made of ("Gwen Halvorsen (ghalvors)"), one in capitals behind a
+// signature ("E-SIGNED DHOLLOWAY2"), and whose folder a path names.
 #include <algorithm>
 #include <string_view>
 
@@ -14,9 +15,12 @@ using trust::Label;
 
 namespace {
 
+constexpr Facts known_word =
+    fact::any_word | fact::clinical | fact::function | fact::heading | fact::unit | fact::credential | fact::any_name;
+
 bool role(std::string_view low) {
-  static constexpr std::string_view words[] = {"rn",    "md", "dr", "np", "lpn", "cna", "rph", "crna",
-                                               "pharm", "rt", "sw", "pa", "rx",  "emt", "cm",  "nurse"};
+  static constexpr std::string_view words[] = {"rn", "md", "dr", "np",  "lpn", "cna",   "rph", "crna", "pharm", "rt",
+                                               "sw", "pa", "rx", "emt", "cm",  "nurse", "ext", "adm",  "usr"};
   return one_of(low, words);
 }
 
@@ -42,6 +46,35 @@ Index with_role(const Page& page, Index i) {
   if (page.kind(at) == Kind::sign || page.number(at) || !person(page, page.low(at))) return i;
   if (page.glued(at + 1) && (page.is_sign(at + 1, '_') || page.is_sign(at + 1, '=') || page.is_sign(at + 1, '('))) return i;
   return at + 1;
+}
+
+// Whether a login without its digits is made of a given name and a surname: "jhalv" of J. Halvorsen, "halvorj", "halvors".
+bool made_of(std::string_view login, std::string_view given, std::string_view surname) {
+  if (login.size() < 4 || given.empty()) return false;
+  if (login.size() >= 5 && login.size() < surname.size() && surname.starts_with(login)) return true;
+  if (login[0] == given[0] && surname.starts_with(login.substr(1))) return true;
+  return login.size() >= 5 && login.back() == given[0] && surname.starts_with(login.substr(0, login.size() - 1));
+}
+
+// Beside the person that it is made of: "Gwen Halvorsen (ghalvors)", "t. halvorsen rn thalvor", "HALVORS Halvorsen, Tobiah".
+bool beside_its_person(const Page& page, Index i) {
+  if (page.length(i) < 4 || page.length(i) > 16 || (page.glued(i + 1) && page.is_sign(i + 1, '@'))) return false;
+  const std::string_view login = without_digits(page.low(i));
+  if (page.is_sign(i + 2, ',') && page.word(i + 1) && page.word(i + 3) && page.capitalised(i + 1) && !page.line_start(i + 1) &&
+      made_of(login, page.low(i + 3), page.low(i + 1)))
+    return true;
+  if (page.shape(i) == Shape::upper && page.word(i)) return false;  // "Anna Bell ABELL" is a name again
+  Index surname = i;
+  for (Index steps = 0; steps < 4 && surname > 0 && !page.line_start(surname); ++steps) {
+    --surname;
+    const bool between = page.is_sign(surname, '(') || page.is_sign(surname, '[') || page.is_sign(surname, ',') ||
+                         page.is_sign(surname, '/') || page.has(surname, fact::credential);
+    if (!between) break;
+  }
+  if (surname == i || surname == 0 || !page.word(surname) || page.length(surname) < 4 || page.line_start(surname)) return false;
+  Index given = surname - 1;
+  if (page.is_sign(given, '.') && given > 0) --given;
+  return page.word(given) && !page.has(given, fact::function) && made_of(login, page.low(given), page.low(surname));
 }
 
 // "[dr.harb 11:09]": the name only.
@@ -129,6 +162,8 @@ void find_logins(Page& page) {
       end = writer(page, i);
     else if (page.kind(i) == Kind::mixed)
       end = std::max(behind_by(page, i), signed_login(page, i));
+    if (end == i && page.kind(i) != Kind::sign && page.shape(i) != Shape::capital && !page.has(i, known_word) && beside_its_person(page, i))
+      end = i + 1;
     if (end != i) page.found(i, end, Label::id, 0.8F, Reason::label);
   }
 }
