@@ -54,6 +54,27 @@ Index behind_times(const Page& page, Index i) {
 
 bool wide_gap(const Page& page, Index i) { return i > 0 && i < page.size() && page.token(i).start >= page.token(i - 1).end + 2; }
 
+// Whether the person of these initials stands before `i`, as who signed does: "Skip Farnsworth 10-14-09 sf/mom".
+bool signed_before(const Page& page, Index i) {
+  constexpr Index reach = 24;
+  const std::string_view wanted = page.low(i);
+  for (Index at = i; at > 1 && i - at < reach; --at) {
+    const Index surname = at - 1;
+    if (!page.capitalised(surname) || page.length(surname) < 3 || page.low(surname)[0] != wanted.back()) continue;
+    Index given = surname - 1;
+    if (page.is_sign(given, '.') && given > 1) --given;
+    if (wanted.size() == 3) {
+      if (!page.capitalised(given) || page.low(given)[0] != wanted[1]) continue;
+      if (given > 0) --given;
+      if (page.is_sign(given, '.') && given > 0) --given;
+    } else if (page.length(given) == 1 && given > 0 && page.capitalised(given - 1)) {
+      --given;  // a middle initial that the typist left out
+    }
+    if (page.capitalised(given) && page.low(given)[0] == wanted[0] && !page.has(given, fact::function | fact::heading)) return true;
+  }
+  return false;
+}
+
 // "JRK/tw", "kt/ms" at the end of a line, behind a full stop, a wide gap or nothing.
 Index pair(const Page& page, Index i) {
   if (!page.is_sign(i + 1, '/') || !page.glued(i + 1) || !page.glued(i + 2) || page.glued(i + 3)) return i;
@@ -64,6 +85,11 @@ Index pair(const Page& page, Index i) {
   // "kt/ms", "bp/ld": where nothing else stands one of both may be another abbreviation.
   const auto letters = [&](Index k) { return page.word(k) && page.shape(k) == Shape::lower && page.length(k) == 2; };
   const bool second = initials(page, i + 2, Shape::lower, 3);
+  // Either half may be a word or an abbreviation where the person stands above.
+  const auto short_word = [&](Index k) { return page.word(k) && page.length(k) >= 2 && page.length(k) <= 3; };
+  if (alone && short_word(i) && short_word(i + 2) && page.shape(i + 2) == Shape::lower && page.shape(i) != Shape::capital &&
+      signed_before(page, i))
+    return i + 3;
   if (alone && ((small && letters(i + 2)) || (second && letters(i))) && (i + 3 >= page.size() || wide_gap(page, i + 3))) return i + 3;
   if (!(big || small) || !second) return i;
   if (!alone && !(big && (page.is_sign(i - 1, '.') || page.number(i - 1)))) return i;
@@ -102,6 +128,20 @@ Index behind_doer(const Page& page, Index i) {
   return (page.is(by, "scribe") || page.is(by, "typist") || (page.is(by, "tech") && lower)) ? i + 1 : i;
 }
 
+// "D10 150 mL IV 18:33 (KS);": who gave it, in brackets behind the time. "LATE ENTRY 02/27/2026 19:12 HAV:": who wrote it.
+Index behind_time(const Page& page, Index i) {
+  if (i < 3 || page.shape(i) != Shape::upper || page.line_start(i) || page.length(i) > 3 || abbreviation(page.low(i))) return i;
+  const bool bracketed = page.is_sign(i - 1, '(') && page.is_sign(i + 1, ')') && page.glued(i) && page.glued(i + 1);
+  const Index time = bracketed ? i - 2 : i - 1;
+  if (!bracketed && !(page.is_sign(i + 1, ':') && page.glued(i + 1))) return i;
+  if (time < 2 || !page.number(time) || page.length(time) != 2 || !page.is_sign(time - 1, ':') || !page.number(time - 2)) return i;
+  if (bracketed) return i + 1;
+  constexpr Index reach = 12;
+  for (Index at = time; at > 0 && time - at < reach; --at)
+    if (page.is(at, "addendum") || (page.is(at, "entry") && page.is(at - 1, "late"))) return i + 1;
+  return i;
+}
+
 // The last word of the text: ". rk", "-jpk".
 Index last_word(const Page& page, Index i) {
   if (i + 1 != page.size() || i < 8 || page.line_start(i) || page.has(i, fact::any_word) || !initials(page, i, Shape::lower, 3)) return i;
@@ -131,6 +171,7 @@ void find_sign_offs(Page& page) {
     if (end == i && page.has(i, never)) continue;
     if (end == i) end = behind_times(page, i);
     if (end == i) end = behind_act(page, i);
+    if (end == i) end = behind_time(page, i);
     if (end == i) end = behind_doer(page, i);
     if (end == i) end = small(page, i, gross);
     if (end == i) end = last_word(page, i);
