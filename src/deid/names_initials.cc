@@ -1,6 +1,8 @@
-// Nothing but the initials of those who dictated, typed and signed: "JS/ml", "Dictated by: JS".
+// Names of single letters: the initials of those who dictated, typed and signed ("JS/ml", "Dictated by: JS"), a surname with one behind
+// it, and names that are spelt.
 #include <algorithm>
 #include <iterator>
+#include <string>
 
 #include "deid/detectors.h"
 
@@ -46,12 +48,46 @@ void after_by(Page& page, Index i) {
   if (initials(page, at, Shape::upper) || small) page.found(at, end, Label::name, 0.75F, Reason::signature);
 }
 
+// "Entered: Stubblefield, R, PA-C", "STENSRUD, M": a surname in a field or a column, and no more of the given name than its letter.
+void surname_and_initial(Page& page, Index i) {
+  if (i < 2 || page.shape(i) != Shape::initial || !page.is_sign(i - 1, ',') || page.line_start(i) || page.line_start(i - 1)) return;
+  const Index surname = i - 2;
+  const auto wide = [&](Index k) { return k < page.size() && page.token(k).start >= page.token(k - 1).end + 2; };
+  const bool field = page.line_start(surname) || page.is_sign(surname - 1, ':') || page.is_sign(surname - 1, '|') || wide(surname);
+  if (!field || !page.capitalised(surname) || page.length(surname) < 4) return;
+  const Index end = page.is_sign(i + 1, '.') && page.glued(i + 1) ? i + 2 : i + 1;
+  const bool degree = page.is_sign(end, ',') && page.has(end + 1, fact::credential);
+  const bool closed = line_ends(page, end) || wide(end) || page.is_sign(end, '|') || page.is_sign(end, ')') || page.is_sign(end, ';');
+  if (page.has(surname, never | fact::any_word | fact::heading | fact::acronym | fact::city)) return;
+  if (degree || (closed && page.has(surname, fact::last))) page.found(surname, end, Label::name, 0.82F, Reason::pattern);
+}
+
+// "w-i-l-m-a": letter by letter, what is no word but a name. "s-o-a-p" is none.
+void spelt(Page& page, Index i) {
+  if (!page.is_sign(i + 1, '-') || !page.glued(i + 1) || !page.glued(i + 2) || (i > 0 && page.glued(i) && page.is_sign(i - 1, '-'))) return;
+  std::string letters(page.low(i));
+  Index end = i + 1;
+  while (page.is_sign(end, '-') && page.glued(end) && page.glued(end + 1) && page.word(end + 1) && page.length(end + 1) == 1) {
+    letters += page.low(end + 1);
+    end += 2;
+  }
+  if (letters.size() < 4) return;
+  const Facts known = page.look_up(letters);
+  const bool thing = (known & (never | fact::any_word | fact::acronym)) != 0 && (known & (fact::first_common | fact::last_common)) == 0;
+  if ((known & fact::any_name) != 0 ? !thing : known == 0 && letters.size() >= 6) page.found(i, end, Label::name, 0.8F, Reason::pattern);
+}
+
 }  // namespace
 
 void find_initials(Page& page) {
   for (Index i = page.first(); i < page.size(); i = page.next(i)) {
     if (!page.word(i)) continue;
     if (page.length(i) > 3) continue;
+    if (page.length(i) == 1) {
+      surname_and_initial(page, i);
+      spelt(page, i);
+      continue;
+    }
     typist_line(page, i);
     after_by(page, i);
   }
