@@ -30,6 +30,8 @@ Gap after_label(const Page& page, Index i) {
     }
     if (page.is_sign(at, '#') || page.is_sign(at, ':') || page.is_sign(at, '=')) {
       gap.marked = true;
+    } else if (page.is_sign(at, '>') && at == i && i >= 2 && page.is_sign(i - 2, '<')) {
+      gap.marked = true;  // "<lot>UT8419</lot>"
     } else if (page.is_sign(at, '.') || page.is_sign(at, '-') || page.is_sign(at, '(') || page.is_sign(at, ')') || page.is_sign(at, '/') ||
                page.is_sign(at, ',') || page.is_sign(at, '"') || page.is_sign(at, '|') || page.is_sign(at, '\'') || page.is_sign(at, '*') ||
                page.is_sign(at, '[')) {
@@ -75,6 +77,12 @@ bool insured_before(const Page& page, Index i) {
   return false;
 }
 
+// "LOT HX4T2": in capitals throughout, as it is printed on the packing, few digits do.
+bool short_lot(const Page& page, Index label, Index first, const Chunk& chunk) {
+  return page.str(label) == "LOT" && page.kind(first) == Kind::mixed && page.shape(first) != text::Shape::lower && chunk.end == first + 1 &&
+         chunk.digits >= 2 && chunk.digits + chunk.letters >= 5;
+}
+
 // Behind a weak label without "#" or ":" only what reads as a code and stands right there: "License K4410982", "lot 77K2031".
 bool code(const Page& page, Index label, Index first, const Chunk& chunk, const Phrase& phrase) {
   if (page.kind(first - 1) == Kind::sign && !page.is_sign(first - 1, '.') && !page.is_sign(first - 1, '(')) return false;
@@ -97,7 +105,9 @@ bool code(const Page& page, Index label, Index first, const Chunk& chunk, const 
 
 bool plausible(const Page& page, Index label, Index first, const Chunk& head, const Chunk& chunk, const Phrase& phrase, bool weak,
                const Gap& gap) {
-  if (head.end == first || chunk.digits < least_digits(phrase.label, weak)) {
+  const bool coded =
+      weak && !gap.line && ((!gap.marked && code(page, label, first, chunk, phrase)) || short_lot(page, label, first, chunk));
+  if (head.end == first || (chunk.digits < least_digits(phrase.label, weak) && !coded)) {
     // A user's name has no digits.
     return head.end > first && gap.marked && phrase.label == Label::id && chunk.letters >= 4 &&
            (page.is_sign(first + 1, '.') || page.is_sign(first + 1, '_')) && head.end == first + 3;
@@ -106,7 +116,6 @@ bool plausible(const Page& page, Index label, Index first, const Chunk& head, co
   const bool plate =
       phrase.label == Label::vehicle && chunk.letters >= 2 && chunk.digits >= 2 && length >= 5 && page.shape(first) == text::Shape::upper;
   const bool long_plan = phrase.label == Label::health_plan && chunk.digits >= 6;
-  const bool coded = weak && !gap.marked && !gap.line && code(page, label, first, chunk, phrase);
   if (weak && ((!gap.marked && !plate && !long_plan && !coded) || (length < 4 && !coded))) return false;
   if (length < 3) return false;
   if (!gap.marked && !plate && !coded && (length < 4 || (phrase.label != Label::mrn && phrase.label != Label::ssn && length < 5)))
@@ -116,7 +125,7 @@ bool plausible(const Page& page, Index label, Index first, const Chunk& head, co
       page.shape(head.end) == text::Shape::lower)
     return false;
   if (page.is_sign(head.end, '%')) return false;
-  if (page.kind(first) == Kind::mixed && head.end == first + 1 && weak && chunk.digits <= 3 && chunk.letters >= 3) return false;
+  if (page.kind(first) == Kind::mixed && head.end == first + 1 && weak && !coded && chunk.digits <= 3 && chunk.letters >= 3) return false;
   return true;
 }
 
@@ -163,7 +172,9 @@ void find_labelled(Page& page) {
       // "Account No.: HAR 773001": a label of accounts too, which is a part of the value.
       const bool prefix =
           own ? own->phrase.label == match->phrase.label && own->phrase.label == Label::account : !page.has(first, fact::phrase_start);
-      if (more.digits >= 3 && prefix && !page.has(first, fact::credential | fact::unit)) {
+      // "Lic# LCSW 6624": a licence of that degree.
+      const Facts apart = match->phrase.label == Label::license ? fact::unit : fact::credential | fact::unit;
+      if (more.digits >= 3 && prefix && !page.has(first, apart)) {
         chunk.end = more.end;
         chunk.digits += more.digits;
         chunk.letters += more.letters;
@@ -192,7 +203,10 @@ void find_labelled(Page& page) {
     // A list: "MRNs 1234567, 2345678"
     if (page.is_sign(end, '/') || page.is_sign(end, ',') || page.is(end, "and") || page.is_sign(end, '&')) {
       const Chunk second = chunk_at(page, end + 1);
-      if (page.number(end + 1) && second.digits >= 5 && second.end == end + 2 && !page.has(second.end, fact::unit))
+      // "kit B0883 and B0884": of letters and digits, the second looks like the first.
+      const bool alike = page.kind(end + 1) == Kind::mixed && page.kind(first) == Kind::mixed &&
+                         page.length(first) == page.length(end + 1) && second.digits >= 3 && page.low(first)[0] == page.low(end + 1)[0];
+      if ((alike || (page.number(end + 1) && second.digits >= 5)) && second.end == end + 2 && !page.has(second.end, fact::unit))
         page.found(end + 1, second.end, match->phrase.label, 0.85F, Reason::label);
     }
     i = match->end - 1;

@@ -73,7 +73,7 @@ constexpr std::array lists{
                "implant serial|imei|unique device identifier|model number|model no|model #|generator serial|lead serial|pump serial|mac "
                "address|device sn|pacemaker id|ser no|ser #|ser. no|asset tag|"
                "equipment id|implant number|catalog number|ref number device|lens serial"},
-    PhraseList{PhraseKind::weak_id_label, Label::device, "lot|sn|model|implant|ser"},
+    PhraseList{PhraseKind::weak_id_label, Label::device, "lot|lots|sn|model|implant|ser"},
     PhraseList{PhraseKind::id_label, Label::biometric,
                "fingerprint id|fingerprint|fingerprint record|fingerprint template|voiceprint|voiceprint id|voice print|voice print "
                "id|retina scan|retinal scan id|retinal scan|iris scan|iris scan id|iris code|"
