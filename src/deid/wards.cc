@@ -1,8 +1,10 @@
 // Where in a hospital the patient lies, as wards are written short: "CCU-09", "4W-17", "to OR 3", "9 North", "bay 5", "rm 318 bed b".
+#include <algorithm>
 #include <string_view>
 
 #include "deid/detectors.h"
 #include "deid/one_of.h"
+#include "deid/rooms.h"
 
 namespace wardbook::deid {
 
@@ -21,9 +23,9 @@ bool unit_code(std::string_view low) {
 }
 
 bool goes_to(std::string_view low) {
-  static constexpr std::string_view words[] = {"to",          "from",  "in",       "into", "at",  "via",  "room",
-                                               "rm",          "loc",   "location", "unit", "bed", "ward", "transfer",
-                                               "transferred", "moved", "hsg",      "on",   "->",  "xfer", "xferred"};
+  static constexpr std::string_view words[] = {"to",  "from",     "in",   "into", "at",      "via",      "room",        "rm",
+                                               "loc", "location", "unit", "bed",  "ward",    "transfer", "transferred", "moved",
+                                               "hsg", "on",       "->",   "xfer", "xferred", "admit",    "admitted"};
   return one_of(low, words);
 }
 
@@ -91,21 +93,28 @@ Index floor_wing_bed(const Page& page, Index i) {
     return i;
   Index end = at + 1;
   if (page.is_sign(end, '-') && page.glued(end) && page.glued(end + 1) && page.shape(end + 1) == Shape::initial) end += 2;
-  const bool wing = std::string_view("NSEWAB").find(word.back()) != std::string_view::npos;
+  const bool wing = std::string_view("NSEWAB").find(word.back()) != std::string_view::npos ||
+                    (page.str(at)[0] == '0' && page.length(at) == 2);  // "4C-08"
   if (!wing && !cue(page, i)) return i;
   return page.glued(end) && !(page.kind(end) == Kind::sign && !page.is_sign(end, '-') && !page.is_sign(end, '/') && !page.is_sign(end, '%'))
              ? i
              : end;
 }
 
-// "to 9 North", "Unit: 11 West, 1134", "on 5 East 19"
+// "to 9 North", "Unit: 11 West, 1134", "Loc: 2 South; 214; A", "on 5 East 19", "admit 3 Med."
 Index floor_named(const Page& page, Index i) {
   if (!page.number(i) || page.length(i) > 2 || !cue(page, i) || page.line_start(i + 1)) return i;
   static constexpr std::string_view wings[] = {"north", "south", "east", "west", "tower"};
-  if (!one_of(page.low(i + 1), wings) || !page.capitalised(i + 1)) return i;
+  static constexpr std::string_view services[] = {"med", "surg", "medical", "surgical", "tele", "ortho", "neuro", "center"};
+  if (!page.capitalised(i + 1)) return i;
   Index end = i + 2;
+  if (one_of(page.low(i + 1), services)) return page.line_start(end) || page.kind(end) == Kind::sign ? end : i;
+  if (!one_of(page.low(i + 1), wings)) return i;
   // A street: "at 11 West Elm".
   if (!page.line_start(end) && (page.capitalised(end) || page.kind(end) == Kind::mixed)) return i;
+  if (page.is_sign(end, ';') && page.number(end + 1) && page.is_sign(end + 2, ';') && page.shape(end + 3) == Shape::initial &&
+      !page.line_start(end + 3))
+    return end + 4;
   if (page.is_sign(end, ',') && page.number(end + 1) && page.length(end + 1) >= 3 && page.length(end + 1) <= 4 &&
       !page.line_start(end + 1) && stands(page, end + 2))
     return end + 2;
@@ -118,6 +127,10 @@ Index small_place(const Page& page, Index i) {
   static constexpr std::string_view words[] = {"bay", "chair", "cubby", "cubicle", "pod", "resus", "crib", "isolette", "stall", "gurney"};
   if (!page.word(i) || !one_of(page.low(i), words)) return i;
   const Index at = i + 1;
+  // "wait rm chair w6"
+  if (page.is(i, "chair") && page.kind(at) == Kind::mixed && page.length(at) <= 3 && i > 0 &&
+      (page.is(i - 1, "rm") || page.is(i - 1, "room")))
+    return at + 1;
   if (page.line_start(at) || !stands(page, at + 1)) {
     const bool letter_dash = page.shape(at) == Shape::initial && page.is_sign(at + 1, '-') && page.number(at + 2) && page.glued(at + 2);
     return page.is(i, "pod") && letter_dash && page.length(at + 2) <= 2 ? at + 3 : i;
@@ -162,6 +175,13 @@ Index bed_of_unit(const Page& page, Index i) {
   if (!page.is(i + 1, "bed") && !page.is(i + 1, "rm") && !page.is(i + 1, "room")) return i;
   return page.number(i + 2) && page.length(i + 2) <= 3 && !page.line_start(i + 1) && !page.line_start(i + 2) && stands(page, i + 3) ? i + 3
                                                                                                                                     : i;
+}
+
+// "Bed 8, MICU": the unit behind the bed.
+Index unit_of_bed(const Page& page, Index i) {
+  if (!page.is(i, "bed") || !page.number(i + 1) || page.length(i + 1) > 3 || page.line_start(i + 1) || !page.is_sign(i + 2, ',')) return i;
+  const bool unit = page.shape(i + 3) == Shape::upper && unit_code(page.low(i + 3)) && !page.is(i + 3, "or") && !page.is(i + 3, "er");
+  return unit && !page.line_start(i + 3) && !page.number(i + 4) ? i + 4 : i;
 }
 
 // "bed H-08", "Rm E-310", "Cell: C-7"
@@ -213,6 +233,7 @@ Index word_and_value(const Page& page, Index i) {
   if (end == i) end = named_bay(page, i);
   if (end == i) end = small_place(page, i);
   if (end == i) end = bed_of_room(page, i);
+  if (end == i) end = unit_of_bed(page, i);
   if (end == i) end = spoken_room(page, i);
   return end;
 }
@@ -222,6 +243,7 @@ Index word_and_value(const Page& page, Index i) {
 void find_wards(Page& page) {
   for (Index i = page.first(); i < page.size(); i = page.next(i)) {
     if (page.kind(i) == Kind::sign || page.has(i, fact::placeholder)) continue;
+    Index first = i;
     Index end = i;
     if (page.number(i)) {
       end = floor_named(page, i);
@@ -231,13 +253,16 @@ void find_wards(Page& page) {
       if (end == i) end = bed_of_unit(page, i);
       if (end == i) end = coded_unit(page, i);
     } else if (page.length(i) <= 10) {
-      if (page.shape(i) == Shape::upper) end = bed_of_unit(page, i);
+      const Room room = room_at(page, i);
+      first = room.first;
+      end = room.end;
+      if (end == i && page.shape(i) == Shape::upper) end = bed_of_unit(page, i);
       if (end == i) end = coded_unit(page, i);
       const bool value = !page.word(i + 1) || page.length(i + 1) == 1 || page.has(i + 1, fact::number_word);
       if (end == i && value) end = word_and_value(page, i);
     }
     if (end == i) continue;
-    page.found(with_word(page, i), end, Label::location, 0.8F, Reason::context);
+    page.found(std::min(first, with_word(page, i)), end, Label::location, 0.8F, Reason::context);
     i = end - 1;
   }
 }
