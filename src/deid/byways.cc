@@ -1,5 +1,5 @@
 // Addresses of the country and of other countries: "HC 61 Box 40", "Rt 2 Box 88", "2.4 miles north of mile marker 61, NM 197",
-// "Navajo Route 7", "3 Heol Isaf", "D.No. 12-4-88, Main Bazaar".
+// "Navajo Route 7", "Highway 87 and Bonita", "3 Heol Isaf", "D.No. 12-4-88, Main Bazaar".
 #include <string_view>
 
 #include "deid/detectors.h"
@@ -59,6 +59,28 @@ Index numbered_road(const Page& page, Index i) {
   return i;
 }
 
+bool bound(std::string_view low) {
+  static constexpr std::string_view words[] = {"northbound", "southbound", "eastbound", "westbound", "nb", "sb", "eb", "wb"};
+  return one_of(low, words);
+}
+
+// "Highway 87 and Bonita", "Hwy 191 mile 442", "US 23 SOUTHBOUND", "I-40 EB": the number of a highway, and where on it.
+Index highway(const Page& page, Index i) {
+  const bool named = page.is(i, "highway") || page.is(i, "hwy");
+  if (!named && !page.is(i, "us") && !page.is(i, "i") && !page.is(i, "sr")) return i;
+  const Index at = page.is_sign(i + 1, '-') || page.is_sign(i + 1, '.') ? i + 2 : i + 1;
+  if (!page.number(at) || page.length(at) > 4 || page.line_start(at)) return i;
+  Index end = at + 1;
+  if (page.line_start(end)) return named ? end : i;
+  if (bound(page.low(end))) return end + 1;
+  if (named && page.is(end, "mile") && page.number(end + 1)) return end + 2;
+  if (!named || page.has(end, fact::unit)) return i;
+  const bool crossing = (page.is(end, "and") || page.is(end, "at") || page.is_sign(end, '&')) && page.shape(end + 1) == Shape::capital &&
+                        !page.line_start(end + 1) && page.has(end + 1, fact::any_name | fact::city | fact::street) &&
+                        !page.has(end + 1, fact::title | fact::function | fact::clinical | fact::month | fact::weekday);
+  return crossing ? end + 2 : end;
+}
+
 // "3 Heol Isaf", "12 Ffordd y Bryn", "1550 Calle Ocho": the word for a street goes first.
 Index street_first(const Page& page, Index i) {
   static constexpr std::string_view streets[] = {"heol", "ffordd", "stryd", "calle", "avenida", "camino", "jalan", "rue"};
@@ -97,9 +119,10 @@ void find_byways(Page& page) {
     if (page.kind(i) == Kind::sign || page.has(i, fact::placeholder)) continue;
     Index first = i;
     Index end = page.number(i) ? street_first(page, i) : i;
-    if (page.word(i) && std::string_view("hrsnfdm").find(page.low(i)[0]) != std::string_view::npos) {
+    if (page.word(i) && std::string_view("hrsnfdmui").find(page.low(i)[0]) != std::string_view::npos) {
       end = box(page, i);
       if (end == i) end = numbered_road(page, i);
+      if (end == i) end = highway(page, i);
       if (end == i) end = door_number(page, i);
       if (end == i && (end = mile_marker(page, i)) != i) first = before_marker(page, i);
     }
