@@ -1,6 +1,8 @@
 // Hospitals, clinics, schools and the like: capitalised words before a word such as "Hospital", well-known short names, saints,
 // and whatever stands, capitalised and unknown, after "transferred to".
 #include "deid/detectors.h"
+#include "deid/facility_heads.h"
+#include "deid/named_behind.h"
 #include "deid/names.h"
 
 namespace wardbook::deid {
@@ -10,63 +12,6 @@ using text::Shape;
 using trust::Label;
 
 namespace {
-
-// The head of a facility's name that begins at `i`: the end, or `i`. "Medical Center", "Hospital", "Nursing Home".
-Index head(const Page& page, Index i) {
-  const std::string_view low = page.low(i);
-  const std::string_view next = page.low(i + 1);
-  const bool center = next == "center" || next == "centre" || next == "centers" || next == "ctr";
-  if (!page.line_start(i + 1)) {
-    if ((low == "medical" || low == "health" || low == "surgery" || low == "surgical" || low == "cancer" || low == "care" ||
-         low == "trauma" || low == "rehabilitation" || low == "rehab" || low == "treatment" || low == "dialysis" || low == "imaging" ||
-         low == "heart" || low == "birth" || low == "community" || low == "recovery" || low == "wellness" || low == "counseling" ||
-         low == "learning" || low == "senior" || low == "correctional" || low == "detention" || low == "transplant" || low == "science" ||
-         low == "sciences" || low == "behavioral" || low == "cardiovascular" || low == "spine" || low == "women's" || low == "eye") &&
-        center)
-      return i + 2;
-    if (low == "health" &&
-        (next == "system" || next == "systems" || next == "network" || next == "services" || next == "partners" || next == "sciences"))
-      return i + 2;
-    if (low == "medical" && (next == "group" || next == "associates" || next == "college" || next == "school" || next == "clinic" ||
-                             next == "arts" || next == "ctr"))
-      return i + 2;
-    if (low == "nursing" && (next == "home" || next == "facility" || next == "center" || next == "care")) return i + 2;
-    if ((low == "family" || low == "internal" || low == "sports") && (next == "practice" || next == "medicine" || next == "physicians"))
-      return i + 2;
-    if (low == "urgent" && next == "care") return i + 2;
-    if (low == "health" && next == "care") return i + 2;
-    if (low == "med" && (center || (page.is_sign(i + 1, '.') && (page.is(i + 2, "center") || page.is(i + 2, "ctr")))))
-      return page.is_sign(i + 1, '.') ? i + 3 : i + 2;
-    if (low == "assisted" && next == "living") return i + 2;
-    if ((low == "high" || low == "elementary" || low == "middle" || low == "grammar" || low == "primary" || low == "secondary") &&
-        next == "school")
-      return i + 2;
-    if ((low == "day" || low == "child") && next == "care") return i + 2;
-    if (low == "junior" && next == "high") return i + 2;
-    if (low == "care" && (next == "home" || next == "facility")) return i + 2;
-    if (low == "group" && next == "home") return i + 2;
-    if (low == "retirement" && (next == "community" || next == "home" || next == "village")) return i + 2;
-    if (low == "air" && next == "force" && page.is(i + 2, "base")) return i + 3;
-  }
-  if ((low == "med" || low == "hosp" || low == "medical") && page.shape(i) == Shape::capital) {
-    // "Chicago Med", "St. Luke's Hosp.", "Harborview Medical"
-    if (low == "medical" && !page.line_start(i + 1) && page.capitalised(i + 1)) return i;
-    return i + 1;
-  }
-  if ((low == "elementary" || low == "preschool" || low == "kindergarten" || low == "montessori") && page.shape(i) == Shape::capital)
-    return i + 1;
-  return page.has(i, fact::facility_head) ? i + 1 : i;
-}
-
-// Heads that are ordinary words need a name before them that can be nothing else.
-bool weak_head(std::string_view low) {
-  return low == "center" || low == "centre" || low == "home" || low == "homes" || low == "health" || low == "village" || low == "gardens" ||
-         low == "residence" || low == "terrace" || low == "lodge" || low == "campus" || low == "associates" || low == "physicians" ||
-         low == "rehab" || low == "imaging" || low == "labs" || low == "elementary" || low == "kindergarten" || low == "laboratory" ||
-         low == "school" || low == "rehabilitation" || low == "dialysis" || low == "hospice" || low == "pharmacy" || low == "clinic" ||
-         low == "clinics" || low == "family" || low == "urgent" || low == "institute" || low == "pavilion" || low == "shelter" ||
-         low == "mall" || low == "temple" || low == "jail" || low == "prison" || low == "barracks" || low == "library";
-}
 
 bool saint(const Page& page, Index i) {
   return (page.is(i, "st") || page.is(i, "saint") || page.is(i, "mt") || page.is(i, "mount") || page.is(i, "ste")) && page.capitalised(i);
@@ -135,8 +80,11 @@ Index name_before(const Page& page, Index at, bool weak) {
   return at;
 }
 
-// " of Philadelphia", " - Main Campus", "at Dallas"
+// " of Philadelphia", " of the Ozarks", " - Main Campus", "at Dallas"
 Index name_after(const Page& page, Index end) {
+  if (page.is(end, "of") && page.is(end + 1, "the") && page.capitalised(end + 2) && !page.line_start(end) && !page.line_start(end + 2) &&
+      !page.has(end + 2, fact::function | fact::month | fact::clinical | fact::heading))
+    return page.capitalised(end + 3) && !page.line_start(end + 3) && page.has(end + 3, fact::city | fact::last) ? end + 4 : end + 3;
   if ((page.is(end, "of") || (page.is_sign(end, '-') && page.capitalised(end + 1)) || page.is(end, "at")) && page.capitalised(end + 1) &&
       !page.line_start(end) && !page.line_start(end + 1)) {
     Index at = end + 1;
@@ -180,7 +128,7 @@ Index letterhead(const Page& page, Index i) {
                        page.shape(at) == Shape::initial;
     if (joint) continue;
     if (!page.capitalised(at) || page.has(at, fact::placeholder | fact::title)) return i;
-    if (const Index head_end = head(page, at); head_end != at && !page.is(at, "homes") && !page.is(at, "home")) {
+    if (const Index head_end = facility_head_end(page, at); head_end != at && !page.is(at, "homes") && !page.is(at, "home")) {
       end_of_head = head_end;
       continue;
     }
@@ -265,6 +213,8 @@ Index site_after(const Page& page, Index end) {
   if (page.is(at, "clinic") || page.is(at, "hospital") || page.is(at, "office") || page.is(at, "facility") || page.is(at, "branch") ||
       page.is(at, "campus") || page.is(at, "hosp") || page.is(at, "location"))
     return at + 1;
+  if ((page.is(at, "urgent") && page.is(at + 1, "care")) || (page.is(at, "swing") && page.is(at + 1, "bed"))) return at + 2;
+  if (page.is(at, "walk") && page.is_sign(at + 1, '-') && page.is(at + 2, "in")) return page.is(at + 3, "clinic") ? at + 4 : at + 3;
   return end;
 }
 
@@ -275,15 +225,19 @@ void find_facilities(Page& page) {
       if (const Index end = letterhead(page, i); end != i) page.found(i, end, Label::location, 0.87F, Reason::facility);
     }
     if (page.word(i) && page.capitalised(i) && i > 0) {
-      const Index end = head(page, i);
+      const Index end = facility_head_end(page, i);
       if (end != i) {
         Index first = name_before(page, i, weak_head(page.low(i)));
         // A letterhead: "Sunrise Clinic" alone on its line.
         if (first == i && page.line_start(end) && page.line_start(i - 1) && page.has(i - 1, fact::facility_name) &&
             page.shape(i - 1) == Shape::capital && !page.is(i - 1, "general"))
           first = i - 1;
-        if (first != i)
-          page.found(first, page.is(first, "hospital") ? end : name_after(page, end), Label::location, 0.86F, Reason::facility);
+        if (first != i) {
+          const Index last = page.is(first, "hospital") ? end : name_after(page, end);
+          page.found(first, last, Label::location, 0.86F, Reason::facility);
+        } else if (first = named_behind(page, i, end); first != end) {
+          page.found(first, branch_after(page, name_after(page, end)), Label::location, 0.8F, Reason::facility);
+        }
       }
     }
     if (page.kind(i) != Kind::sign && (page.capitalised(i) || page.shape(i) == Shape::initial)) {
@@ -309,6 +263,11 @@ void find_facilities(Page& page) {
         }
       }
     }
+    find_practice(page, i);
+    // "U of Utah"
+    if (page.shape(i) == Shape::initial && page.is(i, "u") && page.is(i + 1, "of") && page.capitalised(i + 2) &&
+        page.has(i + 2, fact::city | fact::state))
+      page.found(i, i + 3, Label::location, 0.8F, Reason::facility);
     // "University of Michigan", "School of Nursing" names none
     if ((page.is(i, "university") || page.is(i, "hospital") || page.is(i, "college")) && page.capitalised(i) && page.is(i + 1, "of") &&
         page.capitalised(i + 2) && !page.line_start(i + 2) && !page.has(i + 2, fact::clinical | fact::department | fact::heading))
@@ -321,13 +280,14 @@ void find_facilities(Page& page) {
           !page.is(at, "elevation")) {
         Index end = at + 1;
         if (page.low(end) == "'s") ++end;
+        if (page.is(end, "of")) end = name_after(page, end);  // "Saint Elizabeth's of the Plains"
         if (!names_a_thing(page, at + 1) && !page.is(end, "wort")) page.found(i, end, Label::location, 0.7F, Reason::context);
       }
     }
     after_cue(page, i);
     // "our Newark clinic"
-    if (page.shape(i) == Shape::capital && !page.sentence_start(i) && site_after(page, i + 1) != i + 1 && unknown_name(page, i) &&
-        !page.has(i, fact::eponym_object))
+    if (page.shape(i) == Shape::capital && !page.sentence_start(i) && !page.is(i + 1, "walk") && site_after(page, i + 1) != i + 1 &&
+        unknown_name(page, i) && !page.has(i, fact::eponym_object))
       page.found(i, site_after(page, i + 1), Label::location, 0.66F, Reason::context);
   }
 }
