@@ -2,6 +2,7 @@
 // and whatever stands, capitalised and unknown, after "transferred to".
 #include "deid/detectors.h"
 #include "deid/facility_heads.h"
+#include "deid/letterheads.h"
 #include "deid/named_behind.h"
 #include "deid/names.h"
 #include "deid/short_names.h"
@@ -225,7 +226,10 @@ void find_facilities(Page& page) {
     if (page.has(i, fact::placeholder)) continue;
     if (short_names.has(page, i)) page.found(i, i + 1, Label::location, 0.8F, Reason::facility);
     if (page.line_start(i) && page.capitalised(i)) {
-      if (const Index end = letterhead(page, i); end != i) page.found(i, end, Label::location, 0.87F, Reason::facility);
+      if (const Index end = letterhead(page, i); end != i)
+        page.found(i, end, Label::location, 0.87F, Reason::facility);
+      else if (const Index headed = letterhead_over_address(page, i); headed != i)
+        page.found(i, headed, Label::location, 0.7F, Reason::facility);
     }
     if (page.word(i) && page.capitalised(i) && i > 0) {
       const Index end = facility_head_end(page, i);
