@@ -1,6 +1,7 @@
 // The employer or school of the patient or a relative (redacted), firms elsewhere (found, kept), and professions (kept).
 #include "deid/detectors.h"
 #include "deid/names.h"
+#include "deid/one_of.h"
 
 namespace wardbook::deid {
 
@@ -23,14 +24,29 @@ bool firm_word(const Page& page, Index i) {
 Index firm_name(const Page& page, Index at) {
   Index end = at;
   while (end < at + 6 && !page.line_start(end)) {
+    // "at the Capital Hotel and DJs on Sundays": he does.
+    if (end > at && page.is(end, "and") && page.shape(end + 1) == Shape::mixed && !page.has(end + 1, fact::any_name)) break;
     const bool joint = end > at && (page.is_sign(end, '&') || page.is_sign(end, '-') || page.low(end) == "'s" || page.is(end, "of") ||
                                     page.is(end, "and"));
-    if (!(firm_word(page, end) && !page.has(end, fact::heading)) && !(joint && firm_word(page, end + 1)) &&
+    const bool general = end > at && page.has(end, fact::facility_name);  // "Dollar General"
+    if (!(firm_word(page, end) && (general || !page.has(end, fact::heading))) && !(joint && firm_word(page, end + 1)) &&
         !(end > at && page.low(end) == "'s"))
       break;
     ++end;
   }
   return end;
+}
+
+// "the Darby school district", "Okmulgee road department", "Mazda plant": the small-lettered end of a firm's name, or `end`.
+Index firm_tail(const Page& page, Index end) {
+  static constexpr std::string_view tails[] = {"plant",  "orchestra", "bakery", "school", "schools", "dairy",
+                                               "garage", "mill",      "mine",   "quarry", "farm",    "cannery"};
+  if (page.line_start(end) || page.shape(end) != Shape::lower) return end;
+  if (page.is(end, "school") && page.is(end + 1, "district")) return end + 2;
+  if ((page.is(end, "road") || page.is(end, "police") || page.is(end, "fire") || page.is(end, "highway")) &&
+      (page.is(end + 1, "department") || page.is(end + 1, "dept")))
+    return end + 2;
+  return one_of(page.low(end), tails) ? end + 1 : end;
 }
 
 // "my employer, X", "her boss at X", "his former company X": where the firm begins, or `i`.
@@ -78,6 +94,7 @@ void find_employers(Page& page) {
       }
       if (end == at + 1 && page.has(at, fact::eponym) && names_a_thing(page, end)) continue;  // "into position with the Rosen needle"
       if (page.is_sign(end, ',') && firm_suffix(page.low(end + 1))) end += 2;
+      end = firm_tail(page, end);
       page.found(at, end, Label::organization, 0.76F, Reason::employer);
       continue;
     }

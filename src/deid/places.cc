@@ -4,6 +4,7 @@
 
 #include "deid/detectors.h"
 #include "deid/names.h"
+#include "deid/one_of.h"
 
 namespace wardbook::deid {
 
@@ -13,6 +14,17 @@ using trust::Label;
 namespace {
 
 bool usable(const Page& page, Index i) { return page.capitalised(i) && !page.has(i, fact::placeholder | fact::title | fact::function); }
+
+// "Crane County EMS", "Okmulgee County road department", "Pike County Schools": the agency behind a county, or `end`.
+Index agency(const Page& page, Index end) {
+  if (page.line_start(end)) return end;
+  static constexpr std::string_view alone[] = {"ems", "fire", "sheriff", "sheriffs", "schools", "jail", "library", "rescue"};
+  static constexpr std::string_view kinds[] = {"road", "police", "fire", "highway", "school", "sheriff's", "public"};
+  static constexpr std::string_view heads[] = {"department", "dept", "district", "office", "schools", "rescue", "crew"};
+  const Index next = page.low(end + 1) == "'s" ? end + 2 : end + 1;
+  if ((one_of(page.low(end), kinds) || next > end + 1) && one_of(page.low(next), heads) && !page.line_start(next)) return next + 1;
+  return one_of(page.low(end), alone) && page.capitalised(end) ? end + 1 : end;
+}
 
 // "X County", "X Township", "Lake X", "Fort X"
 void feature(Page& page, Index i) {
@@ -28,7 +40,7 @@ void feature(Page& page, Index i) {
       --first;
     const bool plain = page.has(first, fact::any_word) && !page.has(first, fact::last | fact::city);
     if (first != i && !(plain && i - first == 1) && page.shape(i) != Shape::upper)
-      page.found(first, i + 1, Label::location, 0.75F, Reason::context);
+      page.found(first, page.is(i, "county") ? agency(page, i + 1) : i + 1, Label::location, 0.75F, Reason::context);
   } else if ((low == "lake" || low == "fort" || low == "camp" || low == "port" || low == "cape") && page.capitalised(i) &&
              page.shape(i) != Shape::upper && page.word(i + 1) && usable(page, i + 1) && !page.line_start(i + 1) &&
              !page.has(i + 1, fact::clinical | fact::any_word)) {

@@ -206,14 +206,21 @@ constexpr std::array lists{
         "at|born at|works out at|undergoing treatment at|treatment at|therapy at|admission at|admission to|program at|"
         "stay at|taken to|brought to|returned to|rehab at|dialysis at|consulted at|attending physical therapy at|followed up at|follow-up "
         "at|checkup at|appt at|studied at|workup at|pharmacy|preferred pharmacy|enrolled at|at"},
-    PhraseList{PhraseKind::employer_cue, Label::organization,
-               "works at|works for|worked at|worked for|working at|working for|employed by|employed at|employed with|employer|employer "
-               "name|retired from|job at|job with|position at|position with|hired by|laid off from|fired from|"
-               "place of employment|workplace|school|attends|employee of|employee at|engineer at|manager at|teacher at|nurse at|cashier "
-               "at|driver for|supervisor at|accountant at|professor at|owner of|owns|clerk at|shift at|worker at|"
-               "volunteer at|volunteers at|student at|mechanic at|technician at|analyst at|cook at|ceo of|president of|vice president "
-               "of|salesman at|salesman for|assistant at|foreman at|developer at|programmer at|operator at|guard at|consultant "
-               "at|consultant for|attorney at|lawyer at|member of|company"},
+    PhraseList{
+        PhraseKind::employer_cue, Label::organization,
+        "works at|works for|worked at|worked for|working at|working for|employed by|employed at|employed with|employer|employer "
+        "name|retired from|job at|job with|position at|position with|hired by|laid off from|fired from|"
+        "place of employment|workplace|school|attends|employee of|employee at|engineer at|manager at|teacher at|nurse at|cashier "
+        "at|driver for|supervisor at|accountant at|professor at|owner of|owns|clerk at|shift at|worker at|"
+        "volunteer at|volunteers at|student at|mechanic at|technician at|analyst at|cook at|ceo of|president of|vice president "
+        "of|salesman at|salesman for|assistant at|foreman at|developer at|programmer at|operator at|guard at|consultant "
+        "at|consultant for|attorney at|lawyer at|member of|company|works nights at|works days at|works evenings at|works weekends at|works "
+        "part time at|works "
+        "part-time at|works full time at|works full-time at|works nights for|works days for|chef at|chef with|chef for|auditor "
+        "at|dealer at|teaches at|taught at|custodian at|janitor at|bartender at|waitress at|waiter at|welder at|welder for|machinist "
+        "at|electrician at|electrician for|dishwasher at|librarian at|principal at|clerk for|trucker for|dispatcher at|dispatcher "
+        "for|pharmacist at|receptionist at|secretary at|bookkeeper at|bookkeeper for|baker at|picker at|packer at|cellist "
+        "with|violinist with|apprentice at|internship at"},
     PhraseList{PhraseKind::profession_cue, Label::profession,
                "occupation|profession|works as a|works as an|worked as a|worked as an|employed as a|employed as an|retired|job title"},
     PhraseList{PhraseKind::birth_cue, Label::date,
