@@ -49,6 +49,14 @@ Index firm_tail(const Page& page, Index end) {
   return one_of(page.low(end), tails) ? end + 1 : end;
 }
 
+// "kreher's farm", "mcdonald's": a firm in small letters, called after somebody. The end, or `at`.
+Index small_firm(const Page& page, Index at) {
+  if (page.shape(at) != Shape::lower || page.line_start(at) || page.low(at + 1) != "'s" || !page.glued(at + 1) ||
+      page.has(at, fact::any_word | fact::clinical | fact::function | fact::relation | fact::month | fact::weekday))
+    return at;
+  return firm_tail(page, at + 2);
+}
+
 // "my employer, X", "her boss at X", "his former company X": where the firm begins, or `i`.
 Index after_possessive(const Page& page, Index i) {
   if (!(page.is(i, "my") || page.is(i, "his") || page.is(i, "her") || page.is(i, "their") || page.is(i, "your"))) return i;
@@ -88,6 +96,7 @@ void find_employers(Page& page) {
       if (label) ++at;
       if (page.is(at, "the") || page.is(at, "a") || page.is(at, "an")) ++at;
       Index end = firm_name(page, at);
+      if (end == at) end = small_firm(page, at);
       if (end == at) continue;
       if (end == at + 1 && page.has(at, fact::basic) && !label && page.shape(at) != Shape::mixed) {
         if (page.has(at, fact::function | fact::department | fact::clinical)) continue;
