@@ -244,7 +244,7 @@ void find_facilities(Page& page) {
           page.found(first, last, Label::location, 0.86F, Reason::facility);
           short_names.learn(page, first, last);
         } else if (first = named_behind(page, i, end); first != end) {
-          page.found(first, branch_after(page, name_after(page, end)), Label::location, 0.8F, Reason::facility);
+          page.found(first, branch_after(page, name_after(page, end)), Label::location, 0.86F, Reason::facility);
         }
       }
     }
@@ -288,15 +288,19 @@ void find_facilities(Page& page) {
           !page.is(at, "elevation")) {
         Index end = at + 1;
         if (page.low(end) == "'s") ++end;
-        if (page.is(end, "of")) end = name_after(page, end);  // "Saint Elizabeth's of the Plains"
-        if (!names_a_thing(page, at + 1) && !page.is(end, "wort")) page.found(i, end, Label::location, 0.7F, Reason::context);
+        const Index whole = page.is(end, "of") ? name_after(page, end) : end;  // "Saint Elizabeth's of the Plains"
+        if (!names_a_thing(page, at + 1) && !page.is(end, "wort"))
+          page.found(i, whole, Label::location, whole != end ? 0.86F : 0.7F, Reason::context);
       }
     }
     after_cue(page, i);
-    // "our Newark clinic"
+    // "our Newark clinic", "Greenwood Leflore swing bed"
     if (page.shape(i) == Shape::capital && !page.sentence_start(i) && !page.is(i + 1, "walk") && site_after(page, i + 1) != i + 1 &&
-        unknown_name(page, i) && !page.has(i, fact::eponym_object))
-      page.found(i, site_after(page, i + 1), Label::location, 0.66F, Reason::context);
+        unknown_name(page, i) && !page.has(i, fact::eponym_object)) {
+      const bool two = i > 0 && !page.line_start(i) && page.shape(i - 1) == Shape::capital && !page.sentence_start(i - 1) &&
+                       page.has(i - 1, fact::city) && unknown_name(page, i - 1);
+      page.found(two ? i - 1 : i, site_after(page, i + 1), Label::location, 0.66F, Reason::context);
+    }
   }
 }
 
