@@ -126,8 +126,10 @@ class MonthsAndDays {
       page_.found(i, i + 3, Label::date, 0.85F, Reason::pattern);
       return i + 2;
     }
-    if (dashed_day(page_, i) && dated().near(page_, i) && !implausible(page_, Label::date, i, i + 3)) return with_days_after(i, 0.65F);
-    return i;
+    if (!month_and_day(page_, i, '-')) return i;
+    const bool wide = page_.value(i) > page_.value(i + 2) || page_.value(i + 2) > 12;
+    const bool told = (dashed_day(page_, i) && dated().near(page_, i)) || (wide && dated().around_dashed(page_, i));
+    return told && !implausible(page_, Label::date, i, i + 3) ? with_days_after(i, 0.65F) : i;
   }
 
  private:
@@ -138,12 +140,21 @@ class MonthsAndDays {
   }
 
   Index slashed(Index i) {
-    const bool cued = reads_as_date(page_, i) ||
-                      (english_ && ((clock_behind(page_, i + 3) != i + 3 && reads_as_stamp(page_, i)) || begins_series(page_, i)));
+    const bool cued =
+        reads_as_date(page_, i) ||
+        (english_ && (((clock_behind(page_, i + 3) != i + 3 || time_before(i)) && reads_as_stamp(page_, i)) || begins_series(page_, i)));
     if (!cued && !english_) return i;
     if (!cued && !dated().around(page_, i)) return i;
     if (implausible(page_, Label::date, i, i + 3)) return cued ? i + 2 : i;
     return with_days_after(i, cued ? 0.7F : 0.65F);  // of the second the model may know better
+  }
+
+  // "22:41 9/11"; but scores are noted behind their time too.
+  bool time_before(Index i) const {
+    const bool time = i > 2 && page_.number(i - 1) && page_.length(i - 1) == 2 && page_.is_sign(i - 2, ':') && page_.glued(i - 1) &&
+                      page_.glued(i - 2) && page_.number(i - 3) && !page_.line_start(i);
+    const int day = page_.value(i + 2);
+    return time && (page_.value(i) > day || (day > 6 && day != 15));
   }
 
   Index with_days_after(Index i, float score) {

@@ -26,6 +26,35 @@ bool counts_or_rates(const Page& page, Index i) {
   return false;
 }
 
+// Beside it stands what is measured in two numbers ("IOP 12/14", "AST/ALT 12/9"), or a rating whose scale is none of the common ones.
+bool of_a_pair(const Page& page, Index i) {
+  static constexpr std::string_view words[] = {
+      "iop",    "bipap", "bpap",    "peep",     "pupils", "vision", "acuity", "bims",   "epworth", "ess",  "bang",   "isi",
+      "hads",   "vasc",  "bled",    "adl",      "adls",   "iadl",   "iadls",  "bpp",    "sppb",    "epds", "flacc",  "tinetti",
+      "bishop", "ciwa",  "cows",    "alvarado", "morse",  "mayo",   "katz",   "norton", "dtr",     "dtrs", "pulses", "reflexes",
+      "motor",  "ratio", "flutter", "block",    "scored", "rated",  "out",    "tabs",   "criteria"};
+  if ((page.value(i) == 5 || page.value(i) == 10) && page.value(i + 2) == 20) return true;  // two drugs in one tablet
+  for (Index k = 1; k <= 3 && k <= i && !page.line_start(i - k + 1); ++k)
+    if (one_of(page.low(i - k), words)) return true;
+  for (Index k = i + 3; k < i + 5 && !page.line_start(k); ++k)
+    if (one_of(page.low(k), words)) return true;
+  const bool pair = i > 2 && page.word(i - 1) && page.is_sign(i - 2, '/') && page.glued(i - 1) && page.glued(i - 2);
+  return pair && !page.is(i - 1, "u") && !page.is(i - 1, "c");
+}
+
+// Beside "7-3" or "1-18": what a range counts ("10-20 seconds"), the hours of a shift, the result of a match.
+bool ranges_or_shifts(const Page& page, Index i, bool falls) {
+  static constexpr std::string_view words[] = {"shift", "shifts", "pm",    "am",     "job",   "nurse",   "rn",
+                                               "score", "ratio",  "won",   "lost",   "works", "working", "hours",
+                                               "open",  "grade",  "level", "levels", "disc",  "gleason", "vicryl"};
+  if (i > 0 && !page.line_start(i) && one_of(page.low(i - 1), words)) return true;
+  const Index end = i + 3;
+  if (page.line_start(end)) return false;
+  if (page.has(end, fact::unit | fact::number_word) || page.is_sign(end, '%') || one_of(page.low(end), words)) return true;
+  // Small words that are no preposition may be counted.
+  return !falls && page.word(end) && page.shape(end) == text::Shape::lower && !page.has(end, fact::function);
+}
+
 // "N1b", "pN0": the stage that counts nodes, "N1b (3/22)".
 bool names_nodes(std::string_view low) {
   if (low.starts_with('p') || low.starts_with('c')) low.remove_prefix(1);
@@ -170,21 +199,50 @@ bool dashed_day(const Page& page, Index i) {
   return page.line_start(i + 3) || one_of(page.low(i + 3), signs) || day_after(page, i) != i;
 }
 
-DatedDays::DatedDays(const Page& page) {
-  for (Index i = 0; i + 4 < page.size(); ++i)
-    if (page.number(i) && page.length(i) <= 2 && numeric_date(page, i) == i + 5 && month(page.value(i)) && day(page.value(i + 2)))
-      days_.push_back(day_of_year(page.value(i), page.value(i + 2)));
+namespace {
+
+// Behind a word that wants a day, or a label of one, with a day that would end no range.
+bool told_with_dash(const Page& page, Index i) {
+  static constexpr std::string_view cues[] = {"by",      "due",  "until",    "till",    "thru", "from",   "through",   "rtc",   "visit",
+                                              "seen",    "last", "admitted", "elected", "dos",  "before", "after",     "dx",    "next",
+                                              "started", "lmp",  "edd",      "appt",    "dc",   "on",     "scheduled", "since", "recheck"};
+  if (!month_and_day(page, i, '-') || i == 0 || page.line_start(i)) return false;
+  if (dashed_day(page, i)) return true;
+  const bool wide = page.value(i + 2) > 12 || page.value(i + 2) < page.value(i);
+  return wide && one_of(page.low(page.is_sign(i - 1, ':') && i > 1 ? i - 2 : i - 1), cues) && !ranges_or_shifts(page, i, false);
 }
 
-bool DatedDays::has(int month, int day) const { return std::find(days_.begin(), days_.end(), day_of_year(month, day)) != days_.end(); }
+}  // namespace
 
-bool DatedDays::near(const Page& page, Index i) const {
+DatedDays::DatedDays(const Page& page) {
+  const bool english = page.language() == Language::en;
+  for (Index i = 0; i + 2 < page.size(); ++i) {
+    if (!page.number(i) || page.length(i) > 2 || page.kind(i + 1) != Kind::sign || !month(page.value(i)) || !day(page.value(i + 2)))
+      continue;
+    const bool full = numeric_date(page, i) == i + 5;
+    const bool told = full || (english && ((month_and_day(page, i) && reads_as_date(page, i)) || told_with_dash(page, i)));
+    if (told) days_.push_back({day_of_year(page.value(i), page.value(i + 2)), page.str(i + 1)[0], full});
+  }
+}
+
+bool DatedDays::has(int month, int day) const {
+  return std::any_of(days_.begin(), days_.end(), [&](const Day& told) { return told.full && told.of_year == day_of_year(month, day); });
+}
+
+int DatedDays::told_around(const Page& page, Index i) const {
   const int day = day_of_year(page.value(i), page.value(i + 2));
   constexpr int weeks = 60, year = 366;  // days
-  return std::any_of(days_.begin(), days_.end(), [&](int dated) {
-    const int apart = std::abs(dated - day);
-    return std::min(apart, year - apart) <= weeks;
-  });
+  int told = 0;
+  for (const Day& other : days_) {
+    const int apart = std::abs(other.of_year - day);
+    if (std::min(apart, year - apart) <= weeks) told += other.full ? 2 : other.sign == page.str(i + 1)[0];
+  }
+  return told;
+}
+
+bool DatedDays::near(const Page& page, Index i) const {
+  const int itself = 1;
+  return told_around(page, i) >= 2 + itself;
 }
 
 bool DatedDays::around(const Page& page, Index i) const {
@@ -196,7 +254,17 @@ bool DatedDays::around(const Page& page, Index i) const {
   if (i > 1 && page.is_sign(i - 1, '(') && names_nodes(page.low(i - 2))) return false;
   if (b == 10 || a == b || (b <= 6 && a < b && !measured)) return false;
   if (page.has(i + 3, fact::unit) && !page.line_start(i + 3)) return false;
-  return !counts_or_rates(page, i) && near(page, i);
+  return !counts_or_rates(page, i) && !of_a_pair(page, i) && told_around(page, i) >= 2;
+}
+
+bool DatedDays::around_dashed(const Page& page, Index i) const {
+  const int a = page.value(i);
+  const int b = page.value(i + 2);
+  const bool falls = a > b;
+  // "2-3 tabs", "RBC 5-20"
+  if (!falls && (b <= 12 || (b % 5 == 0 && page.low(i)[0] != '0'))) return false;
+  if (std::none_of(days_.begin(), days_.end(), [](const Day& told) { return told.sign == '-'; })) return false;
+  return !ranges_or_shifts(page, i, falls) && told_around(page, i) >= 2;
 }
 
 }  // namespace wardbook::deid

@@ -27,20 +27,30 @@ bool begins_series(const Page& page, Index i);
 // "on 8-5,": behind a word that wants a day, with nothing behind it that would be counted. It may be a level of the spine nevertheless.
 bool dashed_day(const Page& page, Index i);
 
-// The days that a note dates in full, as days of a year. Immutable: thread safe.
+// The days that a note tells, in full ("8/1/2022") or with a word that wants a day ("seen 8/1"). Immutable: thread safe.
 class DatedDays {
  public:
   explicit DatedDays(const Page& page);
 
   bool has(int month, int day) const;
-  // A month and a day of the weeks around one of them.
+  // Of a dashed day: it is of the weeks around a full date, or around two others that are written as it is.
   bool near(const Page& page, Index i) const;
-  // Of a month and a day, "TSH 14.8 (8/9)", "murmur, echo 8/19": a day of the weeks around one of them, which is no score of ten, strength
-  // or grade.
+  // Of a month and a day, "TSH 14.8 (8/9)", "murmur, echo 8/19": a day of the weeks around a full date or two others, which is no score of
+  // ten, strength or grade.
   bool around(const Page& page, Index i) const;
+  // The same of "RhoGAM 7-3.", "Pap 1-18 NILM", among days written so: no range ("2-3 tabs"), for it falls or is too wide for one.
+  bool around_dashed(const Page& page, Index i) const;
 
  private:
-  std::vector<int> days_;
+  struct Day {
+    int of_year;
+    char sign;
+    bool full;
+  };
+  // How much speaks for the weeks around the day at `i`: days that are written as it is; of full dates, however written, each for two.
+  int told_around(const Page& page, Index i) const;
+
+  std::vector<Day> days_;
 };
 
 }  // namespace wardbook::deid
