@@ -102,6 +102,7 @@ Index day_first(const Page& page, Index i) {
     if (day_token(page, at + 1)) ++at;  // "3/5 March"
     ++at;
   }
+  if (page.is(at, "day") && page.is(at + 1, "of") && !page.number(i)) ++at;  // "this 3rd day of May"
   if (page.is(at, "of") || page.is(at, "de")) ++at;
   // Only behind "of" may the line end: "the 4th of\nJanuary".
   if (!month_token(page, at) || (page.line_start(at) && !page.is(at - 1, "of"))) return i;
@@ -176,7 +177,7 @@ void find_month_dates(Page& page) {
       continue;
     }
     if (packed(page, i)) {
-      page.found(i, i + 1, Label::date, 0.93F, Reason::month);
+      page.found(i, clock_behind(page, i + 1), Label::date, 0.93F, Reason::month);
       continue;
     }
     if (page.has(i, fact::weekday) && page.word(i)) {

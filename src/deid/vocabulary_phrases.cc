@@ -236,7 +236,8 @@ constexpr std::array lists{
                "valentine's day|valentines day|mother's day|mothers day|father's day|fathers day|veterans day|columbus day|presidents "
                "day|presidents' day|martin luther king day|mlk day|mlk weekend|st patrick's day|good friday|ash wednesday|"
                "hanukkah|passover|rosh hashanah|yom kippur|ramadan|eid|diwali|cinco de mayo|black friday|super bowl sunday|groundhog "
-               "day|juneteenth|boxing day|mardi gras"},
+               "day|juneteenth|boxing day|mardi gras|valentine's|valentines|superbowl sunday|day of the dead|white sunday|khmer new "
+               "year|cambodian new year|lao new year|hmong new year|persian new year|nowruz"},
     PhraseList{PhraseKind::score, Label::other,
                "pain|strength|motor|power|reflexes|reflex|pulses|pulse|murmur|score|scores|scored|rated|rating|grade|gcs|mmse|moca|apgar|"
                "apgars|phq|phq-9|phq-2|gad-7|gad|audit|cage|vision|acuity|va|scale|stage|ratio|intensity|level|severity|"
