@@ -8,7 +8,7 @@ namespace wardbook::deid {
 // "Easter", "Memorial Day weekend", "Christmas week, 2017", "new years day": the end, or `i`.
 Index holiday(const Page& page, Index i);
 
-// "(on the) 14th", "(Mon the) 4th", "(till the) twenty-eighth", behind the article: the end, or `i`.
+// "(on the) 14th", "(Mon the) 4th", "(till the) twenty-eighth", "(seen the) 20th;", behind the article: the end, or `i`.
 Index day_alone(const Page& page, Index i);
 
 }  // namespace wardbook::deid
