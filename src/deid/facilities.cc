@@ -5,7 +5,6 @@
 #include "deid/letterheads.h"
 #include "deid/named_behind.h"
 #include "deid/names.h"
-#include "deid/short_names.h"
 
 namespace wardbook::deid {
 
@@ -221,10 +220,8 @@ Index site_after(const Page& page, Index end) {
 }
 
 void find_facilities(Page& page) {
-  ShortNames short_names;
   for (Index i = page.first(); i < page.size(); i = page.next(i)) {
     if (page.has(i, fact::placeholder)) continue;
-    if (short_names.has(page, i)) page.found(i, i + 1, Label::location, 0.8F, Reason::facility);
     if (page.line_start(i) && page.capitalised(i)) {
       if (const Index end = letterhead(page, i); end != i)
         page.found(i, end, Label::location, 0.87F, Reason::facility);
@@ -240,9 +237,7 @@ void find_facilities(Page& page) {
             page.shape(i - 1) == Shape::capital && !page.is(i - 1, "general"))
           first = i - 1;
         if (first != i) {
-          const Index last = page.is(first, "hospital") ? end : name_after(page, end);
-          page.found(first, last, Label::location, 0.86F, Reason::facility);
-          short_names.learn(page, first, last);
+          page.found(first, page.is(first, "hospital") ? end : name_after(page, end), Label::location, 0.86F, Reason::facility);
         } else if (first = named_behind(page, i, end); first != end) {
           page.found(first, branch_after(page, name_after(page, end)), Label::location, 0.86F, Reason::facility);
         }

@@ -1,5 +1,5 @@
 // What was found once with good reason is found everywhere: a name's words alone, in capitals, with a possessive, broken over a
-// line; an identifier in any case.
+// line; an identifier in any case; a place by its letters.
 #include <algorithm>
 #include <string>
 #include <unordered_map>
@@ -10,6 +10,7 @@
 #include "deid/local_words.h"
 #include "deid/names.h"
 #include "deid/names_again.h"
+#include "deid/places_again.h"
 #include "text/fold.h"
 
 namespace wardbook::deid {
@@ -43,6 +44,7 @@ struct Sure {
   std::unordered_map<std::string, Label> numbers;  // tokens with so many digits that they are an identifier alone
   std::unordered_map<std::string, std::vector<std::vector<std::string>>> runs;  // by first token: identifiers of several short tokens
   std::unordered_map<std::string, Label> run_labels;
+  PlacesAgain places;
 };
 
 constexpr std::size_t most_runs = 16;  // that begin with the same token, so that the search stays linear
@@ -103,6 +105,7 @@ Sure learn(const Page& page) {
     if (source.label == Label::name && source.score >= (source.reason == Reason::tagger ? strong_tag : strong_name))
       learn_name(page, i, source.end, source.reason, sure);
     if (worth_propagating(source.label) && source.score >= 0.8F) learn_number(page, i, source.end, source.label, sure);
+    sure.places.learn(page, i, source);
   }
   return sure;
 }
@@ -179,7 +182,8 @@ void find_glued(Page& page, Index k, const std::string& low, const Sure& sure) {
 
 void propagate(Page& page) {
   const Sure sure = learn(page);
-  if (sure.words.empty() && sure.numbers.empty() && sure.runs.empty()) return;
+  if (sure.words.empty() && sure.numbers.empty() && sure.runs.empty() && sure.places.none()) return;
+  sure.places.find_explained(page);
   for (Index k = 0; k < page.size(); ++k) {
     if (page.kind(k) == Kind::sign || page.has(k, fact::placeholder)) continue;
     if (page.kind(k) != Kind::word) {
@@ -199,7 +203,9 @@ void propagate(Page& page) {
         for (const std::vector<std::string>& run : found->second)
           if (const Index end = run_at(page, k, run); end != k) page.found(k, end, sure.run_labels.at(low), 0.58F, Reason::propagation);
     }
-    if (!page.word(k) || sure.words.empty()) continue;
+    if (!page.word(k)) continue;
+    sure.places.find(page, k);
+    if (sure.words.empty()) continue;
     const std::string folded = folded_word(page, k);
     if (sure.words.contains(folded)) {
       if (name_again(page, k)) page.found(with_initials(page, k), k + 1, Label::name, 0.69F, Reason::propagation);
