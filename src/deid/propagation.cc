@@ -6,6 +6,7 @@
 #include <unordered_set>
 #include <vector>
 
+#include "deid/bed_lists.h"
 #include "deid/detectors.h"
 #include "deid/local_words.h"
 #include "deid/names.h"
@@ -45,6 +46,7 @@ struct Sure {
   std::unordered_map<std::string, std::vector<std::vector<std::string>>> runs;  // by first token: identifiers of several short tokens
   std::unordered_map<std::string, Label> run_labels;
   PlacesAgain places;
+  BedList beds;
 };
 
 constexpr std::size_t most_runs = 16;  // that begin with the same token, so that the search stays linear
@@ -102,8 +104,10 @@ Sure learn(const Page& page) {
   for (const Candidate& source : sources) {
     if (source.action != Action::redact) continue;
     while (i < page.size() && page.token(i).start < source.start) ++i;
-    if (source.label == Label::name && source.score >= (source.reason == Reason::tagger ? strong_tag : strong_name))
+    if (source.label == Label::name && source.score >= (source.reason == Reason::tagger ? strong_tag : strong_name)) {
       learn_name(page, i, source.end, source.reason, sure);
+      sure.beds.learn(page, i);
+    }
     if (worth_propagating(source.label) && source.score >= 0.8F) learn_number(page, i, source.end, source.label, sure);
     sure.places.learn(page, i, source);
   }
@@ -181,12 +185,14 @@ void find_glued(Page& page, Index k, const std::string& low, const Sure& sure) {
 }  // namespace
 
 void propagate(Page& page) {
-  const Sure sure = learn(page);
-  if (sure.words.empty() && sure.numbers.empty() && sure.runs.empty() && sure.places.none()) return;
+  Sure sure = learn(page);
+  const bool beds = sure.beds.settle(page);
+  if (sure.words.empty() && sure.numbers.empty() && sure.runs.empty() && sure.places.none() && !beds) return;
   sure.places.find_explained(page);
   for (Index k = 0; k < page.size(); ++k) {
     if (page.kind(k) == Kind::sign || page.has(k, fact::placeholder)) continue;
     if (page.kind(k) != Kind::word) {
+      sure.beds.find(page, k);
       const std::string low(page.low(k));
       if (const auto found = sure.numbers.find(low); found != sure.numbers.end())
         page.found(k, k + 1, found->second, 0.58F, Reason::propagation);
