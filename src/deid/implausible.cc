@@ -8,6 +8,7 @@
 #include "deid/kind_of_place.h"
 #include "deid/names.h"
 #include "deid/one_of.h"
+#include "deid/scales.h"
 #include "deid/substances.h"
 
 namespace wardbook::deid {
@@ -256,8 +257,8 @@ bool implausible(const Page& page, Label label, Index first, Index end) {
     return true;
   switch (label) {
     case Label::date:
-      return score(page, first, end) || measured(page, first, end) || score_elsewhere(page, first, end) || decimal(page, first, end) ||
-             place_in_body_or_size(page, first, end);
+      return score(page, first, end) || score_of_scale(page, first, end) || measured(page, first, end) ||
+             score_elsewhere(page, first, end) || decimal(page, first, end) || place_in_body_or_size(page, first, end);
     case Label::name:
       return titles_alone(page, first, end) || times_of_dose(page, first, end) || point_of_list(page, first, end) ||
              named_as_substance(page, first, end);

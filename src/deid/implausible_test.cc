@@ -55,6 +55,20 @@ TEST(Implausible, TheFormOfAFirmADegreeAndWhatAVisitCostsAreNobody) {
   EXPECT_FALSE(refused("moved to [ROOM 4]", Label::location));
 }
 
+TEST(Implausible, AScoreOfAScaleThatTheLineNamesIsNoDate) {
+  EXPECT_TRUE(refused("PHQ-9 17/27 (was [9/27] on 11/3)", Label::date));
+  EXPECT_TRUE(refused("fent 25 x1, 6/10→[3/10] by noon", Label::date));
+  EXPECT_TRUE(refused("CDAI [8/76], better", Label::date));
+  EXPECT_FALSE(refused("PHQ-9 17/27 on [9/27]", Label::date));
+  EXPECT_TRUE(refused("BCx [2/2] bottles", Label::date));
+  EXPECT_TRUE(refused("strength 4/5 R quad, [5/5] L", Label::date));
+  EXPECT_FALSE(refused("abdomen tender, CT [2/28] clear", Label::date));
+  EXPECT_FALSE(refused("PHQ-9 14/27, back [9/27]", Label::date));
+  EXPECT_FALSE(refused("motor vehicle crash [3/5]", Label::date));
+  EXPECT_FALSE(refused("PHQ-9 done [9/26]", Label::date));
+  EXPECT_FALSE(refused("PHQ-9 4. Seen [9/27]", Label::date));
+}
+
 TEST(Implausible, ATitleAloneIsNobody) {
   EXPECT_TRUE(refused("[Mr.] John Keller, aged 93", Label::name));
   EXPECT_TRUE(refused("by [Prof. Dr.] Keller", Label::name));
