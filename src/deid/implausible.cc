@@ -6,6 +6,7 @@
 #include "deid/cars.h"
 #include "deid/chunk.h"
 #include "deid/kind_of_place.h"
+#include "deid/named_in_medicine.h"
 #include "deid/names.h"
 #include "deid/one_of.h"
 #include "deid/scales.h"
@@ -253,7 +254,7 @@ bool no_place(const Page& page, Index first, Index end) {
 bool implausible(const Page& page, Label label, Index first, Index end) {
   if (label != Label::name && label != Label::date && label != Label::age && public_code(page, first, end)) return true;
   if ((label == Label::name || label == Label::location || label == Label::organization) &&
-      (make_of_car(page, first, end) || form_or_degree(page, first, end)))
+      (make_of_car(page, first, end) || form_or_degree(page, first, end) || called_after_place(page, first, end)))
     return true;
   switch (label) {
     case Label::date:

@@ -69,6 +69,16 @@ TEST(Implausible, AScoreOfAScaleThatTheLineNamesIsNoDate) {
   EXPECT_FALSE(refused("PHQ-9 4. Seen [9/27]", Label::date));
 }
 
+TEST(Implausible, AScaleThatIsCalledAfterATownIsNoPlace) {
+  EXPECT_TRUE(refused("[Boston] Bowel Prep 3-3-2", Label::location));
+  EXPECT_TRUE(refused("12 mm, [Paris Ip]. One clip", Label::name));
+  EXPECT_TRUE(refused("[Rocky Mountain] spotted fever", Label::location));
+  EXPECT_TRUE(refused("HCC within [Milan], listed", Label::location));
+  EXPECT_FALSE(refused("flew home to [Paris], is well", Label::location));
+  EXPECT_FALSE(refused("lives in [Boston], prep done", Label::location));
+  EXPECT_FALSE(refused("skis in the [Rocky Mountain] park", Label::location));
+}
+
 TEST(Implausible, ATitleAloneIsNobody) {
   EXPECT_TRUE(refused("[Mr.] John Keller, aged 93", Label::name));
   EXPECT_TRUE(refused("by [Prof. Dr.] Keller", Label::name));

@@ -3,6 +3,7 @@
 #include <string>
 
 #include "deid/detectors.h"
+#include "deid/named_in_medicine.h"
 #include "deid/names.h"
 #include "deid/one_of.h"
 
@@ -83,6 +84,10 @@ void find_places(Page& page) {
     if (page.has(i, fact::placeholder) || !page.word(i)) continue;
     feature(page, i);
     census_tract(page, i);
+    if (const Index thing = called_after_place(page, i); thing != i) {
+      i = thing - 1;
+      continue;
+    }
     if (page.capitalised(i) && !page.has(i, fact::placeholder | fact::title)) {
       if (const auto match = page.phrase(i, Page::set(PhraseKind::place))) {
         const bool one = match->end == i + 1;
