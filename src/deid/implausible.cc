@@ -230,7 +230,7 @@ bool no_place(const Page& page, Index first, Index end) {
   if (state_alone(page, first, end) || visit_code(page, first, end)) return true;
   static constexpr std::string_view forms[] = {"pllc", "llc", "inc", "ltd", "llp"};
   if (end == first + 1 && one_of(page.low(first), forms)) return true;
-  if (all_medicine(page, first, end)) return true;
+  if (all_medicine(page, first, end) || days_counted(page, first, end) || label_of_field(page, first, end)) return true;
   // "600 ohms"
   if (end == first + 2 && page.number(first) && page.has(first + 1, fact::unit)) return true;
   // "U&Es", "D&C"
@@ -238,7 +238,8 @@ bool no_place(const Page& page, Index first, Index end) {
     static constexpr std::string_view pairs[] = {"u&e", "u&es", "h&h", "d&c", "d&e", "i&d", "h&p", "o&p", "t&a"};
     if (one_of(std::string(page.low(first)) + "&" + std::string(page.low(first + 2)), pairs)) return true;
   }
-  if ((page.is(first, "room") && page.is(first + 1, "air")) || kind_of_place(page, first, end)) return true;
+  if ((page.is(first, "room") && page.is(first + 1, "air")) || kind_of_place(page, first, end) || words_of_wards(page, first, end))
+    return true;
   // "brought to Recovery", "the Postanesthesia Care Unit"
   if (end == first + 1 && page.is(first, "recovery")) return true;
   if ((page.is(first, "postanesthesia") || page.is(first, "preanesthesia")) && page.is(end - 1, "unit")) return true;

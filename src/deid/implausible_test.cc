@@ -79,6 +79,18 @@ TEST(Implausible, AScaleThatIsCalledAfterATownIsNoPlace) {
   EXPECT_FALSE(refused("skis in the [Rocky Mountain] park", Label::location));
 }
 
+TEST(Implausible, WordsOfWardsAndHeadingsAreNoPlace) {
+  EXPECT_TRUE(refused("Note\n[LIVER TRANSPLANT CLINIC]\nSeen", Label::location));
+  EXPECT_TRUE(refused("Requested by: Dr. Ito, [Hospital Medicine]", Label::location));
+  EXPECT_TRUE(refused("12/31 [POD 3]. GCS 14", Label::location));
+  EXPECT_TRUE(refused("[Rm]: ED-17", Label::location));
+  EXPECT_FALSE(refused("seen in [Endoscopy Suite], Halvorson Tower", Label::location));
+  EXPECT_FALSE(refused("moved to [POD 3] at noon", Label::location));
+  EXPECT_FALSE(refused("seen at [Mercy Surgery Center]", Label::location));
+  EXPECT_FALSE(refused("seen at Lakeside [Family Medicine]", Label::location));
+  EXPECT_FALSE(refused("address is [General Delivery], Boykin", Label::location));
+}
+
 TEST(Implausible, ATitleAloneIsNobody) {
   EXPECT_TRUE(refused("[Mr.] John Keller, aged 93", Label::name));
   EXPECT_TRUE(refused("by [Prof. Dr.] Keller", Label::name));
