@@ -214,6 +214,11 @@ bool all_medicine(const Page& page, Index first, Index end) {
   return medicine;
 }
 
+// "each Sunday with pie", "brings communion Fri": what the rules of days do not take for one (months.cc) tells no date.
+bool weekday_alone(const Page& page, Index first, Index end) {
+  return page.language() == Language::en && end == first + 1 && page.word(first) && page.has(first, fact::weekday);
+}
+
 // "found in Waltham, Massachusetts": a State may stay. New York and Washington are towns as well.
 bool state_alone(const Page& page, Index first, Index end) {
   // "Georgia 43076", "Delaware, OH": part of an address.
@@ -259,7 +264,7 @@ bool implausible(const Page& page, Label label, Index first, Index end) {
     return true;
   switch (label) {
     case Label::date:
-      return score(page, first, end) || score_of_scale(page, first, end) || measured(page, first, end) ||
+      return score(page, first, end) || score_of_scale(page, first, end) || weekday_alone(page, first, end) || measured(page, first, end) ||
              score_elsewhere(page, first, end) || decimal(page, first, end) || place_in_body_or_size(page, first, end);
     case Label::name:
       return titles_alone(page, first, end) || times_of_dose(page, first, end) || point_of_list(page, first, end) ||

@@ -69,6 +69,11 @@ TEST(Implausible, AScoreOfAScaleThatTheLineNamesIsNoDate) {
   EXPECT_FALSE(refused("PHQ-9 4. Seen [9/27]", Label::date));
 }
 
+TEST(Implausible, AWeekdayAloneIsLeftToTheRulesOfDays) {
+  EXPECT_TRUE(refused("visits each [Sunday] with pie", Label::date));
+  EXPECT_FALSE(refused("seen [Sunday 3/4] at home", Label::date));
+}
+
 TEST(Implausible, AScaleThatIsCalledAfterATownIsNoPlace) {
   EXPECT_TRUE(refused("[Boston] Bowel Prep 3-3-2", Label::location));
   EXPECT_TRUE(refused("12 mm, [Paris Ip]. One clip", Label::name));
