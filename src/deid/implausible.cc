@@ -9,6 +9,7 @@
 #include "deid/named_in_medicine.h"
 #include "deid/names.h"
 #include "deid/one_of.h"
+#include "deid/payers.h"
 #include "deid/scales.h"
 #include "deid/substances.h"
 
@@ -214,6 +215,12 @@ bool all_medicine(const Page& page, Index first, Index end) {
   return medicine;
 }
 
+// "^SAFFORD^AZ^85546": the State in the address of a message
+bool state_of_message(const Page& page, Index first, Index end) {
+  return end == first + 1 && page.has(first, fact::state_code) && page.is_sign(end, '^') && first > 0 && page.is_sign(first - 1, '^') &&
+         page.number(end + 1) && page.length(end + 1) == 5;
+}
+
 // "each Sunday with pie", "brings communion Fri": what the rules of days do not take for one (months.cc) tells no date.
 bool weekday_alone(const Page& page, Index first, Index end) {
   return page.language() == Language::en && end == first + 1 && page.word(first) && page.has(first, fact::weekday);
@@ -260,7 +267,8 @@ bool no_place(const Page& page, Index first, Index end) {
 bool implausible(const Page& page, Label label, Index first, Index end) {
   if (label != Label::name && label != Label::date && label != Label::age && public_code(page, first, end)) return true;
   if ((label == Label::name || label == Label::location || label == Label::organization) &&
-      (make_of_car(page, first, end) || form_or_degree(page, first, end) || called_after_place(page, first, end)))
+      (make_of_car(page, first, end) || form_or_degree(page, first, end) || payer(page, first, end) || state_of_message(page, first, end) ||
+       called_after_place(page, first, end)))
     return true;
   switch (label) {
     case Label::date:

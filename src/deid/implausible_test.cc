@@ -96,6 +96,16 @@ TEST(Implausible, WordsOfWardsAndHeadingsAreNoPlace) {
   EXPECT_FALSE(refused("address is [General Delivery], Boykin", Label::location));
 }
 
+TEST(Implausible, WhoPaysIsNobody) {
+  EXPECT_TRUE(refused("Insurance: [Premera], ID 12", Label::organization));
+  EXPECT_TRUE(refused("cc: [Unum], claim 24-55", Label::name));
+  EXPECT_FALSE(refused("[Molina], member of the club", Label::name));
+  EXPECT_FALSE(refused("works for [Humana] as a clerk", Label::organization));
+  EXPECT_FALSE(refused("Insurer's site [Kaiser Hospital]", Label::location));
+  EXPECT_TRUE(refused("1020 W CENTRAL^^SAFFORD^[AZ]^85546", Label::name));
+  EXPECT_FALSE(refused("PID|1||ZHANG^[AZ]^M", Label::name));
+}
+
 TEST(Implausible, ATitleAloneIsNobody) {
   EXPECT_TRUE(refused("[Mr.] John Keller, aged 93", Label::name));
   EXPECT_TRUE(refused("by [Prof. Dr.] Keller", Label::name));
