@@ -214,6 +214,8 @@ class Tagging {
     const bool alone =
         end == first + 1 && !(first > 0 && (page_.has(first - 1, fact::title | fact::first) || page_.is_sign(first - 1, '.')));
     if (alone && page_.has(first, fact::eponym)) return true;
+    if (alone && page_.has(first, fact::acronym) && page_.shape(first) == text::Shape::upper && page_.length(first) > 2)
+      return !page_.has(first, fact::any_name);
     if (alone && page_.has(first, fact::clinical) && !page_.has(first, fact::any_name)) return true;  // "Tevdek"
     for (Index k = first; k < end; ++k) {
       if (!page_.word(k)) continue;

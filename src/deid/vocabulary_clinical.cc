@@ -47,7 +47,16 @@ constexpr std::array lists{
         "judkins heaney ellik ellick cloquet toldt crede poupart ellison pringle glisson gelpi balfour bookwalter weitlaner senn army-navy "
         "richardson "
         "rumel satinsky potts finochietto cobb "
-        "kerrison penfield cottle freer takahashi"},
+        "kerrison penfield cottle freer takahashi "
+        // Scales, signs, devices and trials.
+        "barthel canavan castleman caprini catterall cloward cobb cockcroft codman coggins cormack lehane "
+        "creveld dakin dunnett enneking fazekas fick gartland gault gorlin gustilo "
+        "hertel hoehn yahr hoyer hulka jamar kanavel kellgren "
+        "kiesselbach knosp kocher lauge leyden lichtenstein lidcombe macintosh "
+        "mallampati mallory masaoka meyerding mirels molteno neer nuss ortolani outerbridge pipelle "
+        "rolandic rockall romhilt schober schmorl seddon sequard séquard "
+        "tscherne truelove tzanck waterlow wechsler wellens wolfram yergason "
+        "fraumeni"},
     // Instruments, trade names and other capitalised words of hospitals.
     WordList{
         fact::clinical,
@@ -116,6 +125,38 @@ constexpr std::array lists{
         "fahrenheit celsius caucasian hispanic african-american roman latin english spanish z-pak medrol kenalog depo-medrol celestone "
         "synvisc botox restylane juvederm "
         "theraband velcro ace jobst unna tegaderm duoderm mepilex aquacel santyl silvadene bacitracin neosporin aquaphor eucerin cetaphil"},
+    // Newer trade names, tests and devices.
+    WordList{fact::clinical,
+             "kcentra andexxa praxbind cablivi iodosorb dycem ethilon phonak glidescope omron monospot menopur gonal benlysta "
+             "hyrimoz selenia cabenuva epilim anascorp allevyn ivarest rosuva pyxis mychart quitline bougie amnio melena malasadas "
+             "foosh asplenic cryobiopsy needlestick arbovirus balamuthia coxsackie chikungunya wegovy mounjaro zepbound rybelsus "
+             "rinvoq taltz ajovy emgality aimovig nurtec ubrelvy qulipta ocrevus kesimpta tysabri aubagio tecfidera copaxone avonex "
+             "rebif betaseron gilenya spravato caplyta ingrezza austedo belsomra dayvigo quviviq auvelity trintellix fetzima "
+             "viibryd pristiq savella xenleta dificid zinplava kerendia verquvo camzyos nexletol nexlizet leqvio juxtapid vyepti "
+             "fasenra tezspire breztri stiolto tudorza incruse arnuity xiidra restasis cequa lumigan travatan combigan cosopt "
+             "alphagan rocklatan eylea lucentis vabysmo beovu ozurdex iluvien veltassa lokelma parsabiv sensipar fosrenol renvela "
+             "velphoro auryxia mircera retacrit nplate promacta doptelet tavalisse hemlibra soliris ultomiris empaveli tepezza "
+             "krystexxa saphnelo lupkynis tavneos ilaris kineret olumiant cibinqo adbry opzelura ilumya bimzelx siliq entyvio omvoh "
+             "zeposia velsipity creon zenpep viokace linzess trulance amitiza relistor movantik symproic viberzi motegrity dexilant "
+             "voquezna dovato juluca apretude sunlenca prezcobix symtuza odefsey stribild edurant pifeltro delstrigo rukobia "
+             "trogarzo ibrance kisqali verzenio nerlynx tukysa enhertu kadcyla phesgo trodelvy lynparza zejula rubraca talzenna "
+             "imfinzi tecentriq bavencio libtayo jemperli yervoy opdualag tagrisso alecensa alunbrig lorbrena tabrecta retevmo "
+             "lumakras krazati lenvima cabometyx stivarga lonsurf votrient inlyta welireg erleada nubeqa orgovyx pluvicto xofigo "
+             "darzalex kyprolis pomalyst ninlaro sarclisa carvykti abecma tecvayli calquence imbruvica brukinsa venclexta gazyva "
+             "jakafi inrebic sprycel bosulif iclusig tasigna sublocade brixadi zubsolv sovaldi vosevi feraheme injectafer venofer "
+             "venclose exparel ofirmev caldolor bridion dexcom omnipod eversense airsense xeomin dysport "},
+    // Languages, and peoples who speak them: an interpreter's line names them.
+    WordList{fact::clinical,
+             "hmong igbo wolof yoruba hausa swahili tigrinya oromo tagalog ilocano cantonese burmese khmer nepali bengali "
+             "urdu pashto farsi persian hindi gujarati telugu alam punjabi sinhala hebrew yiddish arabic amharic somali "
+             "ukrainian latvian lithuanian estonian czech slovak croatian serbian bosnian albanian romanian bulgarian macedonian "
+             "armenian kazakh uzbek mongolian indonesian tongan samoan chuukese marshallese chamorro mixteco mixtec zapotec "
+             "quechua nahuatl kreyol kreyòl creole finnish hungarian portuguese catalan icelandic flemish "
+             "tibetan ashkenazi lumbee alutiiq inupiaq"},
+    // Words as hurried hands shorten them.
+    WordList{fact::clinical,
+             "vanco olanz vedo dalba rtn transcr brkfst desat enroute omw tmw tonite yall titr lytes nsaids ppx abx cx'd dc'd dtv "
+             "fdi prelim addl insur"},
     // Bacteria.
     WordList{fact::clinical,
              "klebsiella pseudomonas staphylococcus streptococcus enterococcus escherichia coli proteus serratia candida aspergillus "
@@ -141,7 +182,9 @@ constexpr std::array lists{
              "qam qpm po iv im sq subq pr sl "
              "vas nsaid nsaids ssri snri ace arb ppi tpa tpn npo cam dev pap lad rca lcx lima rima svg ivc svc pda vsd asd pfo tof lvef ef "
              "ra rv lv la pa ao pvr pcwp ib "
-             "sinai-hospital aurora kit van der waals jp ng og gj dor art haart prep pep mac bal vats vac cal tan tia una lai elisa"},
+             "sinai-hospital ipf ipmn jia nash mash iufd sbo hgd sbt tiva pea ponv nka nkda vfss fees lafb dipg mvc pov rusb lusb llsb "
+             "omfs roi attg ccht lgsil hgsil fnhtr ptbd tavi incompat aurora kit van der waals jp ng og gj dor art haart prep "
+             "pep mac bal vats vac cal tan tia una lai elisa"},
 };
 
 }  // namespace

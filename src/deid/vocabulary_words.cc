@@ -28,7 +28,9 @@ constexpr std::array lists{
              "bsn msn lcsw "
              "lmsw msw lpc lmft mft lmhc bcba slp ccc otr dpt pt ot ota pta rd ldn cde rrt crt emt emtp ma ms mph mha mba mbbs mbchb frcs "
              "frcp facs facc "
-             "facp faap facog faan fccp ccrn cwocn facep fache jd esq pgy1 pgy2 pgy3 pgy4 ms3 ms4 mpas mmsc msc bs"},
+             "facp faap facog faan fccp ccrn cwocn facep fache jd esq pgy1 pgy2 pgy3 pgy4 ms3 ms4 mpas mmsc msc bs rnfa crnp "
+             "bcop bcacp bcps "
+             "ibclc cadc ladc cohn cnor cphon rdms rdcs ccht ascp phn"},
     WordList{
         fact::month,
         "january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct "
