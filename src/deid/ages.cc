@@ -117,7 +117,7 @@ void find_ages(Page& page) {
   find_decades_of_life(page);
   find_birth_years(page);
   for (Index i = page.first(); i < page.size(); i = page.next(i)) {
-    if (page.has(i, fact::placeholder)) continue;
+    if (page.kind(i) == text::Kind::sign || page.has(i, fact::placeholder)) continue;
     if (packed(page, i)) continue;
     const std::string_view low = page.low(i);
     // "age 95", "aged 95", "Age: 95", "at the age of ninety-five", "turned 93", "lived to be 97", "died at 94"

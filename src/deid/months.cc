@@ -144,7 +144,7 @@ bool packed(const Page& page, Index i) {
 void find_month_dates(Page& page) {
   find_periods(page);
   for (Index i = page.first(); i < page.size(); i = page.next(i)) {
-    if (page.has(i, fact::placeholder)) continue;
+    if (page.kind(i) == Kind::sign || page.has(i, fact::placeholder)) continue;
     const std::string_view before = i > 0 ? page.low(i - 1) : std::string_view();
     if (month_token(page, i)) {
       if (page.is(i, "may") && page.shape(i) == Shape::lower && !day_token(page, i + 1)) continue;

@@ -100,6 +100,7 @@ void Page::find_placeholders() {
 void Page::find_sentences() {
   const auto starts = [&](Index i) {
     if (i == 0 || tokens_[i].line_before) return true;
+    if (tokens_[i - 1].kind != Kind::sign) return false;
     const std::string_view before = str(i - 1);
     if (before == "." || before == "!" || before == "?" || before == ":" || before == ";" || before == "\xE2\x80\xA2" || before == "\"") {
       // "Dr. Smith" starts no sentence.
@@ -156,7 +157,7 @@ Page::Match Page::longest(std::uint32_t first_match, KindSet kinds) const {
 }
 
 void Page::read_near_placeholders() {
-  constexpr std::uint32_t near = 200;  // bytes; more than any detector looks back or on
+  constexpr std::uint32_t near = 120;  // bytes; more than any detector looks back or on
   const auto token_at = [&](std::uint32_t byte) {
     const auto at =
         std::lower_bound(tokens_.begin(), tokens_.end(), byte, [](const text::Token& token, std::uint32_t to) { return token.start < to; });

@@ -147,7 +147,7 @@ Index roman_date(const Page& page, Index i) {
 
 void find_periods(Page& page) {
   for (Index i = page.first(); i < page.size(); i = page.next(i)) {
-    if (page.has(i, fact::placeholder)) continue;
+    if (page.kind(i) == Kind::sign || page.has(i, fact::placeholder)) continue;
     Index end = period(page, i);
     if (end == i) end = roman_date(page, i);
     if (end == i) continue;

@@ -253,12 +253,14 @@ void find_wards(Page& page) {
       if (end == i) end = bed_of_unit(page, i);
       if (end == i) end = coded_unit(page, i);
     } else if (page.length(i) <= 10) {
-      const Room room = room_at(page, i);
-      first = room.first;
-      end = room.end;
+      const bool value = !page.word(i + 1) || page.length(i + 1) == 1 || page.has(i + 1, fact::number_word);
+      if (const bool numbered = value || page.is(i + 1, "box") || page.is(i + 1, "bx"); numbered) {
+        const Room room = room_at(page, i);
+        first = room.first;
+        end = room.end;
+      }
       if (end == i && page.shape(i) == Shape::upper) end = bed_of_unit(page, i);
       if (end == i) end = coded_unit(page, i);
-      const bool value = !page.word(i + 1) || page.length(i + 1) == 1 || page.has(i + 1, fact::number_word);
       if (end == i && value) end = word_and_value(page, i);
     }
     if (end == i) continue;
