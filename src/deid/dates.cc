@@ -164,9 +164,12 @@ class MonthsAndDays {
       const Index next = day_after(page_, at);
       return next == at ? measured_after(page_, at) : next;
     };
-    for (Index next = after(i); next != i; i = next, next = after(i))
+    Index last = i;
+    for (Index next = after(last); next != last; next = after(last)) {
       page_.found(next, clock_behind(page_, next + 3), Label::date, score, Reason::context);
-    return i + 2;
+      last = next;
+    }
+    return last + 2;
   }
 
   // "0804/1530" could be two times of day. Such stamps come in numbers, and rarely fall on quarters of an hour only; alone it is one of a

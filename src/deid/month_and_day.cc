@@ -1,8 +1,5 @@
 #include "deid/month_and_day.h"
 
-#include <algorithm>
-#include <cstdlib>
-
 #include "deid/detectors.h"
 #include "deid/one_of.h"
 
@@ -14,7 +11,7 @@ namespace {
 
 bool month(int value) { return value >= 1 && value <= 12; }
 bool day(int value) { return value >= 1 && value <= 31; }
-int day_of_year(int month, int day) { return (month - 1) * 61 / 2 + day; }
+std::size_t day_of_year(int month, int day) { return static_cast<std::size_t>((month - 1) * 61 / 2 + day) % days_of_year; }
 
 // Beside it stands what such fractions count or rate.
 bool counts_or_rates(const Page& page, Index i) {
@@ -221,27 +218,26 @@ DatedDays::DatedDays(const Page& page) {
       continue;
     const bool full = numeric_date(page, i) == i + 5;
     const bool told = full || (english && ((month_and_day(page, i) && reads_as_date(page, i)) || told_with_dash(page, i)));
-    if (told) days_.push_back({day_of_year(page.value(i), page.value(i + 2)), page.str(i + 1)[0], full});
+    if (!told) continue;
+    const bool dash = page.is_sign(i + 1, '-');
+    dashed_ = dashed_ || dash;
+    ++(full ? days_.in_full : dash ? days_.with_dash : days_.with_slash)[day_of_year(page.value(i), page.value(i + 2))];
   }
 }
 
-bool DatedDays::has(int month, int day) const {
-  return std::any_of(days_.begin(), days_.end(), [&](const Day& told) { return told.full && told.of_year == day_of_year(month, day); });
-}
+bool DatedDays::has(int month, int day) const { return days_.in_full[day_of_year(month, day)] > 0; }
 
-int DatedDays::told_around(const Page& page, Index i) const {
-  const int day = day_of_year(page.value(i), page.value(i + 2));
-  constexpr int weeks = 60, year = 366;  // days
-  int told = 0;
-  for (const Day& other : days_) {
-    const int apart = std::abs(other.of_year - day);
-    if (std::min(apart, year - apart) <= weeks) told += other.full ? 2 : other.sign == page.str(i + 1)[0];
-  }
+std::size_t DatedDays::told_around(const Page& page, Index i) const {
+  constexpr std::size_t weeks = 60;  // days
+  const auto& alike = page.is_sign(i + 1, '-') ? days_.with_dash : days_.with_slash;
+  const std::size_t first = day_of_year(page.value(i), page.value(i + 2)) + days_of_year - weeks;
+  std::size_t told = 0;
+  for (std::size_t day = first; day <= first + 2 * weeks; ++day) told += 2 * days_.in_full[day % days_of_year] + alike[day % days_of_year];
   return told;
 }
 
 bool DatedDays::near(const Page& page, Index i) const {
-  const int itself = 1;
+  constexpr std::size_t itself = 1;
   return told_around(page, i) >= 2 + itself;
 }
 
@@ -263,8 +259,7 @@ bool DatedDays::around_dashed(const Page& page, Index i) const {
   const bool falls = a > b;
   // "2-3 tabs", "RBC 5-20"
   if (!falls && (b <= 12 || (b % 5 == 0 && page.low(i)[0] != '0'))) return false;
-  if (std::none_of(days_.begin(), days_.end(), [](const Day& told) { return told.sign == '-'; })) return false;
-  return !ranges_or_shifts(page, i, falls) && told_around(page, i) >= 2;
+  return dashed_ && !ranges_or_shifts(page, i, falls) && told_around(page, i) >= 2;
 }
 
 }  // namespace wardbook::deid

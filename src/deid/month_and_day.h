@@ -1,11 +1,14 @@
 // A month and a day without a year, "3/14": a date, or a score, a strength, a dose, a fraction. Functions without state: thread safe.
 #pragma once
 
-#include <vector>
+#include <array>
+#include <cstddef>
 
 #include "deid/page.h"
 
 namespace wardbook::deid {
+
+inline constexpr std::size_t days_of_year = 366;
 
 // Nothing of a longer number, version or code around tokens [first, end).
 bool stands_alone(const Page& page, Index first, Index end);
@@ -42,15 +45,15 @@ class DatedDays {
   bool around_dashed(const Page& page, Index i) const;
 
  private:
-  struct Day {
-    int of_year;
-    char sign;
-    bool full;
-  };
   // How much speaks for the weeks around the day at `i`: days that are written as it is; of full dates, however written, each for two.
-  int told_around(const Page& page, Index i) const;
+  std::size_t told_around(const Page& page, Index i) const;
 
-  std::vector<Day> days_;
+  // By the day of the year, so that a page of nothing but dates is read in the time of any other.
+  struct Days {
+    std::array<std::size_t, days_of_year> in_full{}, with_slash{}, with_dash{};
+  };
+  Days days_;
+  bool dashed_ = false;
 };
 
 }  // namespace wardbook::deid
