@@ -10,6 +10,7 @@ using text::Kind;
 namespace {
 
 constexpr std::size_t least_rooms = 3;
+constexpr std::size_t most_rooms = 64;  // of one page, so that the search stays short
 
 // "-", ":", "|", a dash: what may stand between a room and its patient. "1." and "1)" count, "3/4" is a date.
 bool joint(const Page& page, Index i) {
@@ -39,6 +40,7 @@ int number_of(const Page& page, Index k) {
 }  // namespace
 
 void BedList::learn(const Page& page, Index i) {
+  if (rooms_.size() == most_rooms) return;
   Index at = i;
   if (at > 1 && page.is_sign(at - 1, '.') && page.has(at - 2, fact::title)) --at;
   if (at > 0 && page.has(at - 1, fact::title)) --at;
@@ -47,7 +49,7 @@ void BedList::learn(const Page& page, Index i) {
   if (std::ranges::none_of(rooms_, [&](Index known) { return page.low(known) == page.low(at - 1); })) rooms_.push_back(at - 1);
 }
 
-// What begins with one and leaves none out numbers persons, not rooms.
+// What begins low and leaves none out numbers persons, not rooms.
 bool BedList::settle(const Page& page) {
   if (rooms_.size() < least_rooms) return false;
   least_ = most_ = number_of(page, rooms_.front());
@@ -55,7 +57,8 @@ bool BedList::settle(const Page& page) {
     least_ = std::min(least_, number_of(page, k));
     most_ = std::max(most_, number_of(page, k));
   }
-  list_ = least_ != 1 || most_ > static_cast<int>(rooms_.size()) || std::ranges::any_of(rooms_, [&](Index k) { return !page.number(k); });
+  list_ = least_ > 9 || most_ - least_ + 1 > static_cast<int>(rooms_.size()) ||
+          std::ranges::any_of(rooms_, [&](Index k) { return !page.number(k); });
   return list_;
 }
 

@@ -43,9 +43,10 @@ bool day_token(const Page& page, Index i) {
 }
 
 Index more_days(const Page& page, Index end) {
+  constexpr Index longest = 24;  // tokens of a list
   Index joined = end;
   bool commas = false;
-  for (Index at = end; at < page.size();) {
+  for (Index at = end; at < page.size() && at < end + longest;) {
     const bool comma = page.is_sign(at, ',');
     commas |= comma;
     if (comma) ++at;

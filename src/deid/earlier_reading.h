@@ -20,14 +20,17 @@ class EarlierReading {
     now_.answers.clear();
     next_ = 0;
   }
+  // What is asked next may stand further on: what lies between is not asked for.
+  void leave_out() { reach_ = far_off; }
 
   // What was said then, until the next reading begins; null if there is nothing.
   const Answer* find(std::uint64_t key) {
     const auto from = before_.keys.begin() + static_cast<std::ptrdiff_t>(next_);
-    const auto end = before_.keys.begin() + static_cast<std::ptrdiff_t>(std::min(next_ + far, before_.keys.size()));
+    const auto end = before_.keys.begin() + static_cast<std::ptrdiff_t>(std::min(next_ + reach_, before_.keys.size()));
     const auto found = std::find(from, end, key);
     if (found == end) return nullptr;
     next_ = static_cast<std::size_t>(found - before_.keys.begin()) + 1;
+    reach_ = near;
     return &before_.answers[next_ - 1];
   }
   void keep(std::uint64_t key, const Answer& answer) {
@@ -37,7 +40,8 @@ class EarlierReading {
   }
 
  private:
-  static constexpr std::size_t far = 48;       // more than there are tokens in what becomes a placeholder
+  static constexpr std::size_t near = 48;  // more than there are tokens in what becomes a placeholder
+  static constexpr std::size_t far_off = 1'000;
   static constexpr std::size_t most = 20'000;  // some megabytes
   struct Reading {
     std::vector<std::uint64_t> keys;
@@ -45,6 +49,7 @@ class EarlierReading {
   };
   Reading before_, now_;
   std::size_t next_ = 0;
+  std::size_t reach_ = near;
 };
 
 }  // namespace wardbook::deid

@@ -55,7 +55,7 @@ Index ordinal(const Page& page, Index i, bool of_week) {
 }
 
 // Nothing follows that the ordinal could number: "on the fifth toe", "on the 4th and the 5th toe".
-bool numbers_nothing(const Page& page, Index end) {
+bool numbers_nothing(const Page& page, Index end, int links = 6) {
   static constexpr std::string_view signs[] = {".", ",", ";", ")", "(", ":", "?", "\"", "period", "comma"};
   if (page.line_start(end)) return true;
   const auto joins = [&](Index i) { return page.is(i, "and") || page.is(i, "or") || page.is(i, "to") || page.is_sign(i, '-'); };
@@ -64,7 +64,8 @@ bool numbers_nothing(const Page& page, Index end) {
     const Index at = page.is(end + 1, "the") && !comma ? end + 2 : end + 1;
     const Index next = ordinal(page, at, true);
     // Behind a comma a list goes on ("the 10th, 11th or 12th nerve") or something else begins.
-    if (next != at && !page.line_start(at) && (!comma || page.is_sign(next, ',') || joins(next))) return numbers_nothing(page, next);
+    if (next != at && !page.line_start(at) && (!comma || page.is_sign(next, ',') || joins(next)))
+      return links > 0 && numbers_nothing(page, next, links - 1);
   }
   return one_of(page.low(end), signs) || page.has(end, fact::function);
 }

@@ -157,7 +157,9 @@ Page::Match Page::longest(std::uint32_t first_match, KindSet kinds) const {
 }
 
 void Page::read_near_placeholders() {
-  constexpr std::uint32_t near = 120;  // bytes; more than any detector looks back or on
+  // Hardly a detector looks farther back or on than both.
+  constexpr std::uint32_t near = 120;  // bytes
+  constexpr Index near_tokens = 24;
   const auto token_at = [&](std::uint32_t byte) {
     const auto at =
         std::lower_bound(tokens_.begin(), tokens_.end(), byte, [](const text::Token& token, std::uint32_t to) { return token.start < to; });
@@ -166,9 +168,11 @@ void Page::read_near_placeholders() {
   following_.resize(size() + 1, size());
   Index done = 0;
   for (const text::Range& placeholder : placeholders_) {
-    const Index end = token_at(placeholder.end + near);
-    for (Index i = std::max(done, token_at(placeholder.start - std::min(near, placeholder.start))); i < end; ++i) following_[i] = i;
-    done = end;
+    const Index from = token_at(placeholder.start);
+    const Index first = std::min(token_at(placeholder.start - std::min(near, placeholder.start)), from - std::min(near_tokens, from));
+    const Index end = std::max(token_at(placeholder.end + near), std::min(token_at(placeholder.end) + near_tokens, size()));
+    for (Index i = std::max(done, first); i < end; ++i) following_[i] = i;
+    done = std::max(done, end);
   }
   for (Index i = size(); i-- > 0;)
     if (following_[i] == size()) following_[i] = following_[i + 1];

@@ -42,7 +42,7 @@ class Page {
   Index size() const { return static_cast<Index>(tokens_.size()); }
   // The tokens to be read, one after the other up to size(): all, or those near placeholders.
   Index first() const { return following_.empty() ? 0 : following_[0]; }
-  Index next(Index i) const { return following_.empty() ? i + 1 : following_[i + 1]; }
+  Index next(Index i) const { return following_.empty() || i >= size() ? i + 1 : following_[i + 1]; }
   bool to_read(Index i) const { return following_.empty() || following_[i] == i; }
   const text::Token& token(Index i) const { return tokens_[i]; }
   text::Kind kind(Index i) const { return i < size() ? tokens_[i].kind : text::Kind::sign; }

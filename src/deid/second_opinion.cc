@@ -70,6 +70,7 @@ std::vector<tagger::Scores> SecondOpinion::gains(Index from, Index first, Index 
 void SecondOpinion::add(const Run& run, std::vector<tagger::Scores>& scores) {
   const auto reach = static_cast<Index>(reach_);
   const auto length = static_cast<Index>(scores.size());
+  before_.leave_out();
   for (Index first = 0; first < length; ++first) {
     if (!suspects(scores[first])) continue;
     Index end = first + 1;

@@ -149,23 +149,28 @@ Index last_word(const Page& page, Index i) {
   return dash || (page.is_sign(i - 1, '.') && !page.glued(i)) ? i + 1 : i;
 }
 
+bool behind_gross(const Page& page, Index i) {
+  constexpr Index reach = 400;  // tokens of a description
+  for (Index at = i; at > 0 && i - at < reach; --at)
+    if (page.is(at - 1, "gross")) return true;
+  return false;
+}
+
 // "--kmw" where the line ends, "(rj)" behind a gross description.
-Index small(const Page& page, Index i, bool gross) {
+Index small(const Page& page, Index i) {
   if (i < 2 || !initials(page, i, Shape::lower, 3) || page.has(i, fact::any_word) || !page.glued(i)) return i;
   const bool dashes =
       page.is_sign(i - 1, '-') && page.is_sign(i - 2, '-') && page.glued(i - 1) && !page.glued(i - 2) && line_ends(page, i + 1);
-  const bool bracketed = gross && page.is_sign(i - 1, '(') && page.is_sign(i + 1, ')') && page.is_sign(i - 2, '.') &&
-                         (line_ends(page, i + 2) || page.is_sign(i + 2, '.'));
+  const bool bracketed = page.is_sign(i - 1, '(') && page.is_sign(i + 1, ')') && page.is_sign(i - 2, '.') &&
+                         (line_ends(page, i + 2) || page.is_sign(i + 2, '.')) && behind_gross(page, i);
   return dashes || bracketed ? i + 1 : i;
 }
 
 }  // namespace
 
 void find_sign_offs(Page& page) {
-  bool gross = false;
   for (Index i = page.first(); i < page.size(); i = page.next(i)) {
     if (!page.word(i)) continue;
-    gross |= page.is(i, "gross");
     if (page.length(i) > 4 || page.length(i) < 2) continue;
     Index end = pair(page, i);
     if (end == i && page.has(i, never)) continue;
@@ -173,7 +178,7 @@ void find_sign_offs(Page& page) {
     if (end == i) end = behind_act(page, i);
     if (end == i) end = behind_time(page, i);
     if (end == i) end = behind_doer(page, i);
-    if (end == i) end = small(page, i, gross);
+    if (end == i) end = small(page, i);
     if (end == i) end = last_word(page, i);
     if (end == i) continue;
     page.found(i, end, Label::name, 0.76F, Reason::signature);

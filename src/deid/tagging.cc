@@ -229,6 +229,7 @@ class Tagging {
   void score(const Run& run) {
     scores_.assign(run.end - run.first, {});
     const Index length = run.end - run.first;
+    before_.linear.leave_out();
     for (Index at = 0; at < length + 2; ++at) {
       if (at < length) {
         Asked& asked = asked_[at % 3];
