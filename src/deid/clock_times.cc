@@ -8,13 +8,14 @@ using text::Kind;
 
 namespace {
 
-bool hour_and_minute(int value) { return value >= 0 && value / 100 <= 24 && value % 100 <= 59; }
+bool hour_and_minute(int value) { return value >= 0 && value <= 2400 && value % 100 <= 59; }
 
 bool hours(std::string_view low) { return low == "h" || low == "hr" || low == "hrs" || low == "hours"; }
 
 // What the number before it counts: "1200 mL", "1800 kcal".
 bool counted(const Page& page, Index i) {
-  static constexpr std::string_view words[] = {"cal", "cals", "calorie", "calories", "kcal", "steps", "feet", "ft", "iu", "units", "cells"};
+  static constexpr std::string_view words[] = {"cal", "cals",  "calorie", "calories", "kcal", "steps", "feet", "ft",
+                                               "iu",  "units", "cells",   "g",        "u",    "l",     "ada",  "diet"};
   if (page.line_start(i)) return false;
   return page.is_sign(i, '%') || one_of(page.low(i), words) ||
          (page.has(i, fact::unit) && page.length(i) > 1 && !page.is(i, "in") && !page.is(i, "at") && !hours(page.low(i)));

@@ -165,7 +165,7 @@ class MonthsAndDays {
       return next == at ? measured_after(page_, at) : next;
     };
     Index last = i;
-    for (Index next = after(last); next != last; next = after(last)) {
+    for (Index next = after(last); next != last && !implausible(page_, Label::date, next, next + 3); next = after(last)) {
       page_.found(next, clock_behind(page_, next + 3), Label::date, score, Reason::context);
       last = next;
     }

@@ -17,11 +17,13 @@ constexpr std::uint32_t column_gap = 3;  // bytes: what stands behind it is some
 // Titles of documents and of their parts, which stand over addresses too.
 bool of_a_document(std::string_view low) {
   static constexpr std::string_view words[] = {
-      "report",  "summary",  "note",     "notes",   "record",    "records",     "consultation", "consult",      "history",    "letter",
-      "form",    "plan",     "results",  "order",   "orders",    "sheet",       "discharge",    "address",      "contact",    "information",
-      "patient", "provider", "referral", "request", "release",   "statement",   "invoice",      "demographics", "insurance",  "pharmacy",
-      "mailing", "home",     "return",   "bill",    "billing",   "destination", "disposition",  "guarantor",    "employer",   "residence",
-      "street",  "scene",    "location", "pickup",  "allergies", "medications", "attention",    "dear",         "evaluation", "visit"};
+      "report",     "summary",   "note",      "notes",        "record",      "records",     "consultation", "consult",
+      "history",    "letter",    "form",      "plan",         "results",     "order",       "orders",       "sheet",
+      "discharge",  "address",   "contact",   "information",  "patient",     "provider",    "referral",     "request",
+      "release",    "statement", "invoice",   "demographics", "insurance",   "pharmacy",    "mailing",      "home",
+      "return",     "bill",      "billing",   "destination",  "disposition", "guarantor",   "employer",     "residence",
+      "street",     "scene",     "location",  "pickup",       "allergies",   "medications", "attention",    "dear",
+      "evaluation", "visit",     "telephone", "phone",        "encounter",   "message",     "triage",       "call"};
   return one_of(low, words);
 }
 

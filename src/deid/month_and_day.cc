@@ -127,9 +127,11 @@ bool reads_as_date(const Page& page, Index i) {
   }
   // "relief to 4/10", but "from 9/2 to 9/10"
   const bool of_ten = b == 10 && !(i > 3 && page.number(i - 2) && page.is_sign(i - 3, '/'));
-  if ((b <= 5 || of_ten) && (before == "to" || before == "of" || before == "the" || before == "as")) return false;
+  const bool as_of = before == "of" && i > 1 && page.is(i - 2, "as");
+  if ((b <= 5 || (of_ten && before != "the")) && (before == "to" || before == "of" || before == "the" || before == "as") && !as_of)
+    return false;
   // "BCx 4/4", "blood cultures 1/2": of so many bottles.
-  static constexpr std::string_view bottles[] = {"cx", "bcx", "ucx", "culture", "cultures"};
+  static constexpr std::string_view bottles[] = {"cx", "bcx", "culture", "cultures"};
   if (page.value(i) <= b && b <= 4 && one_of(before, bottles)) return false;
   if (before == "(" && i > 1 && names_nodes(page.low(i - 2))) return false;
   for (const std::string_view cue : cues)
@@ -139,7 +141,7 @@ bool reads_as_date(const Page& page, Index i) {
   if (page.is_sign(i + 3, '-') && page.number(i + 4) && page.is_sign(i + 5, '/')) return page.value(i + 4) <= 12;
   // "• 3/4 - vancomycin": a list of days.
   const bool listed = i > 0 && page.line_start(i - 1) && page.kind(i - 1) == Kind::sign && !page.glued(i);
-  if (listed && page.is_sign(i + 3, '-') && !page.glued(i + 3) && b != 5 && b != 10) return true;
+  if (listed && page.is_sign(i + 3, '-') && !page.glued(i + 3) && b != 5 && b != 6 && b != 10) return true;
   if (i == 0 || page.line_start(i)) return page.is_sign(i + 3, ':') || page.is_sign(i + 3, '-') || (page.word(i + 3) && b > 12);
   return b > 12 && b != 15 && b != 20 && b != 21 && b != 24 && b != 25 && b != 27 && b != 28 && b != 30 && !page.is(i - 1, "and");
 }
@@ -182,9 +184,10 @@ Index measured_after(const Page& page, Index i) {
 
 bool begins_series(const Page& page, Index i) {
   if (page.value(i) == 1) return false;
-  if (measured_after(page, i) != i) return !counts_or_rates(page, i);
+  if (counts_or_rates(page, i) || of_a_pair(page, i)) return false;
+  if (measured_after(page, i) != i) return true;
   const Index next = day_after(page, i);
-  if (next == i || counts_or_rates(page, i)) return false;
+  if (next == i) return false;
   const int day = page.value(i + 2), later = page.value(next + 2);
   return page.value(next) == page.value(i) ? later > 6 : day > 12 && later < day;
 }

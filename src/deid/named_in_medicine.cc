@@ -9,9 +9,9 @@ using text::Shape;
 namespace {
 
 // Behind a town, each of them names a scale. What is a department as well ("heart", "sleep", "knee") needs its own town, below.
-constexpr std::string_view measures[] = {"criteria", "criterion",     "classification", "score",     "scores",  "scale",
-                                         "scales",   "questionnaire", "inventory",      "index",     "naming",  "formula",
-                                         "rules",    "definition",    "guidelines",     "consensus", "grading", "staging"};
+constexpr std::string_view measures[] = {"criteria",   "criterion", "classification", "score",   "scale", "questionnaire",
+                                         "inventory",  "index",     "naming",         "formula", "rules", "definition",
+                                         "guidelines", "consensus", "grading",        "staging"};
 
 struct Term {
   std::string_view place;
@@ -115,7 +115,8 @@ Index called_after_place(const Page& page, Index i) {
     if (!pair) return i + 2;
     if (one_line && (one_of(page.low(i + 2), thirds) || one_of(page.low(i + 2), measures))) return i + 3;
   }
-  if (page.has(i, fact::city | fact::state | fact::country) && one_of(page.low(i + 1), measures)) return i + 1;
+  const bool verb = page.is(i + 1, "rules") && (page.is(i + 2, "out") || page.is(i + 2, "in"));  // "Houston rules out for MI"
+  if (page.has(i, fact::city | fact::state | fact::country) && one_of(page.low(i + 1), measures) && !verb) return i + 1;
   if (page.is(i, "paris") && one_of(page.str(i + 1), paris) && !page.has(i + 2, fact::any_word)) return i + 2;
   if (page.is(i, "stanford") && (page.str(i + 1) == "A" || page.str(i + 1) == "B") && !(one_line && page.capitalised(i + 2))) return i + 2;
   if (page.is(i, "milan") && i > 0 && (page.is(i - 1, "within") || page.is(i - 1, "beyond"))) return i + 1;

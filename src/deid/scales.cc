@@ -70,10 +70,11 @@ bool again(const Page& page, Index first, int most) {
 
 // "1/2 tab", "2/2 bottles": parts of a thing that are counted.
 bool counted_behind(const Page& page, Index end, int most) {
-  static constexpr std::string_view halved[] = {"tab", "tabs", "tablet", "tablets", "film", "films"};
+  static constexpr std::string_view halved[] = {"tab", "tabs", "tablet", "tablets"};
   static constexpr std::string_view counted[] = {"bottle", "bottles", "swabs", "follicles", "oocytes", "monofilament", "apgars"};
   constexpr int quarters = 4;
   if (page.line_start(end)) return false;
+  if (most == 2 && (page.is(end, "film") || page.is(end, "films"))) return true;  // of buprenorphine; "CXR 2/4 film" has a day
   return one_of(page.low(end), counted) || (most <= quarters && one_of(page.low(end), halved));
 }
 
@@ -83,6 +84,8 @@ bool score_of_scale(const Page& page, Index first, Index end) {
   if (end != first + 3 || !fraction(page, first)) return false;
   const int given = page.value(first);
   const int most = page.value(first + 2);
+  // "PHQ-9 3/27: 14"
+  if ((page.is_sign(end, ':') || page.is_sign(end, '=')) && page.number(end + 1) && !page.line_start(end + 1)) return false;
   if (given < 0 || given > most || (first > 0 && one_of(page.low(first - 1), days))) return false;
   return in_row(page, first) || counted_behind(page, end, most) || right_behind_scale(page, first, most) || again(page, first, most);
 }

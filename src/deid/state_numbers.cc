@@ -31,7 +31,8 @@ bool of_licences(std::string_view low) {
 // Letters and digits of a plate: "RTK4417", "055-HHX", "881 LQT". Its end, or `i`.
 Index plate(const Page& page, Index i) {
   const auto capitals = [&](Index k) {
-    return page.word(k) && page.shape(k) == Shape::upper && page.length(k) == 3 && !page.has(k, fact::unit | fact::acronym);
+    return page.word(k) && page.shape(k) == Shape::upper && page.length(k) == 3 &&
+           !page.has(k, fact::unit | fact::acronym | fact::function | fact::any_word | fact::clinical | fact::month);
   };
   const auto figures = [&](Index k) { return page.number(k) && page.length(k) >= 3 && page.length(k) <= 4; };
   const auto joined = [&](Index k) { return page.is_sign(k, '-') && page.glued(k) && page.glued(k + 1); };

@@ -108,7 +108,8 @@ Index floor_named(const Page& page, Index i) {
   static constexpr std::string_view services[] = {"med", "surg", "medical", "surgical", "tele", "ortho", "neuro", "center"};
   if (!page.capitalised(i + 1)) return i;
   Index end = i + 2;
-  if (one_of(page.low(i + 1), services)) return page.line_start(end) || page.kind(end) == Kind::sign ? end : i;
+  if (one_of(page.low(i + 1), services))
+    return page.shape(i + 1) == Shape::capital && (page.line_start(end) || page.kind(end) == Kind::sign) ? end : i;
   if (!one_of(page.low(i + 1), wings)) return i;
   // A street: "at 11 West Elm".
   if (!page.line_start(end) && (page.capitalised(end) || page.kind(end) == Kind::mixed)) return i;
