@@ -69,7 +69,8 @@ TEST(Generator, GivesAllPersonsNamesOfTheOriginThatIsAsked) {
   const deid::NamePools pools;
   int of_origin = 0;
   int in_a_pool = 0;
-  for (const auto& document : evaluation::parse_gold(many(hawaiian, 1, 100), evaluation::Task::deid).value())
+  const auto documents = evaluation::parse_gold(many(hawaiian, 1, 100), evaluation::Task::deid).value();
+  for (const auto& document : documents)
     for (const auto& run : runs(document.text.substr(document.text.find(':') + 1))) {
       if (run.kind != synthesis::Run::letters || run.text.size() < 4) continue;
       const auto known = pools.bearing(run.text);
@@ -117,7 +118,8 @@ TEST(Generator, TheArticleAgreesWithWhatFollows) {
   std::vector<MarkedNote> notes;
   notes.push_back(parse_note("She saw a {{AGE:63}}-year-old man, an {{AGE:84}}-year-old woman.", "x", Language::en).value());
   const Generator articles(std::move(notes), {});
-  for (const auto& document : evaluation::parse_gold(many(articles, 1, 200), evaluation::Task::deid).value()) {
+  const auto documents = evaluation::parse_gold(many(articles, 1, 200), evaluation::Task::deid).value();
+  for (const auto& document : documents) {
     const std::string words = as_words(document.text);
     for (const std::string_view wrong :
          {" a 8", " a 11 ", " a 18 ", " an 2", " an 3", " an 4", " an 5", " an 6", " an 7", " an 9", " an 100 "})

@@ -90,8 +90,8 @@ TEST_F(FeedbackTest, ACorrectionStandsNowhereInClear) {
   auto id = at_rest(note);
   ASSERT_TRUE(give_feedback(*session, anna, Purpose::treat, id, {Target::entities, Verdict::wrong, trust::Phi(std::string("Zbigniew"))}));
   EXPECT_EQ(whole_ledger().find("Zbigniew"), std::string::npos);
-  for (const auto& row : session->catalogue().feedback_of(id).value())
-    EXPECT_EQ(text_of(row.said.bytes()).find("Zbigniew"), std::string::npos);
+  const auto rows = session->catalogue().feedback_of(id).value();
+  for (const auto& row : rows) EXPECT_EQ(text_of(row.said.bytes()).find("Zbigniew"), std::string::npos);
 }
 
 TEST_F(FeedbackTest, WhoMayNotSeeAResultMayNotJudgeIt) {
