@@ -14,9 +14,7 @@ using trust::Label;
 namespace {
 
 bool year4(int value) { return value >= 1880 && value <= 2100; }
-bool day(int value) { return value >= 1 && value <= 31; }
-bool month(int value) { return value >= 1 && value <= 12; }
-bool day_and_month(int a, int b) { return (month(a) && day(b)) || (day(a) && month(b)); }
+bool day_and_month(int a, int b) { return (of_months(a) && of_days(b)) || (of_days(a) && of_months(b)); }
 
 bool date_sign(const Page& page, Index i) { return page.is_sign(i, '/') || page.is_sign(i, '-') || page.is_sign(i, '.'); }
 
@@ -35,7 +33,7 @@ Index three_parts(const Page& page, Index i) {
     // 2021-03-14T10:20 is one date: its last part is the token "14T10".
     if (page.number(i) && page.length(i) == 4 && sign == '-' && page.number(at) && page.is_sign(at + 1, '-') &&
         page.kind(at + 2) == Kind::mixed && page.length(at + 2) >= 5 && (page.str(at + 2)[2] == 'T' || page.str(at + 2)[2] == 't') &&
-        year4(page.value(i)) && month(page.value(at))) {
+        year4(page.value(i)) && of_months(page.value(at))) {
       Index end = at + 3;
       while ((page.is_sign(end, ':') || page.is_sign(end, '.') || page.is_sign(end, '+')) && page.glued(end) && page.glued(end + 1) &&
              page.kind(end + 1) != Kind::sign && page.kind(end + 1) != Kind::word)
@@ -63,7 +61,7 @@ Index three_parts(const Page& page, Index i) {
 
 Index two_parts(const Page& page, Index i) {
   // "5-'18"
-  if (page.number(i) && page.length(i) <= 2 && month(page.value(i)) && page.glued(i + 1) && page.is_sign(i + 2, '\'') &&
+  if (page.number(i) && page.length(i) <= 2 && of_months(page.value(i)) && page.glued(i + 1) && page.is_sign(i + 2, '\'') &&
       (page.is_sign(i + 1, '-') || page.is_sign(i + 1, '/')) && page.glued(i + 2) && page.number(i + 3) && page.glued(i + 3) &&
       page.length(i + 3) == 2)
     return i + 4;
@@ -74,9 +72,9 @@ Index two_parts(const Page& page, Index i) {
   const int a = page.value(i);
   const int b = page.value(i + 2);
   // A day is not needed: "03/2021", "2021-03" name a month.
-  if (page.length(i) <= 2 && month(a) && page.length(i + 2) == 4 && year4(b) && sign != '.') return i + 3;
-  if (page.length(i) <= 2 && page.length(i) == 2 && month(a) && page.length(i + 2) == 4 && year4(b) && sign == '.') return i + 3;
-  if (page.length(i) == 4 && year4(a) && a >= 1900 && page.length(i + 2) == 2 && month(b) && sign != '.') return i + 3;
+  if (page.length(i) <= 2 && of_months(a) && page.length(i + 2) == 4 && year4(b) && sign != '.') return i + 3;
+  if (page.length(i) <= 2 && page.length(i) == 2 && of_months(a) && page.length(i + 2) == 4 && year4(b) && sign == '.') return i + 3;
+  if (page.length(i) == 4 && year4(a) && a >= 1900 && page.length(i + 2) == 2 && of_months(b) && sign != '.') return i + 3;
   return i;
 }
 
@@ -84,7 +82,7 @@ Index two_parts(const Page& page, Index i) {
 bool eight_digits(const Page& page, Index i) {
   if (!page.number(i) || page.length(i) != 8) return false;
   const int value = page.value(i);
-  const bool date = (year4(value / 10000) && month(value / 100 % 100) && day(value % 100)) ||
+  const bool date = (year4(value / 10000) && of_months(value / 100 % 100) && of_days(value % 100)) ||
                     (year4(value % 10000) && day_and_month(value / 1000000, value / 10000 % 100));
   if (!date) return false;
   if (page.is_sign(i - 1, '|') && page.is_sign(i + 1, '|') && i > 0) return true;  // a field of HL7 v2

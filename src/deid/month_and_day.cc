@@ -9,8 +9,6 @@ using text::Kind;
 
 namespace {
 
-bool month(int value) { return value >= 1 && value <= 12; }
-bool day(int value) { return value >= 1 && value <= 31; }
 std::size_t day_of_year(int month, int day) { return static_cast<std::size_t>((month - 1) * 61 / 2 + day) % days_of_year; }
 
 // Beside it stands what such fractions count or rate.
@@ -86,7 +84,8 @@ bool stands_alone(const Page& page, Index first, Index end) {
 
 bool month_and_day(const Page& page, Index i, char sign) {
   return page.number(i) && page.is_sign(i + 1, sign) && page.number(i + 2) && page.glued(i + 1) && page.glued(i + 2) &&
-         page.length(i) <= 2 && page.length(i + 2) <= 2 && month(page.value(i)) && day(page.value(i + 2)) && stands_alone(page, i, i + 3);
+         page.length(i) <= 2 && page.length(i + 2) <= 2 && of_months(page.value(i)) && of_days(page.value(i + 2)) &&
+         stands_alone(page, i, i + 3);
 }
 
 bool reads_as_date(const Page& page, Index i) {
@@ -217,7 +216,7 @@ bool told_with_dash(const Page& page, Index i) {
 DatedDays::DatedDays(const Page& page) {
   const bool english = page.language() == Language::en;
   for (Index i = 0; i + 2 < page.size(); ++i) {
-    if (!page.number(i) || page.length(i) > 2 || page.kind(i + 1) != Kind::sign || !month(page.value(i)) || !day(page.value(i + 2)))
+    if (!page.number(i) || page.length(i) > 2 || page.kind(i + 1) != Kind::sign || !of_months(page.value(i)) || !of_days(page.value(i + 2)))
       continue;
     const bool full = numeric_date(page, i) == i + 5;
     const bool told = full || (english && ((month_and_day(page, i) && reads_as_date(page, i)) || told_with_dash(page, i)));

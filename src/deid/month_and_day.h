@@ -9,6 +9,9 @@
 namespace wardbook::deid {
 
 inline constexpr std::size_t days_of_year = 366;
+// Whether a number can be that of a month, or of a day within one.
+constexpr bool of_months(int value) { return value >= 1 && value <= 12; }
+constexpr bool of_days(int value) { return value >= 1 && value <= 31; }
 
 // Nothing of a longer number, version or code around tokens [first, end).
 bool stands_alone(const Page& page, Index first, Index end);

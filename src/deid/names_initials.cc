@@ -19,15 +19,13 @@ bool initials(const Page& page, Index i, Shape shape) {
   return page.word(i) && page.shape(i) == shape && page.length(i) >= 2 && page.length(i) <= 3 && !page.has(i, never);
 }
 
-bool line_ends(const Page& page, Index i) { return i >= page.size() || page.line_start(i); }
-
 // Alone on its line or at the end of the last one, which is where a typist puts it: capitals, a sign, small letters.
 void typist_line(Page& page, Index i) {
   if (!initials(page, i, Shape::upper) || !(page.line_start(i) || page.is_sign(i - 1, '.'))) return;
   if (!(page.is_sign(i + 1, '/') || page.is_sign(i + 1, ':')) || !page.glued(i + 1) || !page.glued(i + 2)) return;
   const bool small = page.word(i + 2) && page.shape(i + 2) == Shape::lower && page.length(i + 2) >= 2 && page.length(i + 2) <= 3 &&
                      !page.has(i + 2, fact::function);
-  if (small && line_ends(page, i + 3)) page.found(i, i + 3, Label::name, 0.75F, Reason::signature);
+  if (small && page.line_start(i + 3)) page.found(i, i + 3, Label::name, 0.75F, Reason::signature);
 }
 
 // "Dictated by: JS", "typed by kl"
@@ -41,7 +39,7 @@ void after_by(Page& page, Index i) {
   if (colon) ++at;
   if (page.line_start(at)) return;
   const Index end = at + 1;
-  const bool stops = line_ends(page, end) || (page.kind(end) == text::Kind::sign && !page.is_sign(end, '-') && !page.is_sign(end, '&'));
+  const bool stops = page.line_start(end) || (page.kind(end) == text::Kind::sign && !page.is_sign(end, '-') && !page.is_sign(end, '&'));
   if (!stops) return;
   const bool small = colon && page.word(at) && page.shape(at) == Shape::lower && page.length(at) >= 2 && page.length(at) <= 3 &&
                      !page.has(at, fact::basic | fact::function | fact::credential | fact::placeholder);
@@ -57,7 +55,7 @@ void surname_and_initial(Page& page, Index i) {
   if (!field || !page.capitalised(surname) || page.length(surname) < 4) return;
   const Index end = page.is_sign(i + 1, '.') && page.glued(i + 1) ? i + 2 : i + 1;
   const bool degree = page.is_sign(end, ',') && page.has(end + 1, fact::credential);
-  const bool closed = line_ends(page, end) || wide(end) || page.is_sign(end, '|') || page.is_sign(end, ')') || page.is_sign(end, ';');
+  const bool closed = page.line_start(end) || wide(end) || page.is_sign(end, '|') || page.is_sign(end, ')') || page.is_sign(end, ';');
   if (page.has(surname, never | fact::any_word | fact::heading | fact::acronym | fact::city)) return;
   if (degree || (closed && page.has(surname, fact::last))) page.found(surname, end, Label::name, 0.82F, Reason::pattern);
 }

@@ -36,11 +36,9 @@ bool initials(const Page& page, Index i, Shape shape, std::size_t longest) {
          !(page.has(i, fact::state_code) && shape == Shape::upper) && !abbreviation(page.low(i));
 }
 
-bool line_ends(const Page& page, Index i) { return i >= page.size() || page.line_start(i); }
-
 // "D: 03/04/24 T: 03/05/24 JJR", "D/T 3/4 JJR": behind the times of dictation and typing, where the line ends.
 Index behind_times(const Page& page, Index i) {
-  if (!initials(page, i, Shape::upper, 3) || !line_ends(page, i + 1) || page.line_start(i) || !page.number(i - 1)) return i;
+  if (!initials(page, i, Shape::upper, 3) || !page.line_start(i + 1) || page.line_start(i) || !page.number(i - 1)) return i;
   bool dictated = false;
   bool typed = false;
   for (Index at = i; at > 0 && i - at < 30; --at) {
@@ -78,7 +76,7 @@ bool signed_before(const Page& page, Index i) {
 // "JRK/tw", "kt/ms" at the end of a line, behind a full stop, a wide gap or nothing.
 Index pair(const Page& page, Index i) {
   if (!page.is_sign(i + 1, '/') || !page.glued(i + 1) || !page.glued(i + 2) || page.glued(i + 3)) return i;
-  if (!line_ends(page, i + 3) && !wide_gap(page, i + 3) && numeric_date(page, i + 3) == i + 3) return i;
+  if (!page.line_start(i + 3) && !wide_gap(page, i + 3) && numeric_date(page, i + 3) == i + 3) return i;
   const bool big = initials(page, i, Shape::upper, 3);
   const bool small = initials(page, i, Shape::lower, 3);
   const bool alone = page.line_start(i) || wide_gap(page, i);
@@ -103,7 +101,7 @@ Index behind_act(const Page& page, Index i) {
   Index act = i - 1;
   if (page.is_sign(act, ':') && act > 0) --act;
   const bool date = numeric_date(page, i + 1) != i + 1;
-  const bool ends = line_ends(page, i + 1) || date || page.is_sign(i + 1, ';') || page.is_sign(i + 1, '.') || page.is_sign(i + 1, '|') ||
+  const bool ends = page.line_start(i + 1) || date || page.is_sign(i + 1, ';') || page.is_sign(i + 1, '.') || page.is_sign(i + 1, '|') ||
                     page.is_sign(i + 1, ')');
   if (!ends) return i;
   static constexpr std::string_view sure[] = {"rcvd", "recd", "init", "initials", "initialed", "esigned", "typed", "transcribed"};
@@ -119,7 +117,7 @@ Index behind_doer(const Page& page, Index i) {
   if (i < 2 || page.line_start(i)) return i;
   const bool lower = initials(page, i, Shape::lower, 3) && !page.has(i, fact::any_word);
   if (!lower && !initials(page, i, Shape::upper, 3)) return i;
-  if (!line_ends(page, i + 1) && !wide_gap(page, i + 1) && page.kind(i + 1) != Kind::sign && !page.is(i + 1, "at")) return i;
+  if (!page.line_start(i + 1) && !wide_gap(page, i + 1) && page.kind(i + 1) != Kind::sign && !page.is(i + 1, "at")) return i;
   if (page.is_sign(i + 1, '/') || page.is_sign(i + 1, '-') || (page.is_sign(i + 1, '.') && page.glued(i + 2))) return i;
   static constexpr std::string_view acts[] = {"checked", "verified",   "collected", "drawn",   "reviewed", "released", "keyed",
                                               "scanned", "telephoned", "witnessed", "updated", "faxed",    "coll",     "dispensed"};
@@ -160,9 +158,9 @@ bool behind_gross(const Page& page, Index i) {
 Index small(const Page& page, Index i) {
   if (i < 2 || !initials(page, i, Shape::lower, 3) || page.has(i, fact::any_word) || !page.glued(i)) return i;
   const bool dashes =
-      page.is_sign(i - 1, '-') && page.is_sign(i - 2, '-') && page.glued(i - 1) && !page.glued(i - 2) && line_ends(page, i + 1);
+      page.is_sign(i - 1, '-') && page.is_sign(i - 2, '-') && page.glued(i - 1) && !page.glued(i - 2) && page.line_start(i + 1);
   const bool bracketed = page.is_sign(i - 1, '(') && page.is_sign(i + 1, ')') && page.is_sign(i - 2, '.') &&
-                         (line_ends(page, i + 2) || page.is_sign(i + 2, '.')) && behind_gross(page, i);
+                         (page.line_start(i + 2) || page.is_sign(i + 2, '.')) && behind_gross(page, i);
   return dashes || bracketed ? i + 1 : i;
 }
 

@@ -255,7 +255,7 @@ void find_wards(Page& page) {
       if (end == i) end = coded_unit(page, i);
     } else if (page.length(i) <= 10) {
       const bool value = !page.word(i + 1) || page.length(i + 1) == 1 || page.has(i + 1, fact::number_word);
-      if (const bool numbered = value || page.is(i + 1, "box") || page.is(i + 1, "bx"); numbered) {
+      if (value || page.is(i + 1, "box") || page.is(i + 1, "bx")) {
         const Room room = room_at(page, i);
         first = room.first;
         end = room.end;
