@@ -160,7 +160,7 @@ bool unknown_to_lists(const Text& text, Index i) {
                                                    "geld",  "rente",   "haft", "om",     "kinder", "ie",   "ant",    "eur"};
   const Page& page = text.page();
   const std::string_view word = text.word(i);
-  return page.shape(i) == Shape::capital && (page.facts(i) & ~(fact::phrase_start | fact::first | fact::last)) == 0 && word.size() >= 4 &&
+  return page.shape(i) == Shape::capital && (page.facts(i) & ~(fact::starts | fact::first | fact::last)) == 0 && word.size() >= 4 &&
          !page.has(i + 1, fact::placeholder) &&
          std::none_of(std::begin(noun_ends), std::end(noun_ends), [&](std::string_view ending) { return word.ends_with(ending); });
 }

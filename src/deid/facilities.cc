@@ -2,6 +2,7 @@
 // and whatever stands, capitalised and unknown, after "transferred to".
 #include "deid/detectors.h"
 #include "deid/facility_heads.h"
+#include "deid/hospitals.h"
 #include "deid/letterheads.h"
 #include "deid/named_behind.h"
 #include "deid/names.h"
@@ -104,7 +105,7 @@ Index name_after(const Page& page, Index end) {
     const bool tail = page.has(at, fact::facility_head | fact::facility_name) || page.is(at, "authority") || page.is(at, "system") ||
                       page.is(at, "network");
     const bool place = page.has(at, fact::city | fact::any_name) && !page.has(at, fact::first_common);
-    const bool unknown = (page.facts(at) & ~fact::phrase_start) == 0 && page.shape(at) == Shape::capital;
+    const bool unknown = (page.facts(at) & ~fact::starts) == 0 && page.shape(at) == Shape::capital;
     if (page.has(at, fact::function | fact::title | fact::month | fact::weekday | fact::speaks | fact::relation | fact::placeholder |
                          fact::clinical | fact::state))
       break;
@@ -135,7 +136,7 @@ Index letterhead(const Page& page, Index i) {
     }
     const bool names = page.has(at, fact::facility_name | fact::city | fact::state) ||
                        (page.has(at, fact::any_name) && !page.has(at, fact::department | fact::clinical)) ||
-                       (page.facts(at) & ~fact::phrase_start) == 0;
+                       (page.facts(at) & ~fact::starts) == 0;
     if (names) ++proper;
     if (!names && page.has(at, fact::heading | fact::clinical | fact::credential)) return i;
   }
@@ -228,6 +229,8 @@ void find_facilities(Page& page) {
       else if (const Index headed = letterhead_over_address(page, i); headed != i)
         page.found(i, headed, Label::location, 0.7F, Reason::facility);
     }
+    if (const Index end = listed_hospital(page, i); end != i && !names_a_thing(page, end) && !page.has(end, fact::eponym_object))
+      page.found(i, branch_after(page, site_after(page, end)), Label::location, end > i + 1 ? 0.84F : 0.74F, Reason::dictionary);
     if (page.word(i) && page.capitalised(i) && i > 0) {
       const Index end = facility_head_end(page, i);
       if (end != i) {

@@ -44,7 +44,8 @@ Lexicon::Lexicon() : slots_(slot_count) {
   add_list(data::common_words, fact::word);
   add_list(data::basic_words, fact::word | fact::basic);
   add_list(data::clinical_words, fact::clinical);
-  add_cities(data::cities);
+  add_names(data::cities, fact::city, fact::city_start);
+  add_names(data::hospitals, fact::hospital, fact::hospital_start);
   add_list(data::words_es, fact::word_es);
   add_list(data::words_de, fact::word_de);
   add_list(data::nouns_de, fact::noun_de);
@@ -100,11 +101,11 @@ void Lexicon::add_list(std::string_view coded, Facts facts) {
   for (std::size_t i = count - std::min(count, ahead); i < count; ++i) add(asked[i % ahead], facts);
 }
 
-void Lexicon::add_cities(std::string_view coded) {
+void Lexicon::add_names(std::string_view coded, Facts whole, Facts start) {
   data::each_coded(coded, [&](std::string_view name) {
     const std::size_t space = name.find('_');
-    add(name, fact::city);
-    if (space != std::string_view::npos) add(name.substr(0, space), fact::city_start);
+    add(name, whole);
+    if (space != std::string_view::npos) add(name.substr(0, space), start);
   });
 }
 

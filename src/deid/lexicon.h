@@ -53,8 +53,11 @@ inline constexpr Facts word_es = 1ULL << 33;
 inline constexpr Facts word_de = 1ULL << 34;
 inline constexpr Facts word_fr = 1ULL << 35;
 inline constexpr Facts noun_de = 1ULL << 36;
-inline constexpr Facts local_word = 1ULL << 37;  // of the page's language
-inline constexpr Facts local_noun = 1ULL << 38;  // and it has a capital wherever it stands
+inline constexpr Facts local_word = 1ULL << 37;                 // of the page's language
+inline constexpr Facts local_noun = 1ULL << 38;                 // and it has a capital wherever it stands
+inline constexpr Facts hospital = 1ULL << 39;                   // of words with '_' behind each (deid/hospitals.h): a hospital is called so
+inline constexpr Facts hospital_start = 1ULL << 40;             // the first word of one
+inline constexpr Facts starts = phrase_start | hospital_start;  // what these say depends on the words that follow
 inline constexpr Facts any_name = first | last;
 inline constexpr Facts any_word = word | basic;
 }  // namespace fact
@@ -109,7 +112,7 @@ class Lexicon {
   void add(Key key, Facts facts);
   void remove(std::string_view word, Facts facts);
   void add_list(std::string_view coded, Facts facts);
-  void add_cities(std::string_view coded);
+  void add_names(std::string_view coded, Facts whole, Facts start);  // words joined by '_'
   void add_words(std::string_view words, Facts facts);
   void add_phrases(std::string_view phrases, Phrase phrase);
 

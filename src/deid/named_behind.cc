@@ -13,7 +13,7 @@ namespace {
 // What "of" and "at" call a facility by: a place, a surname, a word that is nothing else.
 bool proper(const Page& page, Index i) {
   return page.capitalised(i) && !page.has(i, fact::function | fact::heading | fact::department | fact::month | fact::basic | fact::title) &&
-         (page.has(i, fact::city | fact::last | fact::state) || (page.facts(i) & ~(fact::phrase_start | fact::city_start)) == 0);
+         (page.has(i, fact::city | fact::last | fact::state) || (page.facts(i) & ~(fact::starts | fact::city_start)) == 0);
 }
 
 }  // namespace

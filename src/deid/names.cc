@@ -115,7 +115,7 @@ Index name_at(const Page& page, Index i, Evidence evidence, bool reversed) {
         // "Read by: Riku Vale" at the end of a line: before it stands what no list knows.
         const bool stops = at + 1 >= page.size() || page.line_start(at + 1) || page.is_sign(at + 1, ',');
         const bool behind_stranger = evidence == Evidence::strong && stops && page.has(at, fact::last) &&
-                                     (page.facts(end - 1) & ~fact::phrase_start) == 0 && page.shape(at) == Shape::capital &&
+                                     (page.facts(end - 1) & ~fact::starts) == 0 && page.shape(at) == Shape::capital &&
                                      !page.has(at, fact::department | fact::speaks | fact::heading | fact::clinical);
         taken =
             rare || behind_stranger || (page.is_sign(at + 1, '-') && page.glued(at + 1) && page.capitalised(at + 2) && page.glued(at + 2));

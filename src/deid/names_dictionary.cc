@@ -63,7 +63,7 @@ bool full_name(Page& page, Index i) {
                         page.shape(at) == Shape::capital && !page.sentence_start(i) && !page.has(at, fact::clinical | fact::department);
     // "Rose Nekrasov": a word, and behind it what no list knows.
     const bool stranger = page.has(i, fact::first) && (page.has(i, fact::first_common) || !page.sentence_start(i)) &&
-                          page.shape(at) == Shape::capital && page.length(at) >= 4 && (page.facts(at) & ~fact::phrase_start) == 0 &&
+                          page.shape(at) == Shape::capital && page.length(at) >= 4 && (page.facts(at) & ~fact::starts) == 0 &&
                           !page.has(i, fact::month);
     if (!common && !stranger) return false;
   }
@@ -112,7 +112,7 @@ bool component_name(Page& page, Index i) {
 // "Anna S.", "Tommy R", "James T."
 bool with_initial(Page& page, Index i) {
   // "Delvis C.", a word that no list knows, inside a sentence.
-  if ((page.facts(i) & ~(fact::phrase_start | fact::last | fact::city | fact::city_start)) == 0 && page.shape(i) == Shape::capital &&
+  if ((page.facts(i) & ~(fact::starts | fact::last | fact::city | fact::city_start)) == 0 && page.shape(i) == Shape::capital &&
       page.length(i) >= 4 && !page.sentence_start(i) && initial(page, i + 1) && !page.line_start(i + 1) && page.is_sign(i + 2, '.') &&
       page.glued(i + 2) && page.shape(i - 1) == Shape::lower && !(page.shape(i + 3) == Shape::capital && !page.line_start(i + 3))) {
     page.found(i, i + 3, Label::name, 0.55F, Reason::context);
@@ -140,7 +140,7 @@ bool initials_and_surname(Page& page, Index i) {
   while (at < i + 6 && initial(page, at) && page.is_sign(at + 1, '.')) at += 2;
   // After "by" and the like also a surname that no list knows: "read back by T. Quillamov".
   const bool stranger = i > 0 && (page.is(i - 1, "by") || page.is(i - 1, "per") || page.is(i - 1, "to")) && page.length(at) >= 4 &&
-                        (page.facts(at) & ~(fact::phrase_start | fact::first)) == 0 && page.shape(at) == Shape::capital;
+                        (page.facts(at) & ~(fact::starts | fact::first)) == 0 && page.shape(at) == Shape::capital;
   if (page.line_start(at) || !usable_name(page, at) || page.has(at, fact::clinical | fact::any_word | fact::eponym) ||
       !(page.has(at, fact::last) || stranger) || page.shape(at) == Shape::upper)
     return false;

@@ -29,7 +29,7 @@ bool value_is_name(const Page& page, Index i, Index end, bool kin) {
 // In small letters what no list knows but as a name.
 bool stranger(const Page& page, Index i) {
   return page.word(i) && page.shape(i) == Shape::lower && page.length(i) >= 4 &&
-         (page.facts(i) & ~(fact::phrase_start | fact::first | fact::last)) == 0;
+         (page.facts(i) & ~(fact::starts | fact::first | fact::last)) == 0;
 }
 // "jonah brandtweiler": such a word behind a first name.
 bool stranger_after(const Page& page, Index i) { return stranger(page, i) && page.has(i - 1, fact::first) && !page.line_start(i); }

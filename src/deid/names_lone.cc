@@ -117,7 +117,7 @@ void lone_surname(Page& page, Index i) {
 // "Delvis's blood pressure": what no list knows, and something of a person's behind it.
 void stranger_possessive(Page& page, Index i) {
   if (page.language() != Language::en) return;
-  if ((page.facts(i) & ~(fact::phrase_start | fact::last | fact::first | fact::city)) != 0 || page.shape(i) != Shape::capital ||
+  if ((page.facts(i) & ~(fact::starts | fact::last | fact::first | fact::city)) != 0 || page.shape(i) != Shape::capital ||
       page.length(i) < 4)
     return;
   if (page.low(i + 1) != "'s" || names_a_thing(page, i + 1) || page.capitalised(i + 2) || page.has(i + 2, fact::clinical)) return;
@@ -131,7 +131,7 @@ void stranger(Page& page, Index i) {
   if (i == 0 || page.shape(i) != Shape::capital || page.length(i) < 4 || page.sentence_start(i) || page.glued(i) ||
       page.shape(i - 1) != Shape::lower)
     return;
-  constexpr Facts harmless = fact::phrase_start | fact::last | fact::last_common | fact::first | fact::city | fact::city_start;
+  constexpr Facts harmless = fact::starts | fact::last | fact::last_common | fact::first | fact::city | fact::city_start;
   if ((page.facts(i) & ~harmless) != 0) return;
   static constexpr std::string_view before[] = {"to",      "told",       "asked",     "that",     "when",      "because",
                                                 "if",      "informed",   "saw",       "met",      "thanks",    "instructed",

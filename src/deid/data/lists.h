@@ -14,6 +14,7 @@ extern const std::string_view common_words;
 extern const std::string_view basic_words;
 extern const std::string_view clinical_words;
 extern const std::string_view cities;
+extern const std::string_view hospitals;  // tools/make_hospitals.py
 
 // Of other languages than English (tools/make_local_words.py).
 extern const std::string_view words_es;
