@@ -11,7 +11,6 @@ ROOT = pathlib.Path(__file__).resolve().parent.parent
 MARK = re.compile(r"\{\{([A-Z_]+)(?:\.[a-z]+)?:(.*?)\}\}", re.S)
 # Sets that are trained on as they are, and how often: a small set must not drown among synthetic documents.
 SETS = {"en": {"asqphi": 2, "presidio-synth": 1}, "es": {"meddocan": 2}, "de": {"grascco": 3}, "fr": {"edspseudo": 3}}
-PARTICLES = {"de", "du", "la", "le", "les", "des", "van", "von", "der", "den", "ben", "el", "al", "d", "da", "dos"}
 
 
 def records(path):
@@ -38,23 +37,15 @@ def marked_note(path, language):
     return {"id": path.stem, "lang": language, "text": text + body[last:], "spans": spans}
 
 
-def names_word_by_word(record):
-    """Given and family names as spans of their own, as the French set has them."""
+def whole_names(record):
+    """The French set has given and family names as spans of their own; a name is one."""
     spans = []
     for span in record["spans"]:
-        if span["label"] != "NAME":
+        last = spans[-1] if spans else None
+        if last and last["label"] == span["label"] == "NAME" and record["text"][last["end"] : span["start"]] == " ":
+            spans[-1] = {**last, "end": span["end"]}
+        else:
             spans.append(span)
-            continue
-        value = record["text"][span["start"] : span["end"]]
-        start = None
-        for word in re.finditer(r"\S+", value):
-            start = word.start() if start is None else start
-            if word[0].lower().strip("'’.") in PARTICLES and word.end() < len(value):
-                continue
-            end = word.start() + len(word[0].rstrip(",;"))
-            if end > start:
-                spans.append({"start": span["start"] + start, "end": span["start"] + end, "label": "NAME"})
-            start = None
     return {**record, "spans": spans}
 
 
@@ -81,9 +72,6 @@ def main(language, data, work):
     shutil.rmtree(work / "sets", ignore_errors=True)
     write(work / "unmarked.jsonl", unmarked_texts(data) if language == "en" else [])
     notes = [marked_note(path, language) for path in sorted((ROOT / "training/notes" / language).glob("*.txt"))]
-    if language == "fr":
-        notes = [names_word_by_word(note) for note in notes]
-        write(work / "synthetic.jsonl", [names_word_by_word(record) for record in records(work / "synthetic.jsonl")])
     write(work / "sets/notes/notes.jsonl", notes)
     cases = []
     for path in sorted((ROOT / "src/deid/cases").glob("*.jsonl")):
@@ -92,7 +80,7 @@ def main(language, data, work):
                 cases += [{"id": f"{path.stem}-{case['id']}-{copy}", "lang": language, "text": case["text"], "spans": case["spans"]} for copy in range(8)]
     write(work / "sets/cases/cases.jsonl", cases)
     for name, copies in SETS[language].items():
-        documents = records(data / f"phi/{name}/train.jsonl")
+        documents = [whole_names(document) for document in records(data / f"phi/{name}/train.jsonl")]
         write(work / f"sets/{name}/train.jsonl", [{**document, "id": f"{document['id']}-{copy}"} for copy in range(copies) for document in documents])
         shutil.copy(data / f"phi/{name}/set.json", work / f"sets/{name}/set.json")
 
