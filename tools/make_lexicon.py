@@ -58,7 +58,9 @@ first_rows = rows("names_first_census1990.tsv")
 last_rows = rows("names_last_census1990.tsv")
 first = plain(r[0] for r in first_rows)
 first_common = plain(r[0] for r in first_rows if int(r[3]) <= 600)
+first_frequent = plain(r[0] for r in first_rows if int(r[3]) <= 100)  # of each sex
 last = plain(r[0] for r in last_rows)
+last_frequent = plain(r[0] for r in last_rows[:300])
 last_common = plain(r[0] for r in last_rows[:3000])
 words = {w for w in plain(scowl_words({"english-words", "american-words"}, 50))}
 basic = {w for w in plain(scowl_words({"english-words", "american-words"}, 20))}
@@ -112,6 +114,8 @@ write("first_names", first - first_common, "First names of the less common sort.
 write("common_first_names", first_common, "The most common first names.")
 write("last_names", last - last_common, "Surnames.")
 write("common_last_names", last_common, "The most common surnames.")
+write("frequent_first_names", first_frequent, "The hundred most common first names of each sex.")
+write("frequent_last_names", last_frequent, "The three hundred most common surnames.")
 write("common_words", words - basic, "Words of English.")
 write("basic_words", basic, "The most used words of English.")
 write("clinical_words", clinical, "Words of medicine: diseases, drugs, anatomy.")

@@ -88,6 +88,7 @@ inline constexpr std::array extract_options{
 inline constexpr std::array eval_options{
     Option{"--set", "FILE", "set.json: labels that the gold file's annotators did not annotate"},
     Option{"--task", "deid|entities", "what to score (default deid)"},
+    Option{"--join-adjacent", "", "take spans of one label with only a space between them as one, on both sides"},
     Option{"--errors", "", "list misses and false alarms with their surroundings"},
     Option{"--model", "FILE", "a tagger model made by train, in the place of the built-in one"},
     Option{"--lang", "en|es|de|fr", "language of documents that name none (default en)"},

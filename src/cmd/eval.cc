@@ -11,6 +11,7 @@
 #include "cmd/two_detectors.h"
 #include "deid/engine.h"
 #include "deid/tagger_input.h"
+#include "evaluation/adjacent.h"
 #include "evaluation/gold.h"
 #include "evaluation/predictions.h"
 #include "evaluation/report.h"
@@ -122,6 +123,7 @@ Result<Answer> run_eval(Invocation& call) {
   auto predictions = named.predictions ? TRY(evaluation::parse_predictions(TRY(text_file(*named.predictions, "prediction")), options.task))
                      : options.task == Task::entities ? find_entities(gold)
                                                       : find_identifiers(gold, engine, language);
+  if (call.has("--join-adjacent")) evaluation::join_adjacent(gold, predictions);
   auto report = TRY(evaluation::score(gold, predictions, options));
   if (report.overall.gold == 0 && report.hard_negatives == 0)
     call.narrate("wardbook: the gold file marks nothing that is scored; --task deid|entities says what is.");

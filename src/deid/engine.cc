@@ -192,17 +192,19 @@ std::vector<Span> Engine::find_once(std::string_view text, const trust::KnownIde
 // What was found changes how the words around it read. The text is read again with placeholders in the place of what was
 // found, until nothing more is found: then redacting the redacted text changes nothing. Only words near a placeholder can read
 // otherwise than before.
-std::vector<Span> Engine::find(std::string_view text, const trust::KnownIdentifiers& known, Language language,
-                               const std::stop_token& stop) const {
+std::vector<Span> Engine::find(std::string_view text, const trust::KnownIdentifiers& known, Language language, const std::stop_token& stop,
+                               Rereading rereading) const {
   constexpr int most_readings = 4;
   TaggedBefore before;
   std::vector<Span> spans = find_once(text, known, language, Reading::first, before, stop);
   for (int reading = 1; reading < most_readings; ++reading) {
     const Masked masked(text, spans);
     if (masked.unchanged()) break;
+    const bool whole = rereading == Rereading::whole;
+    if (whole) before = {};
     before.linear.begin_reading();
     before.network.begin_reading();
-    std::vector<Span> more = find_once(masked.text(), known, language, Reading::again, before, stop);
+    std::vector<Span> more = find_once(masked.text(), known, language, whole ? Reading::first : Reading::again, before, stop);
     std::erase_if(more, [](const Span& span) { return span.action == Action::keep; });
     if (more.empty()) break;
     for (Span& span : more) {

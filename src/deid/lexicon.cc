@@ -41,6 +41,8 @@ Lexicon::Lexicon() : slots_(slot_count) {
   add_list(data::common_first_names, fact::first | fact::first_common);
   add_list(data::last_names, fact::last);
   add_list(data::common_last_names, fact::last | fact::last_common);
+  add_list(data::frequent_first_names, fact::first_frequent);
+  add_list(data::frequent_last_names, fact::last_frequent);
   add_list(data::common_words, fact::word);
   add_list(data::basic_words, fact::word | fact::basic);
   add_list(data::clinical_words, fact::clinical);

@@ -131,7 +131,8 @@ void stranger(Page& page, Index i) {
   if (i == 0 || page.shape(i) != Shape::capital || page.length(i) < 4 || page.sentence_start(i) || page.glued(i) ||
       page.shape(i - 1) != Shape::lower)
     return;
-  constexpr Facts harmless = fact::starts | fact::last | fact::last_common | fact::first | fact::city | fact::city_start;
+  constexpr Facts harmless =
+      fact::starts | fact::last | fact::last_common | fact::last_frequent | fact::first | fact::city | fact::city_start;
   if ((page.facts(i) & ~harmless) != 0) return;
   static constexpr std::string_view before[] = {"to",      "told",       "asked",     "that",     "when",      "because",
                                                 "if",      "informed",   "saw",       "met",      "thanks",    "instructed",

@@ -156,7 +156,8 @@ void PlacesAgain::learn_initials(const Page& page, const Name& name) {
 
 // A word that no list has but those of names; or the first two words together, unless they may be those of any department.
 void PlacesAgain::learn_parts(const Page& page, const Name& name) {
-  constexpr Facts of_names = fact::any_name | fact::first_common | fact::last_common | fact::city | fact::city_start | fact::phrase_start;
+  constexpr Facts of_names = fact::any_name | fact::first_common | fact::last_common | fact::first_frequent | fact::last_frequent |
+                             fact::city | fact::city_start | fact::starts;
   constexpr std::size_t least = 5;
   for (Index i = name.first; i < name.end; ++i)
     if (page.capitalised(i) && page.length(i) >= least && (page.facts(i) & ~of_names) == 0 && !of_people(page, i))

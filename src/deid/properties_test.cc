@@ -133,6 +133,13 @@ RC_GTEST_PROP(Properties, SpansAreSortedDisjointAndAtCharacterBoundaries, ()) {
   }
 }
 
+// The second reading asks the rules near placeholders alone, and the models what they were not asked before.
+RC_GTEST_PROP(Properties, ReadingNearPlaceholdersSaysWhatReadingTheWholeSays, ()) {
+  const std::string text = *notes();
+  RC_ASSERT(serialize_spans(engine().find(text, {}, Language::en)) ==
+            serialize_spans(engine().find(text, {}, Language::en, {}, Engine::Rereading::whole)));
+}
+
 // Numbers of less than five digits are not looked for elsewhere: they may be a year or a dose there.
 RC_GTEST_PROP(Properties, ARedactedIdentifierIsNowhereLeft, ()) {
   const std::string text = *notes();

@@ -76,7 +76,7 @@ void TokenAtoms::describe_words() {
       atoms.shape = hash(low);
     else
       atoms.shape = 64 + static_cast<std::uint32_t>(page_.shape(i)) * 4 + (low.size() < 4 ? 0 : low.size() < 8 ? 1 : 2);
-    const Facts known = facts | (page_.facts(i) & (fact::local_word | fact::local_noun));
+    const Facts known = facts | (page_.facts(i) & (fact::local_word | fact::local_noun | fact::first_frequent | fact::last_frequent));
     atoms.lexicon = mix(static_cast<std::uint32_t>(known), static_cast<std::uint32_t>(known >> 32));
     const auto last = [&](std::size_t n) { return low.size() > n ? hash(low.substr(low.size() - n)) : hash(low); };
     atoms.ends = last(3);

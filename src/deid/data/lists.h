@@ -10,6 +10,8 @@ extern const std::string_view first_names;
 extern const std::string_view common_first_names;
 extern const std::string_view last_names;
 extern const std::string_view common_last_names;
+extern const std::string_view frequent_first_names;
+extern const std::string_view frequent_last_names;
 extern const std::string_view common_words;
 extern const std::string_view basic_words;
 extern const std::string_view clinical_words;

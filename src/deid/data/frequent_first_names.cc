@@ -1,0 +1,19 @@
+// Made by tools/make_lexicon.py; do not edit. The hundred most common first names of each sex. NOTICE says where they come from.
+#include "deid/data/lists.h"
+
+namespace wardbook::deid::data {
+
+// clang-format off
+constexpr char frequent_first_names_text[] =
+"AaaronBdamBlanCbertCiceBmandaCyBndreaFwCgelaCnDaDeDieCthonyDonioBrthurBshleyAbarbaraBenjaminCttyCverlyBillyBobbyCnnieBra"
+"ndonCendaCianCuceAcarlEosDolFynCtherineBharlesCerylCrisFtinaIeGopherBlarenceBraigBynthiaAdanielCvidBeborahDraCniseDnisBi"
+"anaEeBonaldDnaCrisDothyCuglasAearlBdwardBlizabethBmilyBricCnestBugeneBvelynAfrancesEkCedAgaryBeorgeCraldBloriaBregoryAha"
+"roldDryBeatherClenCnryBowardAireneAjackDquelineCmesCneEtDiceCsonBeanCffreyCnniferCremyDryCsseEicaBimmyBoanCeChnEnyCnatha"
+"nCseEphDhuaCyceBuanCdithDyCliaEeCstinAkarenCtherineEleenErynEyBeithCllyCnnethCvinBimberlyAlarryCuraCwrenceBillianCndaCsa"
+"BoisCriCuisFeAmargaretDiaEeElynDkDthaEinDyCtthewBelissaBichaelEelleCldredAnancyBicholasDoleBormaApamelaCtriciaGkCulEaBet"
+"erBhilipElipCyllisArachelClphCndyCymondBebeccaBichardBobertDinCgerCnaldCseCyBubyCssellCthByanAsamuelCndraCraEhBcottBeanB"
+"haronDwnCirleyBtephanieFenDveFnBusanAtammyBeresaDryBheresaComasBimothyCnaBoddAvictorCrginiaAwalterCndaCyneBilliamFe";
+// clang-format on
+const std::string_view frequent_first_names(frequent_first_names_text, sizeof frequent_first_names_text - 1);
+
+}  // namespace wardbook::deid::data
