@@ -65,7 +65,7 @@ constexpr Cue cues[] = {
     {Use::place, Label::location,
      "localidad|provincia|localidad provincia|municipio|poblacion|ciudad|lugar de nacimiento|natural de|residente en|vive en|vecino de|"
      "vecina de|originario de|originaria de|nacido en|nacida en|domiciliado en|procedente de|colonia|barrio|barriada de|paraje|aldea de"},
-    {Use::room, Label::location, "habitacion|hab|cama|box|quirofano|puesto"},
+    {Use::room, Label::location, "habitacion|hab|cama|box|quirofano|puesto|cuna|camilla|cubiculo|incubadora|paritorio"},
     {Use::birth, Label::date, "nacimiento|fecha de nacimiento|f nacimiento|f nac|fec nac|fnac|fn|nacido|nacida|nacido el|nacida el|nacio"},
     {Use::eponym, Label::other,
      "sindrome de|sindrome|enfermedad de|enfermedad|signo de|signo|test de|test|prueba de|escala de|escala|maniobra de|sonda|sonda de|"

@@ -1,0 +1,11 @@
+// What only Spanish texts write: each looks at what begins (or, for streets, ends) at one token. Functions without state: thread safe.
+#pragma once
+
+#include "deid/european_text.h"
+
+namespace wardbook::deid::european {
+
+// Rooms and beds without a word for them: "4.ª norte, 412", "UCC-3", and the rooms that head the lines of a home's book.
+void spanish_room(Page& page, const Text& text, Index i);
+
+}  // namespace wardbook::deid::european
