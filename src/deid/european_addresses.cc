@@ -297,7 +297,10 @@ void find_addresses(Page& page, const Text& text) {
   for (Index i = 0; i < page.size(); ++i) {
     if (page.has(i, fact::placeholder)) continue;
     postal_code(page, text, i);
-    if (page.language() == Language::es) spanish_room(page, text, i);
+    if (page.language() == Language::es) {
+      spanish_street(page, text, i);
+      spanish_room(page, text, i);
+    }
     if (!page.word(i)) continue;
     if (text.has(i, Use::street) || page.is(i, "c")) street_first(page, text, i);
     street_last(page, text, i);

@@ -7,5 +7,7 @@ namespace wardbook::deid::european {
 
 // Rooms and beds without a word for them: "4.ª norte, 412", "UCC-3", and the rooms that head the lines of a home's book.
 void spanish_room(Page& page, const Text& text, Index i);
+// Streets without a word for them, and those of Latin America: "vive en Vara de Rey 61", "Cra 9 # 31-07", "Mz. F Lt. 12".
+void spanish_street(Page& page, const Text& text, Index i);
 
 }  // namespace wardbook::deid::european
