@@ -302,6 +302,7 @@ void find_addresses(Page& page, const Text& text) {
       spanish_room(page, text, i);
     }
     if (!page.word(i)) continue;
+    if (page.language() == Language::es) spanish_place(page, text, i);
     if (text.has(i, Use::street) || page.is(i, "c")) street_first(page, text, i);
     street_last(page, text, i);
     street_with_preposition(page, text, i);

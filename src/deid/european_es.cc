@@ -63,7 +63,8 @@ constexpr Cue cues[] = {
      "hospital clinico|hospital comarcal|hospital rural|hospital zonal|hospital regional|farmacia|centro sanitario|ceip|colegio|"
      "centro|laboratorio|maternidad|mutua"},
     {Use::place, Label::location,
-     "localidad|provincia|localidad provincia|municipio|poblacion|ciudad|lugar de nacimiento|natural de|residente en|vive en|vecino de|"
+     "localidad|provincia|localidad provincia|municipio|poblacion|ciudad|lugar de nacimiento|natural de|residente en|reside en|residen "
+     "en|vive en|viven en|vivia en|nacio en|oriundo de|oriunda de|vecino de|"
      "vecina de|originario de|originaria de|nacido en|nacida en|domiciliado en|procedente de|colonia|barrio|barriada de|paraje|aldea de"},
     {Use::room, Label::location, "habitacion|hab|cama|box|quirofano|puesto|cuna|camilla|cubiculo|incubadora|paritorio"},
     {Use::birth, Label::date, "nacimiento|fecha de nacimiento|f nacimiento|f nac|fec nac|fnac|fn|nacido|nacida|nacido el|nacida el|nacio"},

@@ -9,5 +9,7 @@ namespace wardbook::deid::european {
 void spanish_room(Page& page, const Text& text, Index i);
 // Streets without a word for them, and those of Latin America: "vive en Vara de Rey 61", "Cra 9 # 31-07", "Mz. F Lt. 12".
 void spanish_street(Page& page, const Text& text, Index i);
+// Places behind words for from and to: "llega de Mieres", "desde Irún".
+void spanish_place(Page& page, const Text& text, Index i);
 
 }  // namespace wardbook::deid::european
