@@ -11,5 +11,7 @@ void spanish_room(Page& page, const Text& text, Index i);
 void spanish_street(Page& page, const Text& text, Index i);
 // Places behind words for from and to: "llega de Mieres", "desde Irún".
 void spanish_place(Page& page, const Text& text, Index i);
+// Feasts of several words, days whose month the page's other dates tell, and times with "p. m." behind a date.
+void spanish_day(Page& page, const Text& text, Index i);
 
 }  // namespace wardbook::deid::european
