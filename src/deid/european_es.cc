@@ -61,7 +61,7 @@ constexpr Cue cues[] = {
      "hospital|hospital universitario|hospital general|clinica|policlinica|policlinico|sanatorio|centro de salud|centro medico|c s|cs|"
      "consultorio|centro de especialidades|complejo hospitalario|complejo asistencial|residencia|instituto|fundacion|cap|umf|"
      "hospital clinico|hospital comarcal|hospital rural|hospital zonal|hospital regional|farmacia|centro sanitario|ceip|colegio|"
-     "centro|laboratorio|maternidad|mutua"},
+     "centro|laboratorio|maternidad|mutua|hosp|htal|hptal|ambulatorio|dispensario|puesto de salud|cdt|cesfam|eleam|pac de|csm"},
     {Use::place, Label::location,
      "localidad|provincia|localidad provincia|municipio|poblacion|ciudad|lugar de nacimiento|natural de|residente en|reside en|residen "
      "en|vive en|viven en|vivia en|nacio en|oriundo de|oriunda de|vecino de|"
