@@ -51,7 +51,7 @@ constexpr Cue cues[] = {
      "ing|arq|sor|fray"},
     {Use::kin, Label::name,
      "pte|pcte|paciente|esposa|esposo|marido|mujer|senora|hijo|hija|hijos|hijas|madre|padre|hermano|hermana|nieto|nieta|sobrino|sobrina|"
-     "primo|prima|"
+     "primo|prima|ahijado|ahijada|padrino|madrina|bisnieto|bisnieta|padrastro|madrastra|hijastro|hijastra|"
      "cunado|cunada|suegro|suegra|abuelo|abuela|tio|tia|pareja|novio|novia|yerno|nuera|cuidadora|cuidador|vecino|vecina|amigo|amiga|"
      "companero|companera|viuda de|maestra|enfermera|enfermero|encargado|interprete|pediatra|acompanante|trabajadora|matrona"},
     {Use::street, Label::location,
