@@ -10,7 +10,7 @@ namespace {
 constexpr Cue cues[] = {
     {Use::number, Label::id,
      "dni|nie|nif|d n i|n i f|n i e|documento nacional de identidad|documento de identidad|cedula de identidad|lc|curp|clave de elector|"
-     "ine clave|episodio|numero de episodio|nig|nomina|legajo|numero de empleado|rut|rfc"},
+     "ine clave|c i|dpi|cuil|cuit|episodio|numero de episodio|nig|nomina|legajo|numero de empleado|rut|rfc"},
     {Use::number, Label::mrn,
      "nhc|nh|hc|h c|hª|hª clinica|hª cª|n historia|nºhistoria|numero de historia|numero de historia clinica|historia clinica|historia "
      "clinica electronica|expediente clinico|nhc paciente|numero de expediente"},
@@ -18,11 +18,12 @@ constexpr Cue cues[] = {
     {Use::number, Label::health_plan,
      "nass|nss|naf|n s s|cip|cip sns|cipa|nuhsa|tis|sip|tsi|tarjeta sanitaria|numero de la seguridad social|numero de seguridad social|"
      "seguridad social|numero de afiliacion|numero de afiliado|afiliado|afiliada|poliza|numero de poliza|credencial|pami|tarjeta|"
-     "numero de asegurado|cartilla"},
+     "numero de asegurado|cartilla|beneficio"},
     {Use::number, Label::license,
      "colegiado|colegiada|colegiado numero|numero de colegiado|numero de colegiada|nºcol|ncol|col|n col|cedula profesional|ced prof|"
      "ced esp|cedula especialidad|mp|mn|m p|m n|matricula profesional|matricula nacional|mat prof|cias|pasaporte|permiso de conducir|"
-     "carnet de conducir|permiso de conduccion|licencia municipal|lic municipal|licencia|numero de licencia|temp"},
+     "carnet de conducir|licencia de conducir|licencia comercial|mpps|registro profesional|reg msp|permiso de conduccion|licencia "
+     "municipal|lic municipal|licencia|numero de licencia|temp"},
     {Use::weak_number, Label::license, "permiso|matricula"},
     {Use::number, Label::account, "cuenta|cuenta corriente|iban|ccc|ccc empresa|numero de cuenta|factura|numero de factura|siniestro"},
     {Use::weak_number, Label::id,
@@ -30,6 +31,7 @@ constexpr Cue cues[] = {
      "volante|parte|parte quirurgico|informe|frasco|estudio"},
     {Use::code, Label::vehicle, "matricula|matricula aeronave|dominio|patente|placa|placas|bastidor|remolque"},
     {Use::code, Label::device, "n s|ns|numero de serie|n de serie|n serie|serie|lote|sn|electrodo|equipo ns"},
+    {Use::code, Label::health_plan, "cip"},
     {Use::code, Label::id, "usuario|usuaria|login|frasco"},
     {Use::phone, Label::phone,
      "tel|telf|telef|telefono|telefonos|tfno|tlf|tlfno|tfn|movil|cel|celular|whatsapp|satelital|fijo|telefono de contacto|llamar al|al"},
