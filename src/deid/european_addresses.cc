@@ -3,6 +3,7 @@
 #include <iterator>
 
 #include "deid/detectors.h"
+#include "deid/european_spanish.h"
 #include "deid/european_text.h"
 #include "deid/one_of.h"
 
@@ -286,6 +287,7 @@ void room(Page& page, const Text& text, Index i) {
     at += 2;
   static constexpr std::string_view wings[] = {"nord", "sud", "ost", "west"};
   if (one_of(text.word(at), wings) && page.capitalised(at) && !page.line_start(at)) ++at;  // "Station 12 Süd"
+  if (page.language() == Language::es && page.is(at, "bis") && !page.line_start(at)) ++at;
   page.found(i, at, Label::location, 0.8F, Reason::label);
 }
 
@@ -295,7 +297,12 @@ void find_addresses(Page& page, const Text& text) {
   for (Index i = 0; i < page.size(); ++i) {
     if (page.has(i, fact::placeholder)) continue;
     postal_code(page, text, i);
+    if (page.language() == Language::es) {
+      spanish_street(page, text, i);
+      spanish_room(page, text, i);
+    }
     if (!page.word(i)) continue;
+    if (page.language() == Language::es) spanish_place(page, text, i);
     if (text.has(i, Use::street) || page.is(i, "c")) street_first(page, text, i);
     street_last(page, text, i);
     street_with_preposition(page, text, i);

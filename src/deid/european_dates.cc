@@ -5,6 +5,7 @@
 #include "deid/detectors.h"
 #include "deid/european_days.h"
 #include "deid/european_number_words.h"
+#include "deid/european_spanish.h"
 #include "deid/european_text.h"
 #include "deid/one_of.h"
 
@@ -241,6 +242,7 @@ void feast(Page& page, const Text& text, Index i) {
 void find_dates(Page& page, const Text& text) {
   for (Index i = 0; i < page.size(); ++i) {
     if (page.has(i, fact::placeholder)) continue;
+    if (page.language() == Language::es) spanish_day(page, text, i);
     if (page.word(i)) {
       around_month(page, text, i);
       feast(page, text, i);

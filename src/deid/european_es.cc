@@ -10,7 +10,7 @@ namespace {
 constexpr Cue cues[] = {
     {Use::number, Label::id,
      "dni|nie|nif|d n i|n i f|n i e|documento nacional de identidad|documento de identidad|cedula de identidad|lc|curp|clave de elector|"
-     "ine clave|episodio|numero de episodio|nig|nomina|legajo|numero de empleado|rut|rfc"},
+     "ine clave|c i|dpi|cuil|cuit|episodio|numero de episodio|nig|nomina|legajo|numero de empleado|rut|rfc"},
     {Use::number, Label::mrn,
      "nhc|nh|hc|h c|hª|hª clinica|hª cª|n historia|nºhistoria|numero de historia|numero de historia clinica|historia clinica|historia "
      "clinica electronica|expediente clinico|nhc paciente|numero de expediente"},
@@ -18,11 +18,12 @@ constexpr Cue cues[] = {
     {Use::number, Label::health_plan,
      "nass|nss|naf|n s s|cip|cip sns|cipa|nuhsa|tis|sip|tsi|tarjeta sanitaria|numero de la seguridad social|numero de seguridad social|"
      "seguridad social|numero de afiliacion|numero de afiliado|afiliado|afiliada|poliza|numero de poliza|credencial|pami|tarjeta|"
-     "numero de asegurado|cartilla"},
+     "numero de asegurado|cartilla|beneficio"},
     {Use::number, Label::license,
      "colegiado|colegiada|colegiado numero|numero de colegiado|numero de colegiada|nºcol|ncol|col|n col|cedula profesional|ced prof|"
      "ced esp|cedula especialidad|mp|mn|m p|m n|matricula profesional|matricula nacional|mat prof|cias|pasaporte|permiso de conducir|"
-     "carnet de conducir|permiso de conduccion|licencia municipal|lic municipal|licencia|numero de licencia|temp"},
+     "carnet de conducir|licencia de conducir|licencia comercial|mpps|registro profesional|reg msp|permiso de conduccion|licencia "
+     "municipal|lic municipal|licencia|numero de licencia|temp"},
     {Use::weak_number, Label::license, "permiso|matricula"},
     {Use::number, Label::account, "cuenta|cuenta corriente|iban|ccc|ccc empresa|numero de cuenta|factura|numero de factura|siniestro"},
     {Use::weak_number, Label::id,
@@ -30,6 +31,7 @@ constexpr Cue cues[] = {
      "volante|parte|parte quirurgico|informe|frasco|estudio"},
     {Use::code, Label::vehicle, "matricula|matricula aeronave|dominio|patente|placa|placas|bastidor|remolque"},
     {Use::code, Label::device, "n s|ns|numero de serie|n de serie|n serie|serie|lote|sn|electrodo|equipo ns"},
+    {Use::code, Label::health_plan, "cip"},
     {Use::code, Label::id, "usuario|usuaria|login|frasco"},
     {Use::phone, Label::phone,
      "tel|telf|telef|telefono|telefonos|tfno|tlf|tlfno|tfn|movil|cel|celular|whatsapp|satelital|fijo|telefono de contacto|llamar al|al"},
@@ -51,7 +53,7 @@ constexpr Cue cues[] = {
      "ing|arq|sor|fray"},
     {Use::kin, Label::name,
      "pte|pcte|paciente|esposa|esposo|marido|mujer|senora|hijo|hija|hijos|hijas|madre|padre|hermano|hermana|nieto|nieta|sobrino|sobrina|"
-     "primo|prima|"
+     "primo|prima|ahijado|ahijada|padrino|madrina|bisnieto|bisnieta|padrastro|madrastra|hijastro|hijastra|"
      "cunado|cunada|suegro|suegra|abuelo|abuela|tio|tia|pareja|novio|novia|yerno|nuera|cuidadora|cuidador|vecino|vecina|amigo|amiga|"
      "companero|companera|viuda de|maestra|enfermera|enfermero|encargado|interprete|pediatra|acompanante|trabajadora|matrona"},
     {Use::street, Label::location,
@@ -61,11 +63,12 @@ constexpr Cue cues[] = {
      "hospital|hospital universitario|hospital general|clinica|policlinica|policlinico|sanatorio|centro de salud|centro medico|c s|cs|"
      "consultorio|centro de especialidades|complejo hospitalario|complejo asistencial|residencia|instituto|fundacion|cap|umf|"
      "hospital clinico|hospital comarcal|hospital rural|hospital zonal|hospital regional|farmacia|centro sanitario|ceip|colegio|"
-     "centro|laboratorio|maternidad|mutua"},
+     "centro|laboratorio|maternidad|mutua|hosp|htal|hptal|ambulatorio|dispensario|puesto de salud|cdt|cesfam|eleam|pac de|csm"},
     {Use::place, Label::location,
-     "localidad|provincia|localidad provincia|municipio|poblacion|ciudad|lugar de nacimiento|natural de|residente en|vive en|vecino de|"
+     "localidad|provincia|localidad provincia|municipio|poblacion|ciudad|lugar de nacimiento|natural de|residente en|reside en|residen "
+     "en|vive en|viven en|vivia en|nacio en|oriundo de|oriunda de|vecino de|"
      "vecina de|originario de|originaria de|nacido en|nacida en|domiciliado en|procedente de|colonia|barrio|barriada de|paraje|aldea de"},
-    {Use::room, Label::location, "habitacion|hab|cama|box|quirofano|puesto"},
+    {Use::room, Label::location, "habitacion|hab|cama|box|quirofano|puesto|cuna|camilla|cubiculo|incubadora|paritorio"},
     {Use::birth, Label::date, "nacimiento|fecha de nacimiento|f nacimiento|f nac|fec nac|fnac|fn|nacido|nacida|nacido el|nacida el|nacio"},
     {Use::eponym, Label::other,
      "sindrome de|sindrome|enfermedad de|enfermedad|signo de|signo|test de|test|prueba de|escala de|escala|maniobra de|sonda|sonda de|"

@@ -50,8 +50,9 @@ Index names(const Text& text, Index i, Index most) {
     const bool doctor = page.language() == Language::es && text.word(at) == "dr" && page.is_sign(at + 1, '.') && page.capitalised(at + 2) &&
                         !page.line_start(at + 2);
     if ((stops(text, at) && !doctor) || (at > i && page.token(at).start - page.token(at - 1).end > 2)) break;
-    const bool saint =
-        page.is_sign(at, '.') && page.glued(at) && (text.word(at - 1) == "st" || text.word(at - 1) == "dr" || text.word(at - 1) == "sta");
+    const bool saint = page.is_sign(at, '.') && page.glued(at) &&
+                       (text.word(at - 1) == "st" || text.word(at - 1) == "dr" || text.word(at - 1) == "sta" ||
+                        text.word(at - 1) == "lda" || text.word(at - 1) == "ldo");
     if (capital(text, at) || (page.number(at) && page.length(at) <= 3 && joint(text, at + 1) && capital(text, at + 2)) ||
         (page.number(at) && text.word(at - 1) == "umf"))
       end = at + 1;
@@ -84,14 +85,14 @@ void kind_first(Page& page, const Text& text, Index i) {
   if (!cue) return;
   const bool small = !page.capitalised(i) && page.shape(i) != Shape::initial;
   // "clinique Val d'Ouest" in running text; German nouns and what is more than a house have a capital.
-  static constexpr std::string_view in_text[] = {"clinique",  "hopital",    "chu",   "hospital", "clinica",
-                                                 "sanatorio", "residencia", "ehpad", "ch",       "polyclinique"};
+  static constexpr std::string_view in_text[] = {"clinique", "hopital", "chu",          "hospital", "clinica", "sanatorio",  "residencia",
+                                                 "ehpad",    "ch",      "polyclinique", "farmacia", "hosp",    "dispensario"};
   static constexpr std::string_view capital_only[] = {"gh", "ch", "haus", "cap",    "uk",     "had",    "kh",
                                                       "c",  "cs", "ght",  "centro", "centre", "praxis", "umf"};
   if (small && (page.language() == Language::de || !one_of(text.word(i), in_text))) return;
   if (one_of(text.word(i), capital_only) && (page.shape(i) == Shape::lower)) return;
   Index at = cue->end;
-  if (page.is_sign(at, '.') && page.glued(at) && page.length(at - 1) <= 3) ++at;
+  if (page.is_sign(at, '.') && page.glued(at) && page.length(at - 1) <= (page.language() == Language::es ? 4 : 3)) ++at;
   if (page.line_start(at)) return;
   const Index end = names(text, at, 10);
   Index first = i;

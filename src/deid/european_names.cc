@@ -153,6 +153,16 @@ void by_label(Page& page, const Text& text, Index i) {
   }
 }
 
+// "MED=SANCHIS R.": who is named in an export under a key that is another word in a sentence.
+void by_key(Page& page, const Text& text, Index i) {
+  static constexpr std::string_view keys[] = {"med", "enf", "fac", "tec", "pac", "mt", "prof", "resp", "cir", "anest"};
+  if (page.language() != Language::es || !page.is_sign(i + 1, '=') || !page.glued(i + 1) || !one_of(text.word(i), keys)) return;
+  const Index at = page.is_sign(i + 2, '"') ? i + 3 : i + 2;
+  if (title_here(text, at)) return;
+  const Index end = person(text, at, Company::announced);
+  if (end != at) page.found(at, end, Label::name, 0.9F, Reason::label);
+}
+
 // Nouns have capitals in German: what no list knows is a name unless it ends as nouns end ("Mutter Hausfrau", "Vater Landwirt").
 bool unknown_to_lists(const Text& text, Index i) {
   static constexpr std::string_view noun_ends[] = {"ung",   "heit",    "keit", "schaft", "frau",   "mann", "krebs",  "ose",  "itis",
@@ -266,6 +276,7 @@ void find_names(Page& page, const Text& text) {
     if (text.word(i).empty()) continue;
     by_title(page, text, i);
     by_label(page, text, i);
+    by_key(page, text, i);
     by_kin(page, text, i);
   }
 }

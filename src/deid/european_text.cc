@@ -4,6 +4,7 @@
 #include <array>
 #include <unordered_map>
 
+#include "deid/local_words.h"
 #include "deid/one_of.h"
 #include "text/fold.h"
 
@@ -155,6 +156,12 @@ bool article_of_name(const Text& text, Index i) {
          name_like(text, i + 1);
 }
 
+// "DR ZUBIRI, QUE PAUTA": in a Spanish text all in capitals a sentence goes on where a word of the language is nobody's name.
+bool said_in_capitals(const Page& page, Index i) {
+  return page.language() == Language::es && page.shape(i) == Shape::upper && page.length(i) >= 3 && !page.has(i, fact::any_name) &&
+         local_word(page, i);
+}
+
 }  // namespace
 
 Index person(const Text& text, Index i, Company company) {
@@ -165,6 +172,7 @@ Index person(const Text& text, Index i, Company company) {
     const bool first = words == 0;
     if (!first && label(text, at) && !article_of_name(text, at) && !(page.is_sign(at - 1, '-') && page.glued(at))) break;
     if (at > i && page.token(at).start - page.token(at - 1).end > 2) break;  // another column
+    if (!first && said_in_capitals(page, at)) break;
     if (name_like(text, at) || article_of_name(text, at)) {
       // Nouns have capitals in German: behind the first word only what may be a name.
       if (!first && page.language() == Language::de && page.has(at, fact::month | fact::weekday)) break;
