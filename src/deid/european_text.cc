@@ -4,6 +4,7 @@
 #include <array>
 #include <unordered_map>
 
+#include "deid/french_names.h"
 #include "deid/one_of.h"
 #include "text/fold.h"
 
@@ -163,7 +164,9 @@ Index person(const Text& text, Index i, Company company) {
   Index words = 0;
   for (Index at = i; at < i + 10 && at < page.size() && !(at > i && page.line_start(at)); ++at) {
     const bool first = words == 0;
-    if (!first && label(text, at) && !article_of_name(text, at) && !(page.is_sign(at - 1, '-') && page.glued(at))) break;
+    if (!first && label(text, at) && !article_of_name(text, at) && !french_particle(text, at) &&
+        !(page.is_sign(at - 1, '-') && page.glued(at)))
+      break;
     if (at > i && page.token(at).start - page.token(at - 1).end > 2) break;  // another column
     if (name_like(text, at) || article_of_name(text, at)) {
       // Nouns have capitals in German: behind the first word only what may be a name.
