@@ -5,6 +5,7 @@
 #include "deid/detectors.h"
 #include "deid/european_spanish.h"
 #include "deid/european_text.h"
+#include "deid/french_places.h"
 #include "deid/one_of.h"
 
 namespace wardbook::deid::european {
@@ -126,7 +127,11 @@ void street_first(Page& page, const Text& text, Index i) {
                                                "square",    "cite",  "chemin",  "ronda", "urb",   "privada", "diagonal", "pasaje",
                                                "residence", "c",     "ave",     "place", "pl",    "imp",     "hameau",   "rua"};
   const bool sure = number != end || first != i;
-  if (!sure && (one_of(text.word(i), loose) ? !page.is_sign(i + 1, '/') : !capital(text, at) && !page.capitalised(i))) return;
+  // "rue de Lorraine", "quai des Chartrons": the French word is no other one before "de" and a capital.
+  Index head = at;
+  if (page.language() == Language::fr)
+    while (joint(text, head) && page.shape(head) == Shape::lower && head < end) ++head;
+  if (!sure && (one_of(text.word(i), loose) ? !page.is_sign(i + 1, '/') : !capital(text, head) && !page.capitalised(i))) return;
   if (!sure && page.shape(i) == Shape::lower && page.language() != Language::fr && !page.is_sign(i + 1, '/')) return;
   page.found(first, number, Label::location, 0.88F, Reason::address);
 }
@@ -288,6 +293,7 @@ void room(Page& page, const Text& text, Index i) {
   static constexpr std::string_view wings[] = {"nord", "sud", "ost", "west"};
   if (one_of(text.word(at), wings) && page.capitalised(at) && !page.line_start(at)) ++at;  // "Station 12 Süd"
   if (page.language() == Language::es && page.is(at, "bis") && !page.line_start(at)) ++at;
+  if (page.language() == Language::fr) at = side_of_room(text, at);                        // "chambre 108, lit fenêtre"
   page.found(i, at, Label::location, 0.8F, Reason::label);
 }
 
@@ -309,6 +315,7 @@ void find_addresses(Page& page, const Text& text) {
     place_of_letter(page, text, i);
     place(page, text, i);
     room(page, text, i);
+    if (page.language() == Language::fr) french_place(page, text, i);
   }
 }
 

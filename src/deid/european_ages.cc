@@ -69,7 +69,7 @@ void figures(Page& page, const Text& text, Index i) {
     add(page, i, at + 1, 0, 0.88F);
     return;
   }
-  const bool brief = (word == "a" && page.language() != Language::de && value > 17 && !page.capitalised(at + 1)) ||
+  const bool brief = (word == "a" && page.language() != Language::de && value > 17 && !page.capitalised(at + 1) && page.length(at) == 1) ||
                      (word == "j" && page.language() == Language::de);
   if (!years_word(text, at) && !brief) return;
   if (value < 0 || (!word.starts_with("jahrig") && duration(text, i, at + 1))) return;

@@ -7,6 +7,7 @@
 #include "deid/european_number_words.h"
 #include "deid/european_spanish.h"
 #include "deid/european_text.h"
+#include "deid/french_days.h"
 #include "deid/one_of.h"
 
 namespace wardbook::deid::european {
@@ -240,12 +241,14 @@ void feast(Page& page, const Text& text, Index i) {
 }  // namespace
 
 void find_dates(Page& page, const Text& text) {
+  const bool french = page.language() == Language::fr;
   for (Index i = 0; i < page.size(); ++i) {
     if (page.has(i, fact::placeholder)) continue;
     if (page.language() == Language::es) spanish_day(page, text, i);
     if (page.word(i)) {
       around_month(page, text, i);
       feast(page, text, i);
+      if (french) french_day(page, text, i);
       if (!long_weekday(text, i)) continue;
       Index at = i + 1;
       if (page.is_sign(at, ',')) ++at;
@@ -261,6 +264,7 @@ void find_dates(Page& page, const Text& text) {
       month_and_year(page, text, i);
       dotted_day(page, text, i);
       spaced_date(page, text, i);
+      if (french) french_stamp(page, i);
     }
   }
 }

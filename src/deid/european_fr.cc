@@ -56,6 +56,7 @@ constexpr Cue cues[] = {
      "professeure|dresse|"
      "me|maitre|veuve|ep|epouse|nee|dit|dite|alias"},
     {Use::kin, Label::name,
+     "divorce de|divorcee de|separe de|separee de|veuf de|veuve de|vit avec|en couple avec|marie avec|mariee avec|pacse avec|pacsee avec|"
      "epoux|epouse|mari|femme|conjoint|conjointe|fille|fils|mere|pere|frere|soeur|cousin|cousine|neveu|niece|oncle|tante|oncle maternel|"
      "grand mere|grand pere|petite fille|petit fils|gendre|belle fille|belle mere|beau frere|belle soeur|compagnon|compagne|voisin|"
      "voisine|ami|amie|maman|papa|aidante|enfant|enfants|ide|infirmiere|interne|kine|psychologue|ergonome|orthophoniste|"
@@ -79,6 +80,7 @@ constexpr Cue cues[] = {
      "ganglion de|phenomene de|classification de|loge de|canal de|triangle de|tendon de|purpura de|operation de|intervention de|"
      "indice de|criteres de|figure de|crise de|position de|formule de|oesophage de|lymphome de|sarcome de|cellules de|corps de|"
      "equation de|sequence de|prothese de|stade|type|pas de|selon|hodgkin|tumeur de|contracture de|cul de sac de|thyroidite de|"
+     "lignes de|sillon de|sillons de|polygone de|scissure de|citerne de|kyste|tache|taches|aqueduc de|fav|kt|redon de|epreuve de|"
      "fistule de|ulcere de|osteotomie de|cirrhose de|lame de|technique de|protocole de|manoeuvres de|signes de|test du|coloration de|"
      "polype de|foyer de|hernie de|valvule de|angle de|espace de|grille de|grilles de|point de|ligne de|incision de|aileron de|canule de|"
      "pince de|drain de|regle de|loi de|reflexe de|nodule de|nodules de|bacille de|granulome de|cellule de|arthrite de|ataxie de|"
@@ -95,7 +97,8 @@ constexpr Cue cues[] = {
      "mercredi|jeudi|vendredi|samedi|dimanche|janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre|"
      "passera|present|presente|vient|signature|secretariat|secretaire|responsable|praticien|hospitalier|hopital|clinique|chu|val|ans|"
      "imprime|page|taille|poids|cadre|infirmiere|psychologue|kinesitherapeute|assistante|assistant|sociale|dit|dite|epouse|"
-     "inami|nam|niss|clsc|samu|ehpad|ssiad|pmi|mpr|pat|salle|statut|rougeur"},
+     "melle|npa|lamal|lca|mel|usuel|ibode|iade|samu|smur|sau|clic|pui|csapa|caarud|aesh|mk|mkde|tdm|irm|msp|ccas|mdph|uhcd|hdj|"
+     "inami|nam|niss|clsc|ehpad|ssiad|pmi|mpr|pat|salle|statut|rougeur"},
 };
 
 }  // namespace

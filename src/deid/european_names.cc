@@ -3,6 +3,7 @@
 #include <iterator>
 
 #include "deid/european_text.h"
+#include "deid/french_names.h"
 #include "deid/names.h"
 #include "deid/one_of.h"
 
@@ -69,7 +70,9 @@ Index small_name(const Text& text, Index title, Index at) {
   static constexpr std::string_view titles[] = {"dr",      "dra",     "mme",  "mlle", "mademoiselle", "hr",   "fr",      "doctor",
                                                 "doctora", "docteur", "herr", "mr",   "don",          "dona", "monsieur"};
   const Page& page = text.page();
-  if (!one_of(text.word(title), titles) || page.shape(at) != Shape::lower || !page.word(at) || page.length(at) < 4) return at;
+  if (!one_of(text.word(title), titles) || page.shape(at) != Shape::lower || !page.word(at)) return at;
+  if (const Index last = small_french_name(text, at); last != at) return last;
+  if (page.length(at) < 4) return at;
   if (text.has(at, Use::plain) || !text.cues(at).empty() ||
       page.has(at, fact::function | fact::clinical | fact::heading | fact::unit | fact::month | fact::weekday))
     return at;
@@ -91,6 +94,11 @@ void by_title(Page& page, const Text& text, Index i) {
   if (wrapped && !(page.line_start(i) && person(text, at, Company::announced) > at + 1)) return;
   Index end = person(text, at, Company::announced);
   if (end == at && page.word(at) && page.shape(at) == Shape::initial && page.is_sign(at + 1, '.')) end = at + 1;
+  // "mme le goff": the article that goes on from a title may be the surname's.
+  if (!wrapped && at > i + 1 && small_french_name(text, at - 1) != at - 1) {
+    page.found(at - 1, small_french_name(text, at - 1), Label::name, 0.94F, Reason::title);
+    return;
+  }
   if (end == at && !wrapped) end = small_name(text, i, at);
   if (end == at || (page.has(at, fact::clinical) && !page.has(at, fact::any_name) && page.language() == Language::de)) return;
   page.found(at, end, Label::name, 0.93F, Reason::title);
@@ -278,6 +286,9 @@ void find_names(Page& page, const Text& text) {
     by_label(page, text, i);
     by_key(page, text, i);
     by_kin(page, text, i);
+    if (page.language() != Language::fr) continue;
+    small_name_and_letter(page, text, i);
+    french_visa(page, text, i);
   }
 }
 

@@ -5,6 +5,7 @@
 #include <unordered_map>
 
 #include "deid/local_words.h"
+#include "deid/french_names.h"
 #include "deid/one_of.h"
 #include "text/fold.h"
 
@@ -170,7 +171,9 @@ Index person(const Text& text, Index i, Company company) {
   Index words = 0;
   for (Index at = i; at < i + 10 && at < page.size() && !(at > i && page.line_start(at)); ++at) {
     const bool first = words == 0;
-    if (!first && label(text, at) && !article_of_name(text, at) && !(page.is_sign(at - 1, '-') && page.glued(at))) break;
+    if (!first && label(text, at) && !article_of_name(text, at) && !french_particle(text, at) &&
+        !(page.is_sign(at - 1, '-') && page.glued(at)))
+      break;
     if (at > i && page.token(at).start - page.token(at - 1).end > 2) break;  // another column
     if (!first && said_in_capitals(page, at)) break;
     if (name_like(text, at) || article_of_name(text, at)) {

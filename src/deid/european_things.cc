@@ -5,6 +5,7 @@
 
 #include "deid/detectors.h"
 #include "deid/european_text.h"
+#include "deid/french_things.h"
 #include "deid/local_words.h"
 #include "deid/one_of.h"
 
@@ -134,6 +135,7 @@ bool part_of_department(const Page& page, const Text& text, Label label, Index f
 void drop_tagged_things(Page& page) {
   if (page.language() == Language::en) return;
   const Text text(page);
+  if (page.language() == Language::fr) european::drop_french_things(page, text);
   Index first = 0;
   std::uint32_t before = 0;
   std::erase_if(page.candidates(), [&](const Candidate& candidate) {
