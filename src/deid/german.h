@@ -13,4 +13,7 @@ void find_name(Page& page, const european::Text& text, Index i);
 // The end of the doctor's name [first, end) behind the title at `title`: the town behind it is a place of its own ("Dr. Pichler, Murau").
 Index before_town(Page& page, const european::Text& text, Index title, Index first, Index end);
 
+// "30DEZ60", "vom siebten ersten", "jeden 1. und 15.", "am Reformationstag"
+void find_date(Page& page, const european::Text& text, Index i);
+
 }  // namespace wardbook::deid::german
