@@ -4,6 +4,7 @@
 
 #include "deid/detectors.h"
 #include "deid/european_text.h"
+#include "deid/german.h"
 #include "deid/one_of.h"
 
 namespace wardbook::deid::european {
@@ -246,8 +247,8 @@ void place(Page& page, const Text& text, Index i) {
   if (!cue) return;
   Index at = cue->end;
   bool colon = false;
-  while (at < cue->end + 8 &&
-         (page.is_sign(at, ':') || page.is_sign(at, '.') || page.is_sign(at, '=') || page.is_sign(at, '>') || page.is_sign(at, '/'))) {
+  while (at < cue->end + 8 && (page.is_sign(at, ':') || page.is_sign(at, '.') || page.is_sign(at, '=') || page.is_sign(at, '>') ||
+                               page.is_sign(at, '/') || (colon && page.is_sign(at, '"') && page.language() == Language::de))) {
     colon |= !page.is_sign(at, '.') && !page.is_sign(at, '/');
     ++at;
   }
@@ -256,7 +257,11 @@ void place(Page& page, const Text& text, Index i) {
   if ((!colon && !running) || page.line_start(at)) return;
   if (text.word(at) == "in" || text.word(at) == "a" || text.word(at) == "en") ++at;
   if (text.has(at, Use::street) || text.has(at, Use::site) || page.has(at, fact::placeholder)) return;
-  const Index end = names(text, at, 7);
+  Index end = names(text, at, 7);
+  // "Schwedt/Oder"
+  if (page.language() == Language::de && end > at && page.is_sign(end, '/') && page.glued(end) && page.glued(end + 1) &&
+      page.capitalised(end + 1))
+    end += 2;
   if (end == at || !capital(text, at)) {
     if (!(joint(text, at) && capital(text, at + 1) && end > at)) return;
   }
@@ -302,6 +307,7 @@ void find_addresses(Page& page, const Text& text) {
     place_of_letter(page, text, i);
     place(page, text, i);
     room(page, text, i);
+    german::find_place(page, text, i);
   }
 }
 

@@ -79,9 +79,12 @@ constexpr Cue cues[] = {
      "klinik|klinikum|krankenhaus|kh|lkh|landeskrankenhaus|universitatsklinikum|uniklinik|uniklinikum|universitatsklinik|"
      "universitatsspital|kantonsspital|spital|hospital|rehaklinik|reha klinik|fachklinik|pflegeheim|seniorenheim|altenheim|"
      "seniorenzentrum|seniorenresidenz|hospiz|kreiskrankenhaus|sanatorium|rehabilitationskrankenhaus|haus|praxis|mvz|uk|stift|labor|"
-     "gesundheitszentrum|krankenanstaltenverbund|landesnervenklinik|rehazentrum|pflegezentrum|caritas|radiologie am|kurklinik|reha"},
+     "gesundheitszentrum|krankenanstaltenverbund|landesnervenklinik|rehazentrum|pflegezentrum|caritas|radiologie am|kurklinik|reha|"
+     "bwk|bwkh|bwzk|kkh|bkh|bezirksklinikum|bezirkskrankenhaus|landesklinikum|ordensklinikum|pflegedienst|sozialstation|"
+     "diakoniestation|seniorenhof|seniorenwohnpark|wohnstift|wohnheim|tagesklinik|tagespflege|dialysezentrum|nierenzentrum|"
+     "institutsambulanz|spitex|hospizverein|hospizdienst|apotheke|bezirkspflegeheim"},
     {Use::place, Label::location,
-     "wohnort|ort|geburtsort|wohnhaft in|wohnhaft|wh|whft|geboren in|geb in|heimatort|gemeinde|einsatzort|stammt aus|wohnt "
+     "wohnort|ort|ot|ortsteil|geburtsort|wohnhaft in|wohnhaft|wh|whft|geboren in|geb in|heimatort|gemeinde|einsatzort|stammt aus|wohnt "
      "in|lebt "
      "in|zugezogen aus"},
     {Use::room, Label::location,

@@ -16,4 +16,7 @@ Index before_town(Page& page, const european::Text& text, Index title, Index fir
 // "30DEZ60", "vom siebten ersten", "jeden 1. und 15.", "am Reformationstag"
 void find_date(Page& page, const european::Text& text, Index i);
 
+// "in Neuweier", "Zimmer „Elbe“", "Wohnbereich Schlei", "kkh schrobenhausen", "bei der Holzbau Ahrend GmbH", "TSV Ostheim"
+void find_place(Page& page, const european::Text& text, Index i);
+
 }  // namespace wardbook::deid::german
