@@ -33,11 +33,11 @@ constexpr Cue cues[] = {
      "patientennummer|patienten nr|patientennr|patienten id|patientenid|pat nr|patnr|pat id|patid|pid|pat nummer|aktennummer|"
      "krankenblattnummer|krankenblatt nr|archivnummer|archiv nr|stammnummer|krankengeschichte nr|kg nr"},
     {Use::number, Label::account,
-     "iban|kontonummer|konto nr|konto|rechnungsnummer|rechnungs "
+     "iban|kontonummer|konto nr|konto|kassenzeichen|buchungszeichen|vertragsnummer|vertrags nr|kundenkarte|rechnungsnummer|rechnungs "
      "nr|rechnung|rg nr|kundennummer|kunden nr"},
     {Use::code, Label::vehicle, "kennzeichen|kz|kfz kennzeichen|amtliches kennzeichen|rtw|nef|ktw|fin|fahrgestellnummer"},
     {Use::code, Label::device,
-     "seriennummer|serien nr|sn|s n|geratenummer|gerate nr|chargennummer|chargen nr|charge|ch b|ch "
+     "seriennummer|serien nr|serie|inv nr|inventarnummer|inventar nr|sn|s n|geratenummer|gerate nr|chargennummer|chargen nr|charge|ch b|ch "
      "bez|lot|lot nr|implantatnummer"},
     {Use::code, Label::id, "benutzer|benutzername|benutzerkennung|instagram|zugang"},
     {Use::phone, Label::phone,
