@@ -81,7 +81,7 @@ constexpr Cue cues[] = {
      "seniorenzentrum|seniorenresidenz|hospiz|kreiskrankenhaus|sanatorium|rehabilitationskrankenhaus|haus|praxis|mvz|uk|stift|labor|"
      "gesundheitszentrum|krankenanstaltenverbund|landesnervenklinik|rehazentrum|pflegezentrum|caritas|radiologie am|kurklinik|reha|"
      "bwk|bwkh|bwzk|kkh|bkh|bezirksklinikum|bezirkskrankenhaus|landesklinikum|ordensklinikum|pflegedienst|sozialstation|"
-     "diakoniestation|seniorenhof|seniorenwohnpark|wohnstift|wohnheim|tagesklinik|tagespflege|dialysezentrum|nierenzentrum|"
+     "diakoniestation|seniorenhof|seniorenwohnpark|wohnstift|wohnheim|tagesklinik|tagespflege|"
      "institutsambulanz|spitex|hospizverein|hospizdienst|apotheke|bezirkspflegeheim"},
     {Use::place, Label::location,
      "wohnort|ort|ot|ortsteil|geburtsort|wohnhaft in|wohnhaft|wh|whft|geboren in|geb in|heimatort|gemeinde|einsatzort|stammt aus|wohnt "

@@ -117,10 +117,9 @@ void kind_first(Page& page, const Text& text, Index i) {
 
 // German compounds that name a house by what stands before: "Rosen-Apotheke", "Diakonissenkrankenhaus Bärental".
 void kind_last(Page& page, const Text& text, Index i) {
-  static constexpr std::string_view kinds[] = {
-      "klinik",   "klinikum",    "krankenhaus",      "krankenhauses",  "spital",           "hospital",
-      "stift",    "apotheke",    "krankenanstalten", "pflegeheim",     "seniorenheim",     "altenheim",
-      "wohnheim", "seniorenhof", "nierenzentrum",    "dialysezentrum", "institutsambulanz"};
+  static constexpr std::string_view kinds[] = {"klinik",       "klinikum",  "krankenhaus", "krankenhauses",    "spital",
+                                               "hospital",     "stift",     "apotheke",    "krankenanstalten", "pflegeheim",
+                                               "seniorenheim", "altenheim", "wohnheim",    "seniorenhof",      "institutsambulanz"};
   const std::string_view word = text.word(i);
   if (page.language() != Language::de || !page.capitalised(i)) return;
   const auto* kind = std::find_if(std::begin(kinds), std::end(kinds), [&](std::string_view suffix) { return word.ends_with(suffix); });

@@ -36,6 +36,7 @@ void behind_role(Page& page, const Text& text, Index i) {
   if (page.is_sign(at, '.') && page.glued(at)) ++at;
   if (page.line_start(at) || !page.capitalised(at) || (page.shape(at) == Shape::upper && page.shape(i) != Shape::upper)) return;
   if (page.token(at).start - page.token(at - 1).end > 2) return;                           // another column
+  if (page.is_sign(at + 1, '.') && page.shape(at) == Shape::mixed) return;                 // "Prim. DDr. Herwig Leber"
   const bool surname = page.has(at, fact::last_common) && page.has(at, fact::local_noun);  // "Pfarrer Fuchs"
   if (other_noun(text, at) && !surname) return;
   if (page.is_sign(at + 1, '-') && page.glued(at + 1) && !page.has(at, fact::any_name)) return;
