@@ -3,10 +3,11 @@
 #include <iterator>
 
 #include "deid/detectors.h"
-#include "deid/european_spanish.h"
 #include "deid/european_text.h"
 #include "deid/french_places.h"
+#include "deid/german.h"
 #include "deid/one_of.h"
+#include "deid/spanish.h"
 
 namespace wardbook::deid::european {
 
@@ -252,8 +253,8 @@ void place(Page& page, const Text& text, Index i) {
   if (!cue) return;
   Index at = cue->end;
   bool colon = false;
-  while (at < cue->end + 8 &&
-         (page.is_sign(at, ':') || page.is_sign(at, '.') || page.is_sign(at, '=') || page.is_sign(at, '>') || page.is_sign(at, '/'))) {
+  while (at < cue->end + 8 && (page.is_sign(at, ':') || page.is_sign(at, '.') || page.is_sign(at, '=') || page.is_sign(at, '>') ||
+                               page.is_sign(at, '/') || (colon && page.is_sign(at, '"') && page.language() == Language::de))) {
     colon |= !page.is_sign(at, '.') && !page.is_sign(at, '/');
     ++at;
   }
@@ -262,7 +263,11 @@ void place(Page& page, const Text& text, Index i) {
   if ((!colon && !running) || page.line_start(at)) return;
   if (text.word(at) == "in" || text.word(at) == "a" || text.word(at) == "en") ++at;
   if (text.has(at, Use::street) || text.has(at, Use::site) || page.has(at, fact::placeholder)) return;
-  const Index end = names(text, at, 7);
+  Index end = names(text, at, 7);
+  // "Schwedt/Oder"
+  if (page.language() == Language::de && end > at && page.is_sign(end, '/') && page.glued(end) && page.glued(end + 1) &&
+      page.capitalised(end + 1))
+    end += 2;
   if (end == at || !capital(text, at)) {
     if (!(joint(text, at) && capital(text, at + 1) && end > at)) return;
   }
@@ -293,7 +298,7 @@ void room(Page& page, const Text& text, Index i) {
   static constexpr std::string_view wings[] = {"nord", "sud", "ost", "west"};
   if (one_of(text.word(at), wings) && page.capitalised(at) && !page.line_start(at)) ++at;  // "Station 12 Süd"
   if (page.language() == Language::es && page.is(at, "bis") && !page.line_start(at)) ++at;
-  if (page.language() == Language::fr) at = side_of_room(text, at);                        // "chambre 108, lit fenêtre"
+  if (page.language() == Language::fr) at = side_of_room(text, at);  // "chambre 108, lit fenêtre"
   page.found(i, at, Label::location, 0.8F, Reason::label);
 }
 
@@ -316,6 +321,7 @@ void find_addresses(Page& page, const Text& text) {
     place(page, text, i);
     room(page, text, i);
     if (page.language() == Language::fr) french_place(page, text, i);
+    german::find_place(page, text, i);
   }
 }
 

@@ -5,10 +5,11 @@
 #include "deid/detectors.h"
 #include "deid/european_days.h"
 #include "deid/european_number_words.h"
-#include "deid/european_spanish.h"
 #include "deid/european_text.h"
 #include "deid/french_days.h"
+#include "deid/german.h"
 #include "deid/one_of.h"
+#include "deid/spanish.h"
 
 namespace wardbook::deid::european {
 
@@ -80,9 +81,10 @@ Index with_weekday(const Text& text, Index i) {
   const Page& page = text.page();
   Index at = i;
   if (at > 0 && !page.line_start(at) && (page.is_sign(at - 1, ',') || page.is_sign(at - 1, '.'))) --at;
-  if (at > 0 && text.word(at - 1) == "den" && !page.line_start(at)) --at;
-  if (at > 0 && page.is_sign(at - 1, ',') && at != i) --at;
-  if (at > 0 && !page.line_start(at) && weekday(text, at - 1)) return at - 1;
+  if (at > 0 && (text.word(at - 1) == "den" || text.word(at - 1) == "dem") && !page.line_start(at)) --at;
+  if (at > 1 && (page.is_sign(at - 1, ',') || (page.is_sign(at - 1, '.') && page.is_sign(at, ','))) && at != i) --at;  // "Di., 3. Juni"
+  const bool surname = at > 1 && text.page().language() == Language::de && text.has(at - 2, Use::title);  // "Frau Sonntag, 22.6."
+  if (at > 0 && !page.line_start(at) && weekday(text, at - 1) && !surname) return at - 1;
   if (i > 0 && !page.line_start(i) && text.word(i - 1) == "dia") return i - 1;
   return i;
 }
@@ -245,6 +247,7 @@ void find_dates(Page& page, const Text& text) {
   for (Index i = 0; i < page.size(); ++i) {
     if (page.has(i, fact::placeholder)) continue;
     if (page.language() == Language::es) spanish_day(page, text, i);
+    german::find_date(page, text, i);
     if (page.word(i)) {
       around_month(page, text, i);
       feast(page, text, i);

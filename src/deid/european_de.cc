@@ -10,7 +10,8 @@ namespace {
 constexpr Cue cues[] = {
     {Use::number, Label::id,
      "fallnummer|fall nr|fallnr|fall id|fallzahl|fn|aufnahmenummer|aufnahmenr|aufnahme nr|aufnahmezahl|einsendenummer|eingangsnummer|"
-     "eingangs nr|auftragsnummer|auftrags nr|befundnummer|befund nr|probennummer|proben nr|steuer id|steuerid|steueridentifikationsnummer|"
+     "eingangs nr|auftragsnummer|auftrags nr|befundnummer|befund nr|auftr|auftr nr|auftragsnr|tgl|tgl nr|tagebuchnummer|perskenn|pers "
+     "kenn|probennummer|proben nr|steuer id|steuerid|steueridentifikationsnummer|"
      "steuernummer|personalnummer|personal nr|matrikelnummer|vorgangsnummer|aktenzeichen|geb nr|geburtenbuch|journalnummer|journal nr|"
      "protokollnummer|protokoll nr|sturzprotokoll|massnahme nr|massnahmenummer|histologienummer|histo nr|e nr|vg nr|iv verfugung|"
      "untersuchungsnummer|einsatznummer|einsatz nr|besuchsnummer|dokumentnummer|studien id|studiennummer|probanden nr|chiffre|"
@@ -31,10 +32,13 @@ constexpr Cue cues[] = {
     {Use::number, Label::mrn,
      "patientennummer|patienten nr|patientennr|patienten id|patientenid|pat nr|patnr|pat id|patid|pid|pat nummer|aktennummer|"
      "krankenblattnummer|krankenblatt nr|archivnummer|archiv nr|stammnummer|krankengeschichte nr|kg nr"},
-    {Use::number, Label::account, "iban|kontonummer|konto nr|konto|rechnungsnummer|rechnungs nr|rechnung|rg nr|kundennummer|kunden nr"},
+    {Use::number, Label::account,
+     "iban|kontonummer|konto nr|konto|kassenzeichen|buchungszeichen|vertragsnummer|vertrags nr|kundenkarte|rechnungsnummer|rechnungs "
+     "nr|rechnung|rg nr|kundennummer|kunden nr"},
     {Use::code, Label::vehicle, "kennzeichen|kz|kfz kennzeichen|amtliches kennzeichen|rtw|nef|ktw|fin|fahrgestellnummer"},
     {Use::code, Label::device,
-     "seriennummer|serien nr|sn|s n|geratenummer|gerate nr|chargennummer|chargen nr|charge|ch b|ch bez|lot|lot nr|implantatnummer"},
+     "seriennummer|serien nr|serie|inv nr|inventarnummer|inventar nr|sn|s n|geratenummer|gerate nr|chargennummer|chargen nr|charge|ch b|ch "
+     "bez|lot|lot nr|implantatnummer"},
     {Use::code, Label::id, "benutzer|benutzername|benutzerkennung|instagram|zugang"},
     {Use::phone, Label::phone,
      "tel|telefon|telefonnummer|tel nr|rufnummer|mobil|mobiltelefon|handy|handynummer|funk|natel|telefonisch|ruckruf|erreichbar|unter|"
@@ -50,12 +54,22 @@ constexpr Cue cues[] = {
      "ansprechpartner|ansprechpartnerin|kontaktperson|angehorige|betreuer|betreuerin|notarzt|notarztin|notsan|notsanitater|hebamme|"
      "pflegekraft|bezugspflege|rehabilitand|rehabilitandin|versicherter|versicherte|versicherten|klinikdirektor|direktor|direktorin|"
      "vorstand|klinikvorstand|leitung|leiter|inh|inhaber|inhaberin|dolmetscher|dolmetscherin|sozialdienst|von|betr|begleitperson|"
-     "kinderarzt|arzt|stat arzt|vater|mutter|kind|klient|klientin|anr|visum|vidiert|leitender arzt"},
+     "ehefr|ehem|lebensgef|ansprechp|kinderarzt|arzt|stat arzt|vater|mutter|kind|klient|klientin|anr|visum|vidiert|leitender arzt"},
     {Use::title, Label::name,
-     "geborene|lieber|liebe|herr|herrn|hr|hrn|frau|fr|fraulein|dr|dres|dott|prof|pd|priv doz|privatdozent|univ "
+     "geborene|lieber|liebe|herr|herrn|hr|hrn|frau|fr|fraulein|dr|doktor|dres|dott|prof|pd|priv doz|privatdozent|univ "
      "prof|oa|oarztin|dipl "
      "ing|dipl psych|"
      "mag|pastor|pastorin|pfarrer|pfr|ra|rain|kollege|kollegen|kollegin|schw|sr|lic phil|drs"},
+    {Use::role, Label::name,
+     "klassenlehrer|klassenlehrerin|lehrer|lehrerin|klassleiter|klassleiterin|erzieher|erzieherin|rektor|rektorin|schulleiter|"
+     "schulleiterin|"
+     "bestatter|bestatterin|schichtfuhrer|schichtleiter|vorarbeiter|hausmeister|rechtsanwalt|rechtsanwaltin|anwalt|anwaltin|notar|"
+     "notarin|richter|richterin|pfarrer|pfarrerin|diakon|apotheker|apothekerin|ergotherapeut|ergotherapeutin|physiotherapeut|"
+     "bewahrungshelfer|bewahrungshelferin|sozialarbeiter|kinderarzt|kinderarztin|frauenarzt|frauenarztin|zahnarzt|zahnarztin|augenarzt|"
+     "augenarztin|hautarzt|hautarztin|oberarzt|oberarztin|chefarzt|chefarztin|stationsarzt|stationsarztin|assistenzarzt|"
+     "assistenzarztin|hausarzt|hausarztin|betriebsarzt|betriebsarztin|koll|prim|ha|pdl|wohnbereichsleitung|stationsleitung|bew|"
+     "bewohner|bewohnerin|gutachter|gutachterin|polizist|polizistin|kommissar|kommissarin|burgermeister|burgermeisterin|fam|familie|"
+     "eheleute|mitpatient|mitpatientin|zimmernachbar|zimmernachbarin|schulkamerad|betreuer|betreuerin|schuler|schulerin"},
     {Use::kin, Label::name,
      "ehefrau|ehemann|gattin|gatte|mann|sohn|tochter|mutter|vater|bruder|schwester|enkel|enkelin|nichte|neffe|tante|onkel|oma|opa|"
      "schwager|schwagerin|schwiegertochter|schwiegersohn|schwiegermutter|lebensgefahrtin|lebensgefahrte|partner|partnerin|freundin|"
@@ -65,9 +79,13 @@ constexpr Cue cues[] = {
      "klinik|klinikum|krankenhaus|kh|lkh|landeskrankenhaus|universitatsklinikum|uniklinik|uniklinikum|universitatsklinik|"
      "universitatsspital|kantonsspital|spital|hospital|rehaklinik|reha klinik|fachklinik|pflegeheim|seniorenheim|altenheim|"
      "seniorenzentrum|seniorenresidenz|hospiz|kreiskrankenhaus|sanatorium|rehabilitationskrankenhaus|haus|praxis|mvz|uk|stift|labor|"
-     "gesundheitszentrum|krankenanstaltenverbund|landesnervenklinik|rehazentrum|pflegezentrum|caritas|radiologie am|kurklinik|reha"},
+     "gesundheitszentrum|krankenanstaltenverbund|landesnervenklinik|rehazentrum|pflegezentrum|caritas|radiologie am|kurklinik|reha|"
+     "bwk|bwkh|bwzk|kkh|bkh|bezirksklinikum|bezirkskrankenhaus|landesklinikum|ordensklinikum|pflegedienst|sozialstation|"
+     "diakoniestation|seniorenhof|seniorenwohnpark|wohnstift|wohnheim|tagesklinik|tagespflege|"
+     "institutsambulanz|spitex|hospizverein|hospizdienst|apotheke|bezirkspflegeheim"},
     {Use::place, Label::location,
-     "wohnort|ort|geburtsort|wohnhaft in|wohnhaft|wh|whft|geboren in|geb in|heimatort|gemeinde|einsatzort|stammt aus|wohnt in|lebt "
+     "wohnort|ort|ot|ortsteil|geburtsort|wohnhaft in|wohnhaft|wh|whft|geboren in|geb in|heimatort|gemeinde|einsatzort|stammt aus|wohnt "
+     "in|lebt "
      "in|zugezogen aus"},
     {Use::room, Label::location,
      "zimmer|zi|zi nr|zimmer nr|bett|bettplatz|kreisssaal|kreissaal|stellplatz|whg|wohnung|station|stat|saal|monitorplatz|box"},

@@ -4,6 +4,7 @@
 #include <iterator>
 
 #include "deid/european_text.h"
+#include "deid/local_words.h"
 #include "deid/one_of.h"
 
 namespace wardbook::deid::european {
@@ -49,7 +50,8 @@ Index names(const Text& text, Index i, Index most) {
     // "Hospital Dr. Peset"
     const bool doctor = page.language() == Language::es && text.word(at) == "dr" && page.is_sign(at + 1, '.') && page.capitalised(at + 2) &&
                         !page.line_start(at + 2);
-    if ((stops(text, at) && !doctor) || (at > i && page.token(at).start - page.token(at - 1).end > 2)) break;
+    const bool titled = page.language() == Language::de && (text.word(at) == "frau" || text.word(at) == "herr" || text.word(at) == "herrn");
+    if ((stops(text, at) && !doctor) || titled || (at > i && page.token(at).start - page.token(at - 1).end > 2)) break;
     const bool saint = page.is_sign(at, '.') && page.glued(at) &&
                        (text.word(at - 1) == "st" || text.word(at - 1) == "dr" || text.word(at - 1) == "sta" ||
                         text.word(at - 1) == "lda" || text.word(at - 1) == "ldo");
@@ -99,7 +101,11 @@ void kind_first(Page& page, const Text& text, Index i) {
   // "ARCOS-KLINIK", "Universitätsklinik"
   while (first >= 2 && page.is_sign(first - 1, '-') && page.glued(first) && page.glued(first - 1) && page.capitalised(first - 2))
     first -= 2;
-  if (end <= at || !names_a_house(text, at, end)) {
+  // Behind a service its weekdays or its duties may stand: "Pflegedienst Mo-Fr", "Tagespflege Beginn".
+  static constexpr std::string_view services[] = {"pflegedienst", "sozialstation", "tagespflege",  "tagesklinik",  "spitex",
+                                                  "apotheke",     "wohnheim",      "hospizdienst", "hospizverein", "kkh"};
+  const bool service = one_of(text.word(i), services) && (local_word(page, at) || page.length(at) <= 2);
+  if (end <= at || service || !names_a_house(text, at, end)) {
     if (first == i) return;
     page.found(first, cue->end, Label::location, 0.8F, Reason::facility);
     return;
@@ -112,8 +118,9 @@ void kind_first(Page& page, const Text& text, Index i) {
 
 // German compounds that name a house by what stands before: "Rosen-Apotheke", "Diakonissenkrankenhaus Bärental".
 void kind_last(Page& page, const Text& text, Index i) {
-  static constexpr std::string_view kinds[] = {"klinik",   "klinikum", "krankenhaus", "krankenhauses",   "spital",
-                                               "hospital", "stift",    "apotheke",    "krankenanstalten"};
+  static constexpr std::string_view kinds[] = {"klinik",       "klinikum",  "krankenhaus", "krankenhauses",    "spital",
+                                               "hospital",     "stift",     "apotheke",    "krankenanstalten", "pflegeheim",
+                                               "seniorenheim", "altenheim", "wohnheim",    "seniorenhof",      "institutsambulanz"};
   const std::string_view word = text.word(i);
   if (page.language() != Language::de || !page.capitalised(i)) return;
   const auto* kind = std::find_if(std::begin(kinds), std::end(kinds), [&](std::string_view suffix) { return word.ends_with(suffix); });

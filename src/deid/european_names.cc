@@ -4,6 +4,7 @@
 
 #include "deid/european_text.h"
 #include "deid/french_names.h"
+#include "deid/german.h"
 #include "deid/names.h"
 #include "deid/one_of.h"
 
@@ -67,8 +68,8 @@ Index behind_titles(const Text& text, Index i) {
 
 // "dr abdulrahman", "mme bonin": notes typed in small letters.
 Index small_name(const Text& text, Index title, Index at) {
-  static constexpr std::string_view titles[] = {"dr",      "dra",     "mme",  "mlle", "mademoiselle", "hr",   "fr",      "doctor",
-                                                "doctora", "docteur", "herr", "mr",   "don",          "dona", "monsieur"};
+  static constexpr std::string_view titles[] = {"dr",      "dra",     "mme",    "mlle", "mademoiselle", "hr",  "fr",   "doctor",
+                                                "doctora", "docteur", "doktor", "herr", "mr",           "don", "dona", "monsieur"};
   const Page& page = text.page();
   if (!one_of(text.word(title), titles) || page.shape(at) != Shape::lower || !page.word(at)) return at;
   if (const Index last = small_french_name(text, at); last != at) return last;
@@ -101,7 +102,7 @@ void by_title(Page& page, const Text& text, Index i) {
   }
   if (end == at && !wrapped) end = small_name(text, i, at);
   if (end == at || (page.has(at, fact::clinical) && !page.has(at, fact::any_name) && page.language() == Language::de)) return;
-  page.found(at, end, Label::name, 0.93F, Reason::title);
+  page.found(at, german::before_town(page, text, i, at, end), Label::name, 0.93F, Reason::title);
 }
 
 void by_label(Page& page, const Text& text, Index i) {
@@ -286,6 +287,7 @@ void find_names(Page& page, const Text& text) {
     by_label(page, text, i);
     by_key(page, text, i);
     by_kin(page, text, i);
+    german::find_name(page, text, i);
     if (page.language() != Language::fr) continue;
     small_name_and_letter(page, text, i);
     french_visa(page, text, i);

@@ -31,7 +31,8 @@ constexpr Word german[] = {{"ein", 1},       {"eins", 1},      {"zwei", 2},     
                            {"elf", 11},      {"zwolf", 12},    {"dreizehn", 13}, {"vierzehn", 14}, {"funfzehn", 15}, {"sechzehn", 16},
                            {"siebzehn", 17}, {"achtzehn", 18}, {"neunzehn", 19}, {"zwanzig", 20},  {"dreissig", 30}, {"vierzig", 40},
                            {"funfzig", 50},  {"sechzig", 60},  {"siebzig", 70},  {"achtzig", 80},  {"neunzig", 90},  {"hundert", 100},
-                           {"erst", 1},      {"dritt", 3},     {"siebt", 7}};
+                           {"erst", 1},      {"dritt", 3},     {"siebt", 7},     {"ersten", 1},    {"dritten", 3},   {"siebten", 7},
+                           {"achten", 8}};
 
 template <std::size_t size>
 int value_of(const Word (&words)[size], std::string_view word) {

@@ -29,14 +29,27 @@ bool ends(const Page& page, Index i) {
   return i >= page.size() || page.line_start(i) || !page.glued(i) || page.kind(i) == text::Kind::sign;
 }
 
+// "PKW KB-MG 185", "mit dem Firmenwagen (EN-GV 7)": a car before it makes a plate of what may be a unit or a type.
+bool behind_car(const Page& page, const Text& text, Index i) {
+  static constexpr std::string_view cars[] = {"pkw", "kfz",      "lkw",      "auto",   "taxi",       "kennz",
+                                              "kz",  "fahrzeug", "motorrad", "roller", "kennzeichen"};
+  constexpr Index reach = 4;
+  for (Index at = i; at > 0 && at + reach > i && !page.line_start(at); --at)
+    if (one_of(text.word(at - 1), cars) || text.word(at - 1).ends_with("wagen")) return true;
+  return false;
+}
+
 // "SIM-EK 45", "IM 418 EF"; the end, or `i`.
-Index plate(const Page& page, Index i) {
+Index plate(const Page& page, const Text& text, Index i) {
   if (!capitals(page, i, 1, 3)) return i;
   const bool term = page.has(i, fact::clinical);
   const Index next = across(page, i + 1);
-  if (!term && next > i + 1 && capitals(page, next, 1, 2) && !page.has(next, fact::unit)) {
+  if (next > i + 1 && capitals(page, next, 1, 2)) {
     const Index number = across(page, next + 1);
-    if (digits(page, number, 2, 4) && ends(page, number + 1) && !page.has(number + 1, fact::unit)) return number + 1;
+    if (digits(page, number, 1, 4) && ends(page, number + 1) && !page.has(number + 1, fact::unit)) {
+      const bool plain = !term && !page.has(next, fact::unit) && page.length(number) > 1;
+      if (plain || behind_car(page, text, i)) return number + 1;
+    }
   }
   if (page.length(i) <= 2 && digits(page, next, 3, 5)) {
     const Index last = across(page, next + 1);
@@ -81,7 +94,7 @@ void find_registered(Page& page, const Text& text) {
     if (const Index end = court_file(page, text, i); end > i) {
       page.found(i, end, Label::id, 0.93F, Reason::pattern);
       i = end - 1;
-    } else if (const Index last = plate(page, i); last > i) {
+    } else if (const Index last = plate(page, text, i); last > i) {
       page.found(i, last, Label::vehicle, 0.7F, Reason::pattern);  // the model may know better: "HLA-DR 15"
       i = last - 1;
     }

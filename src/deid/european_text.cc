@@ -4,8 +4,8 @@
 #include <array>
 #include <unordered_map>
 
-#include "deid/local_words.h"
 #include "deid/french_names.h"
+#include "deid/local_words.h"
 #include "deid/one_of.h"
 #include "text/fold.h"
 
@@ -210,6 +210,10 @@ Index person(const Text& text, Index i, Company company) {
     } else if (page.is_sign(at, ',') && words > 0 && company == Company::announced && page.word(at + 1) && page.is_sign(at + 2, '.') &&
                page.shape(at + 1) == Shape::initial && !page.line_start(at + 1)) {
       continue;  // "Petersen, A."
+    } else if (page.language() == Language::de && page.is_sign(at, ',') && words > 0 && company == Company::announced &&
+               page.shape(at + 1) == Shape::capital && page.length(at + 1) <= 3 && page.is_sign(at + 2, '.') && page.glued(at + 2) &&
+               !page.line_start(at + 1) && text.cues(at + 1).empty() && !page.has(at + 1, fact::title | fact::weekday | fact::month)) {
+      return at + 3;  // "Kellner, Th."
     } else {
       break;
     }

@@ -21,6 +21,7 @@ enum class Use : std::uint8_t {
   extension,    // the same, of three digits or more: "Durchwahl"
   name,         // a person, behind ":" or at the end of "by": "Médico", "Unterzeichner"
   title,        // a person, right behind: "Herrn"
+  role,         // what somebody does, whose name stands right behind: "Klassenlehrer"
   kin,          // a relative, whose name may follow: "esposa"
   street,       // the first word of a street: "Calle"
   site,         // the first word of a hospital or a home: "Klinikum"

@@ -160,6 +160,15 @@ Index with_initials(const Page& page, Index k) {
   return first;
 }
 
+// "Brinkschmidts Arbeitgeber": in German the s of the genitive follows without an apostrophe, and the thing that somebody has behind it.
+void find_genitive(Page& page, Index k, const std::string& folded, const Sure& sure) {
+  if (page.language() != Language::de || folded.size() < 5 || folded.back() != 's' || !page.capitalised(k) || !page.capitalised(k + 1) ||
+      page.line_start(k + 1) || page.has(k, fact::local_word) || page.str(k).back() != 's' ||
+      !sure.words.contains(folded.substr(0, folded.size() - 1)))
+    return;
+  page.candidates().push_back({page.token(k).start, page.token(k).end - 1, Label::name, Action::redact, 0.5F, Reason::propagation});
+}
+
 // The run of tokens at `k`, signs between them or not: its end, or `k`.
 Index run_at(const Page& page, Index k, const std::vector<std::string>& run) {
   Index at = k;
@@ -222,6 +231,8 @@ void propagate(Page& page) {
     } else if (page.is_sign(k + 1, '-') && page.glued(k + 1) && page.word(k + 2) && page.line_start(k + 2) &&
                sure.words.contains(folded + text::fold(page.str(k + 2)))) {
       page.found(k, k + 3, Label::name, 0.69F, Reason::propagation);  // "Lo-\npez"
+    } else {
+      find_genitive(page, k, folded, sure);
     }
   }
 }

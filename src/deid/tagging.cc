@@ -120,22 +120,26 @@ class Tagging {
       float margin = 100;
       for (Index k = i; k < end; ++k) margin = std::min(margin, -none_[k]);
       const Label label = as_labelled(i, model_.labels()[tagger::label_of(tags_[i])]);
-      if (label == Label::name) i = behind_title(i, end);
+      const Index next = end;
+      if (label == Label::name) {
+        i = behind_title(i, end);
+        end = within_sentence(i, end);
+      }
       if (implausible(page_, label, i, end)) {
-        i = end;
+        i = next;
         continue;
       }
       if (end == i + 1 && margin < sure_of_name && bare_year(page_, i)) {
-        i = end;  // a year may stay, whatever field it stands in
+        i = next;  // a year may stay, whatever field it stands in
         continue;
       }
       const bool name_or_place = label == Label::name || label == Label::location;
       if (name_or_place && margin < sure_of_name && (unknown_small_word(i, end) || (label == Label::name && reads_as_thing(i, end)))) {
-        i = end;
+        i = next;
         continue;
       }
       if ((name_or_place || label == Label::organization) && margin < sure_of_name && local_word_alone(i, end)) {
-        i = end;
+        i = next;
         continue;
       }
       const Action action = action_for(page_, label, i, end);
@@ -144,7 +148,7 @@ class Tagging {
       else
         page_.found(i, end, label, action == Action::keep ? kept : below_site(i, end, 0.5F + 0.49F * probability(margin)), Reason::tagger,
                     action);
-      i = end;
+      i = next;
     }
   }
 
@@ -167,6 +171,13 @@ class Tagging {
     if (!one_of(page_.low(first), titles)) return first;
     const Index behind = page_.is_sign(first + 1, '.') ? first + 2 : first + 1;
     return behind < end ? behind : first;
+  }
+
+  // "I saw [Le]. Do not wake.": a word of grammar begins the next sentence.
+  Index within_sentence(Index first, Index end) const {
+    for (Index k = first + 1; k + 1 < end; ++k)
+      if (page_.is_sign(k, '.') && page_.sentence_start(k + 1) && page_.has(k + 1, fact::function)) return k;
+    return end;
   }
 
   // What the site or the patient's record says of the same tokens goes before: they know what it is.

@@ -1,7 +1,7 @@
 // Spanish addresses whose street has no word for it ("vive en Vara de Rey 61", "Ausiàs March 5, pta. 9"), and the forms of Latin
 // America: the crossings of Colombia, the blocks and lots of Peru and Mexico, the hundreds of the Río de la Plata.
-#include "deid/european_spanish.h"
 #include "deid/one_of.h"
+#include "deid/spanish.h"
 
 namespace wardbook::deid::european {
 

@@ -1,7 +1,7 @@
 // Places that Spanish notes name in running text, behind a word for where somebody comes from or goes: no list has all villages.
-#include "deid/european_spanish.h"
 #include "deid/local_words.h"
 #include "deid/one_of.h"
+#include "deid/spanish.h"
 
 namespace wardbook::deid::european {
 

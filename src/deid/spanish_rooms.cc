@@ -1,6 +1,6 @@
 // Rooms and beds as Spanish wards write them where no word says "room".
-#include "deid/european_spanish.h"
 #include "deid/one_of.h"
+#include "deid/spanish.h"
 
 namespace wardbook::deid::european {
 

@@ -6,8 +6,8 @@
 #include "deid/detectors.h"
 #include "deid/european_days.h"
 #include "deid/european_number_words.h"
-#include "deid/european_spanish.h"
 #include "deid/one_of.h"
+#include "deid/spanish.h"
 
 namespace wardbook::deid::european {
 
