@@ -101,6 +101,7 @@ void behind_dwelling(Page& page, const Text& text, Index i) {
   Index at = i + 1;
   if (text.word(at) == "actualizada" || text.word(at) == "actual" || text.word(at) == "habitual") ++at;
   const Index signs = at;
+  const bool field = page.is_sign(at, ':');
   while (at < signs + 2 && (page.is_sign(at, ':') || page.is_sign(at, ','))) ++at;
   if (text.word(at) == "en" || text.word(at) == "de" || text.word(at) == "a") ++at;
   if (at == i + 1 || page.line_start(at)) return;
@@ -112,6 +113,9 @@ void behind_dwelling(Page& page, const Text& text, Index i) {
     if (brief(page, number, 4) && !counts(text, number + 1)) {
       Index last = doors(text, number + 1);
       if (page.is_sign(last, ',') && one_of(text.word(last + 1), floors) && !page.line_start(last + 1)) last += 2;
+      // "Domicilio: Balderas 49, Colonia Centro": in a field what follows is of the address.
+      for (Index more = words(text, last + 1); field && page.is_sign(last, ',') && more > last + 1; more = words(text, last + 1))
+        last = more;
       page.found(at, last, Label::location, 0.9F, Reason::address);
       return;
     }
