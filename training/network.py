@@ -14,7 +14,7 @@ from torch.nn import functional
 
 WIDTH = 64
 TAPS = 3
-DILATIONS = (1, 2, 4, 1)
+DILATIONS = (4, 2, 1, 1)  # far first: of the layers behind, fewer tokens beside those that are asked for are needed
 PIECE = 512  # tokens; longer documents are cut
 MOST_IDS = 48  # no token has more: the network takes 200
 
