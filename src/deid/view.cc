@@ -2,8 +2,10 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 
 #include "deid/compatibility.h"
+#include "deid/placeholder.h"
 #include "text/fold.h"
 #include "text/utf8.h"
 
@@ -62,10 +64,23 @@ bool figure(std::string_view original, std::size_t at, std::string_view before) 
   return digits > 0 && (!attached || digits > 2);
 }
 
+// The numbered placeholder whose "[" stands at `at`: it reads as one without a number, so that a text reads alike whichever it has.
+std::optional<Placeholder> numbered(std::string_view original, std::size_t at) {
+  const auto found = placeholder_at(original, at);
+  return found && found->genuine && found->label && found->number > 0 ? found : std::nullopt;
+}
+
+bool has_numbered(std::string_view original) {
+  for (std::size_t at = original.find('['); at != std::string_view::npos; at = original.find('[', at + 1))
+    if (numbered(original, at)) return true;
+  return false;
+}
+
 }  // namespace
 
 View::View(std::string_view original) : original_(original) {
-  identity_ = std::all_of(original.begin(), original.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+  identity_ =
+      std::all_of(original.begin(), original.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; }) && !has_numbered(original);
   if (identity_) return;
   plain_.reserve(original.size());
   origin_.reserve(original.size() + 1);
@@ -98,6 +113,19 @@ View::View(std::string_view original) : original_(original) {
   bool in_word = false;
   bool in_raised = false, as_figure = false;
   for (std::size_t at = 0; at < original.size();) {
+    if (const auto mark = original[at] == '[' ? numbered(original, at) : std::nullopt) {
+      if (in_word) end_word();
+      in_word = in_raised = false;
+      const std::size_t number = original.substr(0, mark->end).rfind('_');
+      for (; at < number; ++at) {
+        plain_ += original[at];
+        origin_.push_back(static_cast<std::uint32_t>(at));
+      }
+      plain_ += ']';
+      origin_.push_back(static_cast<std::uint32_t>(mark->end - 1));
+      at = mark->end;
+      continue;
+    }
     const text::Decoded character = text::decode(original, at);
     const auto here = static_cast<std::uint32_t>(at);
     char32_t plain = character.code_point < 0x80 ? character.code_point : plain_form(character.code_point);

@@ -1,6 +1,7 @@
 // The text as the detectors read it: look-alike letters of other scripts inside Latin words, full-width and other styled forms,
-// digits of other scripts, curly quotes, odd dashes, odd spaces and invisible characters are put into their plain form, so that no rule has
-// to think of them. Spans found in it are translated back. An ASCII text is its own view and is not copied.
+// digits of other scripts, curly quotes, odd dashes, odd spaces and invisible characters are put into their plain form, and numbered
+// placeholders into those without a number, so that no rule has to think of them. Spans found in it are translated back. An ASCII text
+// without such placeholders is its own view and is not copied.
 #pragma once
 
 #include <cstdint>
