@@ -6,6 +6,7 @@
 
 #include "deid/data/language_trigrams.h"
 #include "deid/language_words.h"
+#include "deid/placeholder.h"
 #include "text/fold.h"
 #include "text/utf8.h"
 
@@ -143,8 +144,21 @@ class Scores {
 }  // namespace
 
 Language detect_language(std::string_view text) {
+  constexpr std::string_view old_age = "90 or older";
   Scores scores;
   for (std::size_t at = 0; at < text.size();) {
+    // What a redaction put there is of no language.
+    if (text[at] == '[') {
+      if (const auto placeholder = placeholder_at(text, at)) {
+        scores.word_ends();
+        at = placeholder->end;
+        continue;
+      }
+    } else if (text[at] == '9' && text.substr(at).starts_with(old_age)) {
+      scores.word_ends();
+      at += old_age.size();
+      continue;
+    }
     if (const auto byte = static_cast<unsigned char>(text[at]); byte < 0x80) {  // most of them
       const char32_t lower = byte | 0x20U;
       if (lower >= 'a' && lower <= 'z')

@@ -56,6 +56,12 @@ TEST(Language, OfALongTextIsTheOneOfMostOfIt) {
   EXPECT_EQ(detect_language(text), Language::de);
 }
 
+// A redacted text keeps its language, or a second redaction would read it by other rules.
+TEST(Language, IsNotToldByWhatARedactionPutThere) {
+  EXPECT_EQ(detect_language("[NAME] [ACCOUNT_12], 90 or older, peluquera canina, dolor de la mano [LOCATION] [LOCATION] [DEVICE] [NAME]"),
+            Language::es);
+}
+
 TEST(Language, ReadsLettersWithAccentsOfTheirOwn) {
   EXPECT_EQ(detect_language("El nin\xCC\x83o no tiene fiebre; la exploracio\xCC\x81n es normal y el abdomen esta\xCC\x81 blando."),
             Language::es);

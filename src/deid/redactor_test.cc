@@ -172,6 +172,13 @@ TEST(KnownIdentifiers, AreFoundMisreadAndGluedAndInTextsWithoutBlanks) {
   EXPECT_EQ(redacted("患者王小明来了。", Operator::tag, known_names({"王小明"})), "患者[NAME]来了。");
 }
 
+// The tagger must not read a bare town otherwise beside "[DATE_1]" than beside "[DATE]".
+TEST(Redactor, LeavesATextAloneThatHasNumberedPlaceholders) {
+  const std::string once = redacted("90 or olderPatient: Mr. 3/14/2021 ext. 22Boston, 2021 \n\naged 99 denies pain. ", Operator::number);
+  EXPECT_NE(once.find("[DATE_1]"), std::string::npos);
+  EXPECT_EQ(redacted(once, Operator::number), once);
+}
+
 TEST(SealedForm, BringsARedactedBack) {
   auto outcome = Redactor(engine()).redact(note, {}, trust::Mode::safe_harbor, Operator::number, Language::en);
   ASSERT_TRUE(outcome.ok());
