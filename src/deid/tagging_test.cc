@@ -13,11 +13,10 @@ TEST(Tagging, ALinearModelAloneLeavesOrdinarySentences) {
   models.network = nullptr;
   const Engine engine(models);
   for (const auto& [language, text] :
-       {std::pair{
-            Language::de,
-            "Labor:\nLeukozyten 8,2 G/l\nHb 12,1 g/dl\nCRP 14 mg/l\nKreatinin 0,9 mg/dl\nTSH 1,2 mU/l\nQuick 98 %\n"
-            "Medikation bei Entlassung:\nRamipril 5 mg 1-0-0\nBisoprolol 2,5 mg 1-0-1\nPantoprazol 40 mg 1-0-0\nAtorvastatin 20 mg "
-            "0-0-1\nDiagnosen:\nI10.90 Hypertonie\nE11.9 Diabetes\nPA-Aufnahme: pT2 N0 M0 R0, G2, ICD-O C50.4, EKG: SR, LT, HF 72"},
+       {std::pair{Language::de,
+                  "Labor:\nLeukozyten 8,2 G/l\nHb 12,1 g/dl\nCRP 14 mg/l\nKreatinin 0,9 mg/dl\nTSH 1,2 mU/l\nQuick 98 %\n"
+                  "Medikation bei Entlassung:\nRamipril 5 mg 1-0-0\nBisoprolol 2,5 mg 1-0-1\nPantoprazol 40 mg 1-0-0\nAtorvastatin 20 mg "
+                  "0-0-1\nDiagnosen:\nI10.90 Hypertonie\nE11.9 Diabetes\nPA-Aufnahme: pT2 N0 M0 R0, G2, ICD-O C50.4, EKG: SR, LT, HF 72"},
         std::pair{Language::en,
                   "Wound clean and dry, dressing changed daily. Tolerating a soft diet, walks with a walker, compression "
                   "stockings on, Lovenox for prophylaxis, Tylenol as needed."}})
