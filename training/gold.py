@@ -10,7 +10,7 @@ import sys
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 MARK = re.compile(r"\{\{([A-Z_]+)(?:\.[a-z]+)?:(.*?)\}\}", re.S)
 # Sets that are trained on as they are, and how often: a small set must not drown among synthetic documents.
-SETS = {"en": {"asqphi": 2, "presidio-synth": 1}, "es": {"meddocan": 2}, "de": {"grascco": 3}, "fr": {"edspseudo": 3}}
+SETS = {"en": {"asqphi": 2, "presidio-synth": 1}, "es": {"meddocan": 3}, "de": {"grascco": 3}, "fr": {"edspseudo": 3}}
 
 
 def records(path):

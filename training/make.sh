@@ -30,8 +30,8 @@ train_linear() {
   local epochs bits
   case $1 in
   en) epochs=6 bits=17 ;;
-  es) epochs=5 bits=15 ;;
-  *) epochs=8 bits=15 ;;
+  es) epochs=5 bits=16 ;;
+  *) epochs=8 bits=16 ;;
   esac
   lay_out "$1"
   build/release/wardbook train --epochs "$epochs" --bits "$bits" -o "models/deid-$1.bin" "${inputs[@]}"
@@ -42,10 +42,10 @@ train_network() {
   for language in en es de fr; do
     lay_out "$language"
     build/release/wardbook train --tokens "$work/$language.tokens" "${inputs[@]}"
+    # The notes count three times: the network must learn most from what was written by hand.
+    build/release/wardbook train --lang "$language" --tokens "$work/$language-notes.tokens" "$work/$language/sets/notes/notes.jsonl"
+    cp "$work/$language-notes.tokens" "$work/$language-notes-again.tokens"
   done
-  # The notes count three times: the network must learn most from what was written by hand.
-  build/release/wardbook train --lang en --tokens "$work/notes.tokens" "$work/en/sets/notes/notes.jsonl"
-  cp "$work/notes.tokens" "$work/notes-again.tokens"
   python3 training/network.py "$work"/*.tokens -o models/deid-network.bin
 }
 
