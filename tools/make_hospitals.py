@@ -80,7 +80,8 @@ def says_something(name):
 
 
 # Peoples, faiths and places before they are hospitals.
-SHARED = set("alaska caribbean carolinas pennsylvania dominican jewish lutheran methodist presbyterian swedish sioux hopi choctaw olympic marias exeter".split())
+SHARED = set("alaska caribbean carolinas pennsylvania dominican jewish lutheran methodist presbyterian swedish sioux hopi choctaw olympic marias exeter good_samaritan el_camino".split())
+PEOPLES = {"native", "indian", "american", "nation", "nations"}
 
 
 def short_name(name):
@@ -92,6 +93,8 @@ def short_name(name):
         return len(word) >= 4 and word not in first | last | cities | words | SHARED
     if name[0] == "st" and len(name) == 2:
         return False  # days, churches and streets are called after saints as well: src/deid/facilities.cc looks around
+    if name[-1] in PEOPLES or "_".join(name) in SHARED:
+        return False
     if "_".join(name) in cities or len("".join(name)) < 6:
         return False
     if name[0] in first and name[-1] in last | words:
@@ -104,7 +107,8 @@ for row in rows("us_hospitals_cms.tsv"):
     name = spelled(row[0])
     if not 1 < len(name) <= 8 or not says_something(name):
         continue
-    if any(w in HEADS for w in name):
+    # "major hospital", "our community hospital": words of any sentence.
+    if any(w in HEADS for w in name) and not all(w in words | GENERAL for w in name):
         whole.add(name)
     if short_name(without_heads(name)):
         short.add(without_heads(name))

@@ -25,19 +25,18 @@ std::vector<fs::path> note_files(const fs::path& where) {
   return files;
 }
 
-Result<synthesis::MarkedNote> read_note(const fs::path& path) {
+Result<synthesis::MarkedNote> read_note(const fs::path& path, synthesis::Language otherwise) {
   auto bytes = TRY(read_file(path, largest_note));
   const std::string folder = path.parent_path().filename();
-  return synthesis::parse_note(text_of(bytes), folder + "/" + path.stem().string(),
-                               deid::language_from(folder).value_or(synthesis::Language::en));
+  return synthesis::parse_note(text_of(bytes), folder + "/" + path.stem().string(), deid::language_from(folder).value_or(otherwise));
 }
 
-Result<std::string> gold_of_notes(const Invocation& call, const std::vector<fs::path>& folders) {
+Result<std::string> gold_of_notes(const Invocation& call, const std::vector<fs::path>& folders, synthesis::Language otherwise) {
   std::string lines;
   std::set<std::string> names;
   for (const auto& folder : folders)
     for (const auto& path : note_files(folder)) {
-      auto note = read_note(path);
+      auto note = read_note(path, otherwise);
       if (!note) {
         call.narrate("wardbook: " + path.string() + " cannot be read.");
         return std::move(note).error();

@@ -197,10 +197,15 @@ void join_country_letter(const Page& page, std::vector<Span>& spans) {
   spans = std::move(joined);
 }
 
-// No place ends with a comma, a dash or the first of two points: "16002-Cuenca", "Calle Rivadavia 12, 4 izq..".
-void trim_places(const Page& page, std::vector<Span>& spans) {
+// No place ends with a comma, a dash or the first of two points: "16002-Cuenca", "Calle Rivadavia 12, 4 izq..". The full stop behind the
+// years of an age ends the sentence: "de 93 años. Acude".
+void trim_ends(const Page& page, std::vector<Span>& spans) {
+  constexpr std::size_t whole_word = 3;
   const std::string_view text = page.text();
   for (Span& span : spans) {
+    if (span.label == Label::age && span.end > span.start + whole_word + 1 && text[span.end - 1] == '.' &&
+        text.find_first_of(". ", span.end - 1 - whole_word) == span.end - 1)
+      --span.end;
     if (span.label != Label::location) continue;
     const auto loose = [&] {
       const char last = text[span.end - 1];
@@ -242,7 +247,7 @@ void grow_to_borders(const Page& page, std::vector<Span>& spans) {
   else
     join_country_letter(page, spans);
   if (page.language() == Language::es) part_places(page, spans);
-  trim_places(page, spans);
+  trim_ends(page, spans);
   std::vector<std::pair<Index, Index>> tokens;  // of each span
   Index i = 0;
   for (const Span& span : spans) {

@@ -35,6 +35,14 @@ TEST(Borders, TheLetterOfTheCountryBelongsToThePostcode) {
   EXPECT_EQ(places("wohnt in D-10117 Berlin", {"D", "10117", "Berlin"}, Language::de), (Places{"D-10117", "Berlin"}));
 }
 
+TEST(Borders, TheFullStopBehindAnAgeEndsTheSentence) {
+  static const Lexicon lexicon;
+  const std::string text = "de 93 años. Acude";
+  std::vector<Span> spans{{3, 12, Label::age, 0.9F, Action::generalize, {"age"}}};  // with the full stop
+  grow_to_borders(Page(text, lexicon, Language::es), spans);
+  EXPECT_EQ(text.substr(spans[0].start, spans[0].end - spans[0].start), "93 años");
+}
+
 TEST(Borders, AFullStopPartsTwoSpanishPlaces) {
   EXPECT_EQ(
       places("Hospital Virgen del Rocío. Reyes Católicos, 19. Sevilla", {"Hospital Virgen del Rocío. Reyes Católicos, 19"}, Language::es),

@@ -244,9 +244,10 @@ void feast(Page& page, const Text& text, Index i) {
 
 void find_dates(Page& page, const Text& text) {
   const bool french = page.language() == Language::fr;
+  const KnownDays known = page.language() == Language::es ? known_days(page) : 0;
   for (Index i = 0; i < page.size(); ++i) {
     if (page.has(i, fact::placeholder)) continue;
-    if (page.language() == Language::es) spanish_day(page, text, i);
+    if (page.language() == Language::es) spanish_day(page, text, i, known);
     german::find_date(page, text, i);
     if (page.word(i)) {
       around_month(page, text, i);

@@ -10,7 +10,7 @@ namespace {
 constexpr Cue cues[] = {
     {Use::number, Label::id,
      "fallnummer|fall nr|fallnr|fall id|fallzahl|fn|aufnahmenummer|aufnahmenr|aufnahme nr|aufnahmezahl|einsendenummer|eingangsnummer|"
-     "eingangs nr|auftragsnummer|auftrags nr|befundnummer|befund nr|auftr|auftr nr|auftragsnr|tgl|tgl nr|tagebuchnummer|perskenn|pers "
+     "eingangs nr|auftragsnummer|auftrags nr|befundnummer|befund nr|auftr|auftr nr|auftragsnr|tgl nr|tagebuchnummer|perskenn|pers "
      "kenn|probennummer|proben nr|steuer id|steuerid|steueridentifikationsnummer|"
      "steuernummer|personalnummer|personal nr|matrikelnummer|vorgangsnummer|aktenzeichen|geb nr|geburtenbuch|journalnummer|journal nr|"
      "protokollnummer|protokoll nr|sturzprotokoll|massnahme nr|massnahmenummer|histologienummer|histo nr|e nr|vg nr|iv verfugung|"
@@ -80,7 +80,7 @@ constexpr Cue cues[] = {
      "universitatsspital|kantonsspital|spital|hospital|rehaklinik|reha klinik|fachklinik|pflegeheim|seniorenheim|altenheim|"
      "seniorenzentrum|seniorenresidenz|hospiz|kreiskrankenhaus|sanatorium|rehabilitationskrankenhaus|haus|praxis|mvz|uk|stift|labor|"
      "gesundheitszentrum|krankenanstaltenverbund|landesnervenklinik|rehazentrum|pflegezentrum|caritas|radiologie am|kurklinik|reha|"
-     "bwk|bwkh|bwzk|kkh|bkh|bezirksklinikum|bezirkskrankenhaus|landesklinikum|ordensklinikum|pflegedienst|sozialstation|"
+     "bwkh|bwzk|kkh|bkh|bezirksklinikum|bezirkskrankenhaus|landesklinikum|ordensklinikum|pflegedienst|sozialstation|"
      "diakoniestation|seniorenhof|seniorenwohnpark|wohnstift|wohnheim|tagesklinik|tagespflege|"
      "institutsambulanz|spitex|hospizverein|hospizdienst|apotheke|bezirkspflegeheim"},
     {Use::place, Label::location,

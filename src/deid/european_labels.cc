@@ -147,7 +147,7 @@ void code(Page& page, const Text& text, Index i, const Match& cue) {
   if (cue.label == Label::id && chunk.digits < 3) {
     // A user's name, in small letters as it is typed.
     const bool name = (gap.value > cue.end && marked && page.shape(first) == Shape::lower && chunk.letters >= 5 && text.has(i, Use::code) &&
-                       (chunk.end > first + 1 || page.facts(first) == 0));
+                       (chunk.end > first + 1 || (page.facts(first) & ~fact::hospital_start) == 0));
     if (name) page.found(first, chunk.end, cue.label, 0.85F, Reason::label);
     return;
   }

@@ -5,6 +5,7 @@
 #include "deid/european_text.h"
 #include "deid/french_names.h"
 #include "deid/german.h"
+#include "deid/local_words.h"
 #include "deid/names.h"
 #include "deid/one_of.h"
 
@@ -167,7 +168,9 @@ void by_key(Page& page, const Text& text, Index i) {
   static constexpr std::string_view keys[] = {"med", "enf", "fac", "tec", "pac", "mt", "prof", "resp", "cir", "anest"};
   if (page.language() != Language::es || !page.is_sign(i + 1, '=') || !page.glued(i + 1) || !one_of(text.word(i), keys)) return;
   const Index at = page.is_sign(i + 2, '"') ? i + 3 : i + 2;
-  if (title_here(text, at)) return;
+  const bool thing =
+      (page.has(at, fact::clinical | fact::department | fact::acronym) || local_word(page, at)) && !page.has(at, fact::any_name);
+  if (title_here(text, at) || thing) return;  // "MED=OMEPRAZOL"
   const Index end = person(text, at, Company::announced);
   if (end != at) page.found(at, end, Label::name, 0.9F, Reason::label);
 }

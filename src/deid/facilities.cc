@@ -229,7 +229,8 @@ void find_facilities(Page& page) {
       else if (const Index headed = letterhead_over_address(page, i); headed != i)
         page.found(i, headed, Label::location, 0.7F, Reason::facility);
     }
-    if (const Index end = listed_hospital(page, i); end != i && !names_a_thing(page, end) && !page.has(end, fact::eponym_object))
+    if (const Index end = listed_hospital(page, i);
+        end != i && (end > i + 1 || page.language() == Language::en) && !names_a_thing(page, end) && !page.has(end, fact::eponym_object))
       page.found(i, branch_after(page, site_after(page, end)), Label::location, end > i + 1 ? 0.84F : 0.74F, Reason::dictionary);
     if (page.word(i) && page.capitalised(i) && i > 0) {
       const Index end = facility_head_end(page, i);

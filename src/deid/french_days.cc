@@ -60,7 +60,9 @@ void behind_short_weekday(Page& page, const Text& text, Index i) {
     // "à 2 cm en mer 14" and the like stand in running text: the day ends its piece of it, or a word of time stands before.
     static constexpr std::string_view cues[] = {"le", "du", "au", "avant", "depuis", "des", "ce", "jusqu'au", "pour", "rdv", "et"};
     const bool cue = i > 0 && !page.line_start(i) && (one_of(text.word(i - 1), cues) || page.kind(i - 1) == Kind::sign);
-    if (cue || page.line_start(at + 1) || page.line_start(i)) page.found(i, at + 1, Label::date, 0.75F, Reason::month);
+    const bool vein_or_sea = text.word(i) == "ven" || text.word(i) == "mer";  // "PO2 ven 31"
+    const bool told = i > 0 && one_of(text.word(i - 1), cues);
+    if (vein_or_sea ? told : cue || page.line_start(at + 1) || page.line_start(i)) page.found(i, at + 1, Label::date, 0.75F, Reason::month);
   }
 }
 

@@ -49,9 +49,13 @@ void small_name_and_letter(Page& page, const Text& text, Index i) {
   if (page.length(i + 1) != 1 || page.shape(i) != Shape::lower || page.shape(i + 1) != Shape::lower || page.line_start(i + 1) ||
       page.glued(i + 1))
     return;
-  if (!page.has(i, fact::any_name) || page.length(i) < 4 || page.has(i, no_name | fact::any_word) || local_word(page, i) ||
+  if (!page.has(i, fact::any_name) || page.length(i) < 4 || page.has(i, no_name | fact::any_word | fact::eponym) || local_word(page, i) ||
       !text.cues(i).empty())
     return;
+  // "fracture weber b", "stade binet b": classes are called after persons.
+  static constexpr std::string_view classes[] = {"stade", "type", "fracture", "classe", "classification", "grade", "score"};
+  for (Index at = i > 3 ? i - 3 : 0; at < i; ++at)
+    if (one_of(text.word(at), classes)) return;
   // "a", "y" are words, "d" and "g" the sides of the body.
   static constexpr std::string_view sides[] = {"a", "y", "d", "g"};
   const bool dot = page.is_sign(i + 2, '.') && page.glued(i + 2) && !page.glued(i + 3);
@@ -64,14 +68,15 @@ void french_visa(Page& page, const Text& text, Index i) {
                                                "dicte",  "frappe",  "tape", "transcrit", "relu"};
   if (page.length(i) < 4 || !one_of(text.word(i), signs)) return;
   Index at = i + 1;
-  if ((page.is(at, "par") || page.is_sign(at, ':')) && !page.line_start(at)) ++at;
+  const bool said = (page.is(at, "par") || page.is_sign(at, ':')) && !page.line_start(at);
+  if (said) ++at;
   const bool letters = page.word(at) && page.length(at) >= 2 && page.length(at) <= 3 &&
                        (page.shape(at) == Shape::upper || page.shape(at) == Shape::lower) && !page.line_start(at) && !page.glued(at);
   if (!letters || page.has(at, fact::function) || local_word(page, at) || !text.cues(at).empty()) return;
   const Index end = at + 1;
   // "validé en RCP", "relu par le": such letters end the line or stand before the day.
   const bool signs_here = page.line_start(end) || page.number(end) || page.is_sign(end, '/') || page.is_sign(end, '|');
-  if (!signs_here || (page.has(at, fact::clinical | fact::acronym) && !page.number(end)) ||
+  if (!signs_here || (page.has(at, fact::clinical | fact::acronym) && !(said && page.number(end))) ||
       (page.has(at, fact::unit) && page.shape(at) == Shape::lower))
     return;
   page.found(at, end, Label::name, 0.8F, Reason::signature);

@@ -2,6 +2,8 @@
 
 #include "deid/local_words.h"
 #include "deid/one_of.h"
+#include "text/fold.h"
+#include "text/utf8.h"
 
 namespace wardbook::deid::european {
 
@@ -16,7 +18,7 @@ bool elided(const Page& page, Index i) {
   const std::string_view word = page.str(i);
   if (!page.word(i) || word.size() < 5 || word[0] != 'd') return false;
   const std::size_t behind = word[1] == '\'' ? 2 : word.substr(1).starts_with("\xE2\x80\x99") ? 4 : 0;
-  return behind > 0 && word.size() > behind + 2 && !(word[behind] >= 'a' && word[behind] <= 'z');
+  return behind > 0 && word.size() > behind + 2 && text::is_upper(text::decode(word, behind).code_point);
 }
 
 // A word that can be the first of a place's name.

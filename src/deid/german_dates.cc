@@ -66,6 +66,7 @@ void day_alone(Page& page, const Text& text, Index i) {
     end = second + 2;
   }
   if (page.number(end) && page.glued(end)) return;
+  if ((text.word(end) == "zum" || text.word(end) == "zur") && ordinal(page, end + 1)) return;  // "vom 4. zum 5. Lendenwirbel"
   const bool monthly = second != i && text.word(i - 1) == "jeden" && (page.line_start(end) || !page.capitalised(end));
   const bool of_month = text.word(end) == "des" && text.word(end + 1) == "monats";
   const bool goes_on = one_of(text.word(end), after) && page.shape(end) == Shape::lower && !page.line_start(end);

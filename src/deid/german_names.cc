@@ -109,8 +109,8 @@ void find_name(Page& page, const Text& text, Index i) {
 
 Index before_town(Page& page, const Text& text, Index title, Index first, Index end) {
   static constexpr std::string_view doctors[] = {"dr", "prof", "prim", "pd"}, links[] = {"am", "an", "im", "in", "bei", "ob", "der"};
-  static constexpr std::string_view callings[] = {"arzt",     "arztin", "loge",   "login", "leiter",
-                                                  "leiterin", "peut",   "peutin", "irurg", "inist"};
+  static constexpr std::string_view callings[] = {"arzt",   "arztin", "loge",  "login",   "leiter", "leiterin", "peut",
+                                                  "peutin", "irurg",  "rnist", "rnistin", "iater",  "iaterin",  "nologin"};
   if (page.language() != Language::de || !one_of(text.word(title), doctors)) return end;
   Index comma = first;
   while (comma < end && !page.is_sign(comma, ',')) ++comma;
@@ -123,7 +123,7 @@ Index before_town(Page& page, const Text& text, Index title, Index first, Index 
     return end;
   if (comma < end && page.has(town, fact::first) && !page.has(town, fact::city)) return end;  // "Dr. Kern, Almut"
   Index last = town + 1;
-  while (!page.line_start(last)) {
+  while (last <= town + 5 && !page.line_start(last)) {
     Index next = last;
     while (next < last + 2 && one_of(text.word(next), links) && page.shape(next) == Shape::lower) ++next;
     if (page.line_start(next) || !page.capitalised(next) || (next == last && other_noun(text, next))) break;

@@ -18,22 +18,25 @@ namespace {
 
 // Settlements end so, and few other nouns.
 bool settlement(std::string_view word) {
-  static constexpr std::string_view ends[] = {"heim",  "dorf",   "hausen", "ingen",  "burg",    "stadt",  "stedt",  "stett",   "stetten",
-                                              "bach",  "weier",  "weiler", "rode",   "roda",    "leben",  "walde",  "hofen",   "hoven",
-                                              "brunn", "bronn",  "furt",   "furth",  "kirchen", "kirch",  "itz",    "itzsch",  "ikon",
-                                              "wil",   "felden", "reuth",  "rath",   "scheid",  "beuren", "buttel", "brucken", "munster",
-                                              "hagen", "horst",  "lingen", "brucke", "ach",     "wang",   "wangen", "berge",   "bergen"};
+  static constexpr std::string_view ends[] = {"heim",    "dorf",  "hausen", "ingen",  "burg",  "stadt",   "stedt",  "stett",
+                                              "stetten", "bach",  "weier",  "weiler", "roda",  "leben",   "walde",  "hofen",
+                                              "hoven",   "brunn", "bronn",  "furt",   "furth", "kirchen", "kirch",  "itz",
+                                              "itzsch",  "wil",   "felden", "reuth",  "rath",  "scheid",  "beuren", "buttel",
+                                              "munster", "hagen", "horst",  "lingen", "ach",   "wangen",  "berge",  "bergen"};
+  static constexpr std::string_view no_end[] = {"sitz", "zwang", "schutz"};
   // Homes, and what people do.
   static constexpr std::string_view none[] = {
-      "pflegeheim", "altenheim",   "altersheim", "seniorenheim", "wohnheim",  "kinderheim",  "altstadt",     "innenstadt", "stadt",
-      "daheim",     "einmarsch",   "erleben",    "lebensgefahr", "bauchdach", "sitz",        "besitz",       "dorf",       "friedhof",
-      "heimatdorf", "heimatstadt", "kleinstadt", "grossstadt",   "leben",     "privatleben", "arbeitsleben", "antlitz",    "schlitz",
-      "schacht",    "kirche",      "burg",       "verdacht",     "obdach",    "almanach",    "tierheim",     "flachdach",  "vordach"};
+      "pflegeheim",   "altenheim", "altersheim", "seniorenheim", "wohnheim",     "kinderheim", "altstadt", "innenstadt",
+      "stadt",        "daheim",    "einmarsch",  "erleben",      "lebensgefahr", "bauchdach",  "sitz",     "besitz",
+      "dorf",         "friedhof",  "heimatdorf", "heimatstadt",  "kleinstadt",   "grossstadt", "leben",    "privatleben",
+      "arbeitsleben", "antlitz",   "schlitz",    "schacht",      "kirche",       "burg",       "asylheim", "behindertenheim",
+      "verdacht",     "obdach",    "almanach",   "tierheim",     "flachdach",    "vordach"};
   return word.size() >= 6 &&
          std::any_of(std::begin(ends), std::end(ends),
                      [&](std::string_view end) { return word.size() > end.size() + 1 && word.ends_with(end); }) &&
          std::none_of(std::begin(none), std::end(none),
-                      [&](std::string_view end) { return word == end || (end.size() >= 8 && word.ends_with(end)); });
+                      [&](std::string_view end) { return word == end || (end.size() >= 8 && word.ends_with(end)); }) &&
+         std::none_of(std::begin(no_end), std::end(no_end), [&](std::string_view end) { return word.ends_with(end); });
 }
 
 // "im Rebberg bei Neuweier", "heim nach Obersdorf": not "nach Trendelenburg" and "bei Lauterbach-Tumor".
@@ -51,21 +54,21 @@ void behind_preposition(Page& page, const Text& text, Index i) {
   page.found(at, at + 1, Label::location, 0.8F, Reason::address);  // whose reason is no guess: trim_european knows "nach" before eponyms
 }
 
-bool opens(std::string_view sign) { return sign == "„" || sign == "\"" || sign == "»" || sign == "«" || sign == "“" || sign == "‚"; }
-bool closes(std::string_view sign) { return sign == "“" || sign == "\"" || sign == "«" || sign == "»" || sign == "”" || sign == "‘"; }
+// As the view has them: of the curly ones only those that open below.
+bool quotes(std::string_view sign) { return sign == "\"" || sign == "'" || sign == "«" || sign == "»" || sign == "„" || sign == "‚"; }
 
 // "Zimmer „Elbe“", "Wohnbereich Schlei", "WB 2"
 void named_room(Page& page, const Text& text, Index i) {
-  static constexpr std::string_view kinds[] = {"zimmer", "wohnbereich", "wohngruppe", "wb", "station", "bereich"};
+  static constexpr std::string_view kinds[] = {"zimmer", "wohnbereich", "wohngruppe", "wb", "station"};
   if (!page.capitalised(i) || page.line_start(i + 1) || !one_of(text.word(i), kinds)) return;
   Index at = i + 1;
-  const bool quoted = opens(page.str(at));
+  const bool quoted = quotes(page.str(at));
   if (quoted) ++at;
   if (page.line_start(at) || !page.capitalised(at)) return;
   if (quoted) {
     Index end = at + 1;
     while (end < at + 3 && page.capitalised(end) && !page.line_start(end)) ++end;
-    if (closes(page.str(end))) page.found(i, end, Label::location, 0.88F, Reason::label);
+    if (quotes(page.str(end))) page.found(i, end, Label::location, 0.88F, Reason::label);
     return;
   }
   const bool dwelling = text.word(i).starts_with("wohn") || (text.word(i) == "wb" && page.shape(i) == Shape::upper);
@@ -75,7 +78,7 @@ void named_room(Page& page, const Text& text, Index i) {
 
 // "kkh schrobenhausen": notes typed in small letters.
 void small_house(Page& page, const Text& text, Index i) {
-  static constexpr std::string_view kinds[] = {"kkh", "bkh", "lkh", "bwk", "bwkh", "uk", "kh"};
+  static constexpr std::string_view kinds[] = {"kkh", "bkh", "lkh", "bwkh", "uk", "kh"};
   if (page.shape(i) != Shape::lower || page.length(i) > 4 || !one_of(text.word(i), kinds)) return;
   const Index at = i + 1;
   if (page.line_start(at) || page.shape(at) != Shape::lower || page.length(at) < 4 || !page.word(at) || other_noun(text, at) ||
@@ -106,6 +109,9 @@ void firm(Page& page, const Text& text, Index i) {
   static constexpr std::string_view cues[] = {"bei", "beim", "fa", "firma", "arbeitgeber", "arbeitgeberin"}, articles[] = {"der", "dem"};
   const Index first = words_before(page, i);
   if (first == i) return;
+  // "bei Lumbalgie KG 6x": the shorter kinds are gymnastics, weight and more.
+  for (Index at = first; at < i && page.length(i) < 3; ++at)
+    if (page.word(at) && other_noun(text, at) && !page.has(at, fact::any_name)) return;
   Index before = first;
   if (one_of(text.word(first), cues) && first + 1 < i) {  // "Firma" has a capital itself
     page.found(first + 1, i + 1, Label::organization, 0.88F, Reason::employer);

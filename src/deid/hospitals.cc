@@ -31,7 +31,12 @@ std::string_view spelled(std::string_view word) {
   return word;
 }
 
-bool joins(const Page& page, Index i) { return page.is_sign(i, '.') || page.is_sign(i, '-') || page.is_sign(i, '/'); }
+// A full stop behind a whole word ends the sentence: "lives in Tampa. General: alert".
+bool joins(const Page& page, Index i) {
+  if (page.is_sign(i, '-') || page.is_sign(i, '/')) return true;
+  const std::string_view before = i == 0 ? std::string_view() : page.low(i - 1);
+  return page.is_sign(i, '.') && page.glued(i) && (before == "st" || before == "mt" || before.size() == 1 || spelled(before) != before);
+}
 
 }  // namespace
 

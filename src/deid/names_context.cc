@@ -86,8 +86,8 @@ void after_cue(Page& page, Index i) {
         end = at + 2;
     }
     static constexpr std::string_view personal[] = {"denies", "denied", "reports", "reported", "complains", "endorses", "says"};
-    if (end == at && page.word(at) && page.length(at) >= 4 && (page.facts(at) & ~fact::last) == 0 && !page.line_start(at + 1) &&
-        std::find(std::begin(personal), std::end(personal), page.low(at + 1)) != std::end(personal)) {
+    if (end == at && page.word(at) && page.length(at) >= 4 && (page.facts(at) & ~(fact::last | fact::hospital_start)) == 0 &&
+        !page.line_start(at + 1) && std::find(std::begin(personal), std::end(personal), page.low(at + 1)) != std::end(personal)) {
       page.found(at, at + 1, Label::name, 0.72F, Reason::context);  // "pt zvereva denies"
       return;
     }

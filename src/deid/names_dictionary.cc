@@ -171,8 +171,8 @@ bool unknown_pair(Page& page, Index i) {
   }
   if (!foreign(i) || !foreign(i + 1) || page.line_start(i + 1)) return false;
   if (!page.has(i, fact::any_name) && !page.has(i + 1, fact::any_name)) {
-    const bool after_colon = i > 0 && page.is_sign(i - 1, ':') && !page.line_start(i) && page.facts(i) == 0 && page.facts(i + 1) == 0 &&
-                             page.length(i) >= 4 && page.length(i + 1) >= 4;
+    const bool after_colon = i > 0 && page.is_sign(i - 1, ':') && !page.line_start(i) && (page.facts(i) & ~fact::hospital_start) == 0 &&
+                             (page.facts(i + 1) & ~fact::hospital_start) == 0 && page.length(i) >= 4 && page.length(i + 1) >= 4;
     if (page.sentence_start(i) && !after_colon) return false;
     if (page.capitalised(i - 1) || page.capitalised(i + 2)) return false;
   }

@@ -160,7 +160,7 @@ void find_places(Page& page) {
     if (page.language() == Language::en && (page.is(i, "in") || page.is(i, "from") || page.is(i, "near")) &&
         page.shape(at) == Shape::capital && page.length(at) >= 4 && !page.sentence_start(at)) {
       // "in Kerala": a capital inside a sentence, and no list knows the word.
-      const bool unknown = (page.facts(at) & ~(fact::last | fact::phrase_start | fact::city_start)) == 0;
+      const bool unknown = (page.facts(at) & ~(fact::last | fact::starts | fact::city_start)) == 0;
       if (unknown && !eponym(page, at + 1) && !page.capitalised(at + 1) && !(page.is_sign(at + 1, '-') && page.glued(at + 1)))
         page.found(at, at + 1, Label::location, 0.52F, Reason::context);
       continue;

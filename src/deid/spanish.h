@@ -11,7 +11,10 @@ void spanish_room(Page& page, const Text& text, Index i);
 void spanish_street(Page& page, const Text& text, Index i);
 // Places behind words for from and to: "llega de Mieres", "desde Irún".
 void spanish_place(Page& page, const Text& text, Index i);
-// Feasts of several words, days whose month the page's other dates tell, and times with "p. m." behind a date.
-void spanish_day(Page& page, const Text& text, Index i);
+// The days of the month of the dates that the page has so far, a bit each from 1 on; bit 0 says nothing.
+using KnownDays = std::uint32_t;
+KnownDays known_days(const Page& page);
+// Feasts of several words, days whose month those dates tell, and times with "p. m." behind a date.
+void spanish_day(Page& page, const Text& text, Index i, KnownDays known);
 
 }  // namespace wardbook::deid::european

@@ -3,6 +3,9 @@
 #include <cstdlib>
 #include <string>
 
+#include <algorithm>
+#include <array>
+
 #include "deid/detectors.h"
 #include "deid/european_days.h"
 #include "deid/european_number_words.h"
@@ -58,32 +61,31 @@ void feast(Page& page, const Text& text, Index i) {
 
 bool digit(char c) { return c >= '0' && c <= '9'; }
 
-// The day of a date that was found: its first number, or the last behind a year.
+// The day of a date that has one and its month: "3/4/2025", "2025-04-03", "3 de abril"; else 0.
 int day_of(std::string_view date) {
-  int first = 0;
-  int last = 0;
-  for (std::size_t at = 0; at < date.size();) {
+  std::array<int, 3> numbers{};
+  std::size_t count = 0;
+  bool letters = false;
+  for (std::size_t at = 0; at < date.size() && count < numbers.size();) {
+    letters = letters || (date[at] | 0x20) >= 'a';
     if (!digit(date[at])) {
       ++at;
       continue;
     }
-    std::size_t end = at;
-    while (end < date.size() && digit(date[end])) ++end;
-    last = end - at <= 4 ? std::atoi(std::string(date.substr(at, end - at)).c_str()) : 0;
-    if (first == 0) first = last;
-    at = end;
+    int value = 0;
+    for (; at < date.size() && digit(date[at]); ++at) value = std::min(value * 10 + (date[at] - '0'), 10000);
+    numbers[count++] = value;
   }
-  const int day = first > 31 ? last : first;
-  return day <= 31 ? day : 0;
+  constexpr int most_days = 31, months = 12;
+  const bool year_first = numbers[0] > most_days;
+  if (year_first) return count == 3 && numbers[1] <= months && numbers[2] <= most_days ? numbers[2] : 0;
+  return letters || (count >= 2 && numbers[1] >= 1 && numbers[1] <= months) ? numbers[0] : 0;
 }
 
 // Whether a date of the page lies that near to the day, in the same month as it seems.
-bool near_date(const Page& page, int day, int least, int most) {
-  for (const Candidate& candidate : page.candidates()) {
-    if (candidate.label != Label::date || candidate.action != Action::redact || candidate.end <= candidate.start) continue;
-    const int known = day_of(page.text().substr(candidate.start, candidate.end - candidate.start));
-    if (known > 0 && day - known >= least && day - known <= most) return true;
-  }
+bool near_date(KnownDays known, int day, int least, int most) {
+  for (int other = std::max(day - most, 1); other <= std::min(day - least, 31); ++other)
+    if ((known >> other & 1U) != 0) return true;
   return false;
 }
 
@@ -95,11 +97,11 @@ bool stands_alone(const Text& text, Index i) {
   if (page.line_start(i)) return true;
   if (page.is_sign(i, ')') || page.is_sign(i, ';')) return true;
   if (page.is_sign(i, '.') || page.is_sign(i, ',')) return !(page.number(i + 1) && !page.line_start(i + 1));
-  return page.word(i) && one_of(text.word(i), words);
+  return page.word(i) && one_of(text.word(i), words) && !text.word(i + 1).starts_with("cien");  // "el 8 por ciento"
 }
 
 // "ayer día 2", "mañana 11": the day must be the one beside a date of the page.
-void relative_day(Page& page, const Text& text, Index i) {
+void relative_day(Page& page, const Text& text, Index i, KnownDays known) {
   const std::string_view word = text.word(i);
   int from = 0;
   if (word == "manana")
@@ -113,7 +115,7 @@ void relative_day(Page& page, const Text& text, Index i) {
   const bool said = text.word(i + 1) == "dia";
   const Index at = said ? i + 2 : i + 1;
   if (page.line_start(at) || !page.number(at) || !day(page, at) || !stands_alone(text, at + 1)) return;
-  if (near_date(page, page.value(at), from, from)) page.found(said ? i + 1 : at, at + 1, Label::date, 0.8F, Reason::context);
+  if (near_date(known, page.value(at), from, from)) page.found(said ? i + 1 : at, at + 1, Label::date, 0.8F, Reason::context);
 }
 
 // What else is counted in days, and what else has numbers: cycles of a treatment, the days of a stay, teeth.
@@ -130,7 +132,7 @@ bool other_count(const Text& text, Index i) {
 }
 
 // "el día 14", "vuelve el 14 a las 9", "día tres de este mes"
-void day_alone(Page& page, const Text& text, Index i) {
+void day_alone(Page& page, const Text& text, Index i, KnownDays known) {
   static constexpr std::string_view articles[] = {"el", "del", "al"};
   static constexpr std::string_view days[] = {"antes",     "despues", "noche",     "tarde",  "manana",
                                               "madrugada", "partir",  "analitica", "control"};
@@ -159,7 +161,7 @@ void day_alone(Page& page, const Text& text, Index i) {
   if (!page.number(at) || !stands_alone(text, end) || other_count(text, i)) return;
   if (!said && text.word(i) == "del" && (i == 0 || !one_of(text.word(i - 1), days))) return;
   // A week before or after a date that the page gives.
-  if (near_date(page, value, -10, 16)) page.found(said ? i : at, end, Label::date, 0.76F, Reason::context);
+  if (near_date(known, value, -10, 16)) page.found(said ? i : at, end, Label::date, 0.76F, Reason::context);
 }
 
 // "14/03/25, 7:58 p. m.", "03/12/24 23:52 hrs"
@@ -181,14 +183,23 @@ void stamp(Page& page, Index i) {
 
 }  // namespace
 
-void spanish_day(Page& page, const Text& text, Index i) {
+KnownDays known_days(const Page& page) {
+  KnownDays known = 0;
+  for (const Candidate& candidate : page.candidates())
+    if (candidate.label == Label::date && candidate.action == Action::redact && candidate.score > withdrawn &&
+        candidate.end > candidate.start)
+      known |= KnownDays{1} << day_of(page.text().substr(candidate.start, candidate.end - candidate.start));
+  return known;
+}
+
+void spanish_day(Page& page, const Text& text, Index i, KnownDays known) {
   if (page.number(i)) {
     stamp(page, i);
     return;
   }
   feast(page, text, i);
-  relative_day(page, text, i);
-  day_alone(page, text, i);
+  relative_day(page, text, i, known);
+  day_alone(page, text, i, known);
 }
 
 }  // namespace wardbook::deid::european

@@ -1,4 +1,6 @@
 // Rooms and beds as Spanish wards write them where no word says "room".
+#include <algorithm>
+
 #include "deid/one_of.h"
 #include "deid/spanish.h"
 
@@ -64,12 +66,14 @@ Index head_of_line(const Page& page, Index i) {
   return page.is_sign(end, ':') && page.glued(end) && !page.glued(end + 1) && page.word(end + 1) && !page.line_start(end + 1) ? end : i;
 }
 
-// A home's book has several of them.
+// A home's book has several of them, not far apart.
 void rooms_of_home(Page& page, Index i) {
+  constexpr Index reach = 120;  // tokens
   const Index end = head_of_line(page, i);
   if (end == i) return;
   Index heads = 0;
-  for (Index at = 0; at < page.size() && heads < 2; ++at) heads += head_of_line(page, at) != at ? 1 : 0;
+  for (Index at = i > reach ? i - reach : 0; at < std::min(i + reach, page.size()) && heads < 2; ++at)
+    heads += head_of_line(page, at) != at ? 1 : 0;
   if (heads >= 2) page.found(i, end, Label::location, 0.8F, Reason::table);
 }
 

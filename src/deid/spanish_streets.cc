@@ -17,7 +17,12 @@ bool joint(const Text& text, Index i) {
 }
 
 bool capital(const Text& text, Index i) {
+  // "en domicilio, Barthel 60", "Adiro 100", "Paracetamol s/n": scales and medicines have numbers, too.
+  static constexpr std::string_view scales[] = {"barthel", "glasgow", "norton",   "braden", "ecog",   "downton", "tinetti",
+                                                "gijon",   "lawton",  "pfeiffer", "zarit",  "apache", "morse",   "katz"};
+  constexpr Facts things = fact::clinical | fact::department | fact::acronym | fact::heading | fact::eponym;
   const Page& page = text.page();
+  if ((page.has(i, things) && !page.has(i, fact::city)) || one_of(text.word(i), scales)) return false;
   return page.capitalised(i) && !page.has(i, fact::placeholder | fact::month | fact::weekday | fact::unit) && !text.has(i, Use::site) &&
          !text.has(i, Use::title) && !text.has(i, Use::room);
 }
@@ -97,7 +102,7 @@ void behind_dwelling(Page& page, const Text& text, Index i) {
                                                    "piso",      "mudado",    "empadronada", "mudada"};
   static constexpr std::string_view floors[] = {"bajo",   "primero", "segundo", "tercero",   "cuarto",
                                                 "quinto", "sexto",   "atico",   "entresuelo"};
-  if (!one_of(text.word(i), dwellings)) return;
+  if (!one_of(text.word(i), dwellings) || (i > 0 && text.word(i - 1) == "en" && page.is_sign(i + 1, ':'))) return;
   Index at = i + 1;
   if (text.word(at) == "actualizada" || text.word(at) == "actual" || text.word(at) == "habitual") ++at;
   const Index signs = at;
@@ -187,10 +192,10 @@ void by_hundreds(Page& page, const Text& text, Index i) {
   if (!page.number(i + 1) || page.length(i + 1) < 3 || page.length(i + 1) > 5 || page.line_start(i + 1)) return;
   const Index first = words_before(text, i);
   if (first == i) return;
-  const Index cue = first > 0 && page.is_sign(first - 1, '.') ? first - 2 : first - 1;
+  const Index cue = first > 1 && page.is_sign(first - 1, '.') ? first - 2 : first - 1;
   if (text.has(first, Use::street))
     page.found(first, i + 2, Label::location, 0.86F, Reason::address);
-  else if (first > 1 && text.has(cue, Use::street))
+  else if (first > 0 && cue < first && !page.line_start(first) && text.has(cue, Use::street))
     page.found(cue, i + 2, Label::location, 0.86F, Reason::address);
 }
 

@@ -176,7 +176,9 @@ class Tagging {
   // "I saw [Le]. Do not wake.": a word of grammar begins the next sentence.
   Index within_sentence(Index first, Index end) const {
     for (Index k = first + 1; k + 1 < end; ++k)
-      if (page_.is_sign(k, '.') && !page_.glued(k + 1) && page_.sentence_start(k + 1) && page_.has(k + 1, fact::function)) return k;
+      if (page_.is_sign(k, '.') && !page_.glued(k + 1) && page_.sentence_start(k + 1) && page_.has(k + 1, fact::function) &&
+          page_.shape(k - 1) != text::Shape::initial)
+        return k;
     return end;
   }
 
