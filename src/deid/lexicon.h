@@ -53,12 +53,12 @@ inline constexpr Facts word_es = 1ULL << 33;
 inline constexpr Facts word_de = 1ULL << 34;
 inline constexpr Facts word_fr = 1ULL << 35;
 inline constexpr Facts noun_de = 1ULL << 36;
-inline constexpr Facts local_word = 1ULL << 37;                 // of the page's language
-inline constexpr Facts local_noun = 1ULL << 38;                 // and it has a capital wherever it stands
-inline constexpr Facts hospital = 1ULL << 39;                   // of words with '_' behind each (deid/hospitals.h): a hospital is called so
-inline constexpr Facts hospital_start = 1ULL << 40;             // the first word of one
-// How often a name is borne, in classes of the census of 1990: first_common and last_common are the 600 most common of each sex and the 3,000
-// most common surnames, these the 100 and the 300.
+inline constexpr Facts local_word = 1ULL << 37;      // of the page's language
+inline constexpr Facts local_noun = 1ULL << 38;      // and it has a capital wherever it stands
+inline constexpr Facts hospital = 1ULL << 39;        // of words with '_' behind each (deid/hospitals.h): a hospital is called so
+inline constexpr Facts hospital_start = 1ULL << 40;  // the first word of one
+// How often a name is borne, in classes of the census of 1990: first_common and last_common are the 600 most common of each sex and the
+// 3,000 most common surnames, these the 100 and the 300.
 inline constexpr Facts first_frequent = 1ULL << 41;
 inline constexpr Facts last_frequent = 1ULL << 42;
 inline constexpr Facts starts = phrase_start | hospital_start;  // what these say depends on the words that follow

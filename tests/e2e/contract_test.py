@@ -208,6 +208,10 @@ class Commands(wardbook.Case):
         both = self.world.json("eval", folder).data
         self.assertEqual((both["documents"], both["labels"]["NAME"]["n"], both["labels"]["DATE"]["n"], both["hard_negatives"]), (2, 2, 1, 1))
         self.assertEqual(self.world.json("eval", folder / "en", folder / "de").data, both)
+        (folder / "ward").mkdir()
+        (folder / "ward" / "n1.txt").write_text("Wohnhaft {{LOCATION.street:Lindenstraße 4}}, geboren am {{DATE:12. März}}.", encoding="utf-8")
+        named = self.world.json("eval", folder / "ward", "--lang", "de").data  # a folder that names no language
+        self.assertEqual((named["documents_with_leak"], named["overall"]["r"]), (0, 1))
         none = self.world.write("none.jsonl", '{"id":"en/n1","spans":[]}\n')
         missed = self.world.json("eval", folder / "en", none).data
         self.assertEqual((missed["documents"], missed["overall"]["r"]), (1, 0))
