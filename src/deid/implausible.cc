@@ -215,6 +215,21 @@ bool all_medicine(const Page& page, Index first, Index end) {
   return medicine;
 }
 
+// "HF clinic", "Pain Clinic", "the Coumadin clinic": told by what it treats, not by its name. The head may stand behind the borders.
+bool clinic_of_a_kind(const Page& page, Index first, Index end) {
+  static constexpr std::string_view kinds[] = {"pain",   "memory", "wound", "sleep", "headache", "fracture", "lipid",
+                                               "device", "falls",  "tb",    "hf",    "chf",      "ms",       "als"};
+  const auto clinic = [&](Index i) { return page.is(i, "clinic") || page.is(i, "clinics"); };
+  const Index head = clinic(end) && !page.line_start(end) ? end : end - 1;
+  if (page.language() != Language::en || head == first || !clinic(head)) return false;
+  for (Index i = first; i < head; ++i) {
+    if (one_of(page.low(i), kinds)) continue;
+    const bool kind = page.has(i, fact::clinical | fact::department) || (page.has(i, fact::acronym) && page.shape(i) == Shape::upper);
+    if (!page.word(i) || !kind || page.has(i, fact::any_name | fact::city | fact::facility_name | fact::state)) return false;
+  }
+  return true;
+}
+
 // "^SAFFORD^AZ^85546": the State in the address of a message
 bool state_of_message(const Page& page, Index first, Index end) {
   return end == first + 1 && page.has(first, fact::state_code) && page.is_sign(end, '^') && first > 0 && page.is_sign(first - 1, '^') &&
@@ -242,7 +257,9 @@ bool no_place(const Page& page, Index first, Index end) {
   if (state_alone(page, first, end) || visit_code(page, first, end)) return true;
   static constexpr std::string_view forms[] = {"pllc", "llc", "inc", "ltd", "llp"};
   if (end == first + 1 && one_of(page.low(first), forms)) return true;
-  if (all_medicine(page, first, end) || days_counted(page, first, end) || label_of_field(page, first, end)) return true;
+  if (all_medicine(page, first, end) || clinic_of_a_kind(page, first, end) || days_counted(page, first, end) ||
+      label_of_field(page, first, end))
+    return true;
   // "600 ohms"
   if (end == first + 2 && page.number(first) && page.has(first + 1, fact::unit)) return true;
   // "U&Es", "D&C"

@@ -163,6 +163,12 @@ TEST(Implausible, WordsOfMedicineAreNoPlaces) {
   EXPECT_TRUE(refused("an [Indiana] pouch", Label::location));
   EXPECT_TRUE(refused("The patient was brought to [Recovery].", Label::location));
   EXPECT_TRUE(refused("taken to the [Postanesthesia Care Unit]", Label::location));
+  EXPECT_TRUE(refused("Follow up in [HF clinic] in 2 weeks.", Label::location));
+  EXPECT_TRUE(refused("Follow up in [HF] clinic in 2 weeks.", Label::location));
+  EXPECT_TRUE(refused("Seen in [Pain Clinic] and by the team.", Label::location));
+  EXPECT_TRUE(refused("Refer to the [Coumadin clinic].", Label::location));
+  EXPECT_FALSE(refused("Follow up in [Lahey clinic] in 2 weeks.", Label::location));
+  EXPECT_FALSE(refused("Seen in [Boston Pain Clinic].", Label::location));
   EXPECT_TRUE(refused("at [L45] nerve roots", Label::location));
   EXPECT_FALSE(refused("parked in [L45] near the gate", Label::location));
   EXPECT_TRUE(refused("moved here from [Indiana] last", Label::location));  // a State may stay
