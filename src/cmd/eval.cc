@@ -107,8 +107,8 @@ Result<Answer> run_eval(Invocation& call) {
   options.list_mistakes = call.has("--errors");
   const auto language = language_of(call.value("--lang").value_or("en"), deid::Language::en);
   const auto named = TRY(named_files(call, options.task));
-  auto gold = TRY(
-      evaluation::parse_gold(TRY(named.notes.empty() ? text_file(named.gold, "gold") : gold_of_notes(call, named.notes, language)), options.task));
+  auto gold = TRY(evaluation::parse_gold(
+      TRY(named.notes.empty() ? text_file(named.gold, "gold") : gold_of_notes(call, named.notes, language)), options.task));
   if (auto file = call.value("--set")) options.not_annotated = TRY(evaluation::parse_set(TRY(text_file(*file, "--set")))).not_annotated;
   if (options.task == Task::entities) options.scored.assign(clinical::entity_label_names.begin(), clinical::entity_label_names.end());
   Bytes file;
