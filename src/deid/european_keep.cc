@@ -90,22 +90,10 @@ void trim_european(Page& page) {
   if (page.language() == Language::en) return;
   const Text text(page);
   std::vector<Candidate>& candidates = page.candidates();
-  const auto index_at = [&](std::uint32_t byte) {
-    Index low = 0;
-    Index high = page.size();
-    while (low < high) {
-      const Index middle = low + (high - low) / 2;
-      if (page.token(middle).start < byte)
-        low = middle + 1;
-      else
-        high = middle;
-    }
-    return low;
-  };
   for (Candidate& candidate : candidates) {
     if (candidate.reason == Reason::known || candidate.end <= candidate.start) continue;
-    Index first = index_at(candidate.start);
-    Index end = index_at(candidate.end);
+    Index first = page.index_at(candidate.start);
+    Index end = page.index_at(candidate.end);
     if (first >= end) continue;
     const bool score = candidate.label == Label::date && implausible(page, Label::date, first, end);
     const bool thing = guessed(candidate) && (candidate.label == Label::name || candidate.label == Label::location) &&
@@ -137,7 +125,7 @@ void trim_european(Page& page) {
       candidate.end = candidate.start;
       continue;
     }
-    if (first != index_at(candidate.start)) candidate.start = page.token(first).start;
+    if (first != page.index_at(candidate.start)) candidate.start = page.token(first).start;
     if (last != end) candidate.end = page.token(last - 1).end;
   }
   std::erase_if(candidates, [](const Candidate& candidate) { return candidate.end <= candidate.start; });

@@ -43,25 +43,12 @@ bool small(const Page& page, Index first, Index end) {
   return true;
 }
 
-Index index_at(const Page& page, std::uint32_t byte) {
-  Index low = 0;
-  Index high = page.size();
-  while (low < high) {
-    const Index middle = low + (high - low) / 2;
-    if (page.token(middle).start < byte)
-      low = middle + 1;
-    else
-      high = middle;
-  }
-  return low;
-}
-
 // Three names and more that the rules found, all with capitals: who writes so writes no name in small letters, but initials.
 bool names_have_capitals(const Page& page) {
   Index capitals = 0;
   for (const Candidate& candidate : page.candidates()) {
     if (candidate.label != Label::name || candidate.reason == Reason::tagger || candidate.end - candidate.start < 4) continue;
-    const Index first = index_at(page, candidate.start);
+    const Index first = page.index_at(candidate.start);
     if (page.shape(first) != Shape::lower)
       ++capitals;
     else if (!page.capitalised(first + 1))  // "de Sousa"
@@ -83,8 +70,8 @@ void drop_french_things(Page& page, const Text& text) {
   const bool capitals = names_have_capitals(page);
   for (Candidate& candidate : page.candidates()) {
     if (candidate.reason != Reason::tagger || candidate.action == Action::keep || candidate.end <= candidate.start) continue;
-    const Index first = index_at(page, candidate.start);
-    const Index end = index_at(page, candidate.end);
+    const Index first = page.index_at(candidate.start);
+    const Index end = page.index_at(candidate.end);
     if (first >= end) continue;
     bool none = false;
     switch (candidate.label) {

@@ -177,6 +177,9 @@ bool titles_alone(const Page& page, Index first, Index end) {
   return true;
 }
 
+// "consent: x"
+bool ticked_box(const Page& page, Index first, Index end) { return end == first + 1 && page.str(first) == "x"; }
+
 // "D." before the fourth point of a list
 bool point_of_list(const Page& page, Index first, Index end) {
   const bool alone = end == first + 1 || (end == first + 2 && page.is_sign(first + 1, '.'));
@@ -292,8 +295,8 @@ bool implausible(const Page& page, Label label, Index first, Index end) {
       return score(page, first, end) || score_of_scale(page, first, end) || weekday_alone(page, first, end) || measured(page, first, end) ||
              score_elsewhere(page, first, end) || decimal(page, first, end) || place_in_body_or_size(page, first, end);
     case Label::name:
-      return titles_alone(page, first, end) || times_of_dose(page, first, end) || point_of_list(page, first, end) ||
-             named_as_substance(page, first, end);
+      return titles_alone(page, first, end) || ticked_box(page, first, end) || times_of_dose(page, first, end) ||
+             point_of_list(page, first, end) || named_as_substance(page, first, end);
     case Label::location:
     case Label::organization:
       return no_place(page, first, end);

@@ -164,6 +164,7 @@ TEST(Implausible, WordsOfMedicineAreNoPlaces) {
   EXPECT_TRUE(refused("The patient was brought to [Recovery].", Label::location));
   EXPECT_TRUE(refused("taken to the [Postanesthesia Care Unit]", Label::location));
   EXPECT_TRUE(refused("Follow up in [HF clinic] in 2 weeks.", Label::location));
+  EXPECT_TRUE(refused("consent: [x]", Label::name));
   EXPECT_TRUE(refused("Follow up in [HF] clinic in 2 weeks.", Label::location));
   EXPECT_TRUE(refused("Seen in [Pain Clinic] and by the team.", Label::location));
   EXPECT_TRUE(refused("Refer to the [Coumadin clinic].", Label::location));

@@ -2,6 +2,7 @@
 // Used by one thread at a time.
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <cstring>
 #include <optional>
@@ -94,6 +95,10 @@ class Page {
     return longest(beginnings_[i].first_match, kinds);
   }
   Facts look_up(std::string_view word) const { return lexicon_.facts(word); }
+  // The first token that begins at this byte of the view or behind it; size() if none does.
+  Index index_at(std::uint32_t byte) const {
+    return static_cast<Index>(std::ranges::lower_bound(tokens_, byte, {}, &text::Token::start) - tokens_.begin());
+  }
 
   // Of a text that was read before and got placeholders: what stands near one is read anew, the rest is there to be looked at.
   void read_near_placeholders();

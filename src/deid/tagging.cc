@@ -96,12 +96,11 @@ class Tagging {
       if (candidate.action != Action::redact || candidate.score >= surest_rule[static_cast<std::size_t>(page_.language())] ||
           said_by_people(candidate.reason) || never_doubted(candidate.reason))
         return false;
-      const auto first = std::lower_bound(starts_.begin(), starts_.end(), candidate.start) - starts_.begin();
+      const Index first = page_.index_at(candidate.start);
       bool redrawn = false;
-      for (auto i = static_cast<Index>(first); i < page_.size() && page_.token(i).start < candidate.end; ++i)
-        redrawn = redrawn || tags_[i] != 0;
+      for (Index i = first; i < page_.size() && page_.token(i).start < candidate.end; ++i) redrawn = redrawn || tags_[i] != 0;
       const float sure = redrawn ? sure_of_borders : sure_of_nothing;
-      for (auto i = static_cast<Index>(first); i < page_.size() && page_.token(i).start < candidate.end; ++i)
+      for (Index i = first; i < page_.size() && page_.token(i).start < candidate.end; ++i)
         if (page_.kind(i) != text::Kind::sign && tags_[i] == 0 && none_[i] < sure) return false;
       return true;
     };
@@ -190,9 +189,8 @@ class Tagging {
   void hear_site() {
     for (const Candidate& candidate : page_.candidates()) {
       if (!said_by_people(candidate.reason)) continue;
-      const auto first = std::lower_bound(starts_.begin(), starts_.end(), candidate.start) - starts_.begin();
-      for (auto i = static_cast<Index>(first); i < page_.size() && page_.token(i).end <= candidate.end; ++i)
-        said_[i] = std::min(said_[i], candidate.score);
+      const Index first = page_.index_at(candidate.start);
+      for (Index i = first; i < page_.size() && page_.token(i).end <= candidate.end; ++i) said_[i] = std::min(said_[i], candidate.score);
     }
   }
 
@@ -298,12 +296,6 @@ class Tagging {
     tagger::Model::Known known;
   };
   std::array<Asked, 3> asked_{};
-  std::vector<std::uint32_t> starts_ = starts();
-  std::vector<std::uint32_t> starts() const {
-    std::vector<std::uint32_t> result(page_.size());
-    for (Index i = 0; i < page_.size(); ++i) result[i] = page_.token(i).start;
-    return result;
-  }
 };
 
 }  // namespace
