@@ -19,7 +19,7 @@ Index day_before(const Page& page, const Text& text, Index later, bool listed) {
   if (later < 2 || page.line_start(later)) return later;
   Index at = later - 1;
   if (one_of(text.word(at), articles) && at > 1) --at;
-  const bool sign = page.is_sign(at, '-') || page.is_sign(at, '/') || page.is_sign(at, '+') || page.is_sign(at, '&') || page.str(at) == "–";
+  const bool sign = page.is_sign(at, '-') || page.is_sign(at, '/') || page.is_sign(at, '+') || page.is_sign(at, '&');
   if (!sign && !one_of(text.word(at), links) && !(listed && page.is_sign(at, ','))) return later;
   --at;
   if (page.is_sign(at, '.') && page.glued(at) && at > 0) --at;

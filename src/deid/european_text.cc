@@ -128,8 +128,7 @@ bool particle(const Text& text, Index i) {
 // "d'Ozon", "l'Église": the article in small letters, the word capitalised.
 bool elided(const Page& page, Index i) {
   const std::string_view word = page.str(i);
-  return page.word(i) && word.size() > 3 && (word.starts_with("d'") || word.starts_with("l'") || word.starts_with("d\xE2\x80\x99")) &&
-         !(word[2] >= 'a' && word[2] <= 'z');
+  return page.word(i) && word.size() > 3 && (word.starts_with("d'") || word.starts_with("l'")) && !(word[2] >= 'a' && word[2] <= 'z');
 }
 
 bool name_like(const Text& text, Index i) {

@@ -16,9 +16,7 @@ namespace {
 // "d'Épinal", "d'Oloron": a capital behind the elided preposition.
 bool elided(const Page& page, Index i) {
   const std::string_view word = page.str(i);
-  if (!page.word(i) || word.size() < 5 || word[0] != 'd') return false;
-  const std::size_t behind = word[1] == '\'' ? 2 : word.substr(1).starts_with("\xE2\x80\x99") ? 4 : 0;
-  return behind > 0 && word.size() > behind + 2 && text::is_upper(text::decode(word, behind).code_point);
+  return page.word(i) && word.size() >= 5 && word.starts_with("d'") && text::is_upper(text::decode(word, 2).code_point);
 }
 
 // A word that can be the first of a place's name.

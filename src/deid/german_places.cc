@@ -54,8 +54,8 @@ void behind_preposition(Page& page, const Text& text, Index i) {
   page.found(at, at + 1, Label::location, 0.8F, Reason::address);  // whose reason is no guess: trim_european knows "nach" before eponyms
 }
 
-// As the view has them: of the curly ones only those that open below.
-bool quotes(std::string_view sign) { return sign == "\"" || sign == "'" || sign == "«" || sign == "»" || sign == "„" || sign == "‚"; }
+// The view has made straight ones of most.
+bool quotes(std::string_view sign) { return sign == "\"" || sign == "'" || sign == "«" || sign == "»" || sign == "‚"; }
 
 // "Zimmer „Elbe“", "Wohnbereich Schlei", "WB 2"
 void named_room(Page& page, const Text& text, Index i) {

@@ -7,6 +7,7 @@
 #include "deid/data/language_trigrams.h"
 #include "deid/language_words.h"
 #include "deid/placeholder.h"
+#include "deid/span.h"
 #include "text/fold.h"
 #include "text/utf8.h"
 
@@ -141,31 +142,30 @@ class Scores {
   std::uint32_t step_ = trigram_step;
 };
 
+// Behind what a redaction put at `at`, which is of no language; else behind the sign or digit there.
+std::size_t behind_sign(std::string_view text, std::size_t at) {
+  if (text[at] == '[') {
+    if (const auto placeholder = placeholder_at(text, at)) return placeholder->end;
+  } else if (text.substr(at).starts_with(generalized_age)) {
+    return at + generalized_age.size();
+  }
+  return at + 1;
+}
+
 }  // namespace
 
 Language detect_language(std::string_view text) {
-  constexpr std::string_view old_age = "90 or older";
   Scores scores;
   for (std::size_t at = 0; at < text.size();) {
-    // What a redaction put there is of no language.
-    if (text[at] == '[') {
-      if (const auto placeholder = placeholder_at(text, at)) {
-        scores.word_ends();
-        at = placeholder->end;
-        continue;
-      }
-    } else if (text[at] == '9' && text.substr(at).starts_with(old_age)) {
-      scores.word_ends();
-      at += old_age.size();
-      continue;
-    }
     if (const auto byte = static_cast<unsigned char>(text[at]); byte < 0x80) {  // most of them
       const char32_t lower = byte | 0x20U;
-      if (lower >= 'a' && lower <= 'z')
+      if (lower >= 'a' && lower <= 'z') {
         scores.letter(byte, lower);
-      else
+        ++at;
+      } else {
         scores.word_ends();
-      ++at;
+        at = behind_sign(text, at);
+      }
       continue;
     }
     const auto [code_point, size] = text::decode(text, at);
