@@ -1,10 +1,9 @@
 #include "deid/arbitration.h"
 
 #include <algorithm>
-#include <iterator>
-#include <string>
+#include <string_view>
 
-#include "deid/one_of.h"
+#include "deid/remainders.h"
 
 namespace wardbook::deid {
 
@@ -23,22 +22,11 @@ bool before(const Candidate& a, const Candidate& b) {
 bool alphanumeric(char c) {
   return (c >= '0' && c <= '9') || ((c | 0x20) >= 'a' && (c | 0x20) <= 'z') || static_cast<unsigned char>(c) >= 0x80;
 }
-// "M.D", "PLLC": what follows a name behind a comma.
-bool names_degree(std::string_view piece) {
-  static constexpr std::string_view degrees[] = {"MD",   "DO",  "DC",   "MSc", "PhD",   "RN",   "NP",   "PA",  "PT",  "DPT", "OCS",
-                                                 "PLLC", "LLC", "CCMG", "JD",  "FRCPC", "FACS", "MBBS", "DDS", "DMD", "DVM", "MPH"};
-  std::string plain;
-  std::copy_if(piece.begin(), piece.end(), std::back_inserter(plain), [](char c) { return c != '.'; });
-  return one_of(plain, degrees);
-}
-
-bool is_capital(char c) { return c >= 'A' && c <= 'Z'; }
-bool tells(char c) { return (c >= '0' && c <= '9') || is_capital(c) || static_cast<unsigned char>(c) >= 0x80; }
 
 class Board {
  public:
-  explicit Board(const Page& page) : text_(page.text()), german_(page.language() == Language::de), covered_(text_.size(), 0) {
-    for (const text::Range& range : page.placeholders()) cover(range.start, range.end);
+  explicit Board(const Page& page) : page_(page), text_(page.text()), covered_(text_.size(), 0) {
+    for (const text::Range& range : page.placeholders()) cover(range.start, range.end, by_other);
   }
 
   void place(const Candidate& candidate) {
@@ -56,15 +44,8 @@ class Board {
       std::uint32_t last = end;
       while (last > at && !alphanumeric(text_[last - 1])) --last;
       const bool cut_in_word = (at > 0 && alphanumeric(text_[at - 1])) || (last < text_.size() && alphanumeric(text_[last]));
-      const std::string_view piece = text_.substr(at, last - at);
-      const bool hour = german_ && candidate.label == trust::Label::date && time_of_day(at, last);
-      const bool degree = candidate.label == trust::Label::name && names_degree(piece);
-      // "Ulrich Dahl, DC" reads as a town with its State.
-      const bool state = candidate.label == trust::Label::location && piece.size() == 2 && is_capital(piece[0]) && is_capital(piece[1]) &&
-                         std::any_of(spans_.begin(), spans_.end(), [&](const Span& span) {
-                           return span.label == trust::Label::name && span.end < at && at - span.end <= 2;
-                         });
-      if (last > at && !cut_in_word && !hour && !degree && !state && std::any_of(piece.begin(), piece.end(), tells))
+      const bool behind_name = (at > 1 && covered_[at - 2] == by_name) || (at > 2 && covered_[at - 3] == by_name);
+      if (last > at && !cut_in_word && !tells_nothing(page_, candidate, at, last, behind_name))
         add(at, last, candidate, Reason::remainder);
       at = end;
     }
@@ -76,28 +57,20 @@ class Board {
   }
 
  private:
-  // "14:35", "16.20 Uhr", the "21" before ":30": what is left of a date with its time once the date has gone. German notes write the
-  // time apart; elsewhere, and behind a comma ("17.09.24, 08:40"), both are one stamp.
-  bool time_of_day(std::uint32_t start, std::uint32_t end) const {
-    const std::string_view piece = text_.substr(start, end - start);
-    const std::string_view after = text_.substr(end, 4);
-    if (piece.size() > 5 || piece.find_first_not_of("0123456789:.h ") != std::string_view::npos) return false;
-    if (start > 1 && text_[start - 1] == ' ' && text_[start - 2] == ',') return false;
-    const bool minutes = piece.size() <= 2 && start > 0 && text_[start - 1] == ':';
-    return minutes || piece.find(':') != std::string_view::npos || after.starts_with(":") || after.starts_with(" Uhr") ||
-           after.starts_with(" uhr") || after.starts_with(" h");
-  }
+  static constexpr std::uint8_t by_name = 1;
+  static constexpr std::uint8_t by_other = 2;
+
   bool free(std::uint32_t start, std::uint32_t end) const {
     return std::none_of(covered_.begin() + start, covered_.begin() + end, [](std::uint8_t c) { return c != 0; });
   }
-  void cover(std::uint32_t start, std::uint32_t end) { std::fill(covered_.begin() + start, covered_.begin() + end, std::uint8_t{1}); }
+  void cover(std::uint32_t start, std::uint32_t end, std::uint8_t by) { std::fill(covered_.begin() + start, covered_.begin() + end, by); }
   void add(std::uint32_t start, std::uint32_t end, const Candidate& candidate, Reason reason) {
-    cover(start, end);
+    cover(start, end, candidate.label == trust::Label::name ? by_name : by_other);
     spans_.push_back({start, end, candidate.label, candidate.score, candidate.action, {name_of(reason)}});
   }
 
+  const Page& page_;
   std::string_view text_;
-  bool german_;
   std::vector<std::uint8_t> covered_;
   std::vector<Span> spans_;
 };

@@ -60,8 +60,23 @@ void surname_and_initial(Page& page, Index i) {
   if (degree || (closed && page.has(surname, fact::last))) page.found(surname, end, Label::name, 0.82F, Reason::pattern);
 }
 
+// "g h a z a r o s s i a n", behind "spelled" or where a name is said: letters, each a token of its own, are a name.
+void spelt_apart(Page& page, Index i) {
+  const auto lone = [&](Index k) { return k < page.size() && page.word(k) && page.length(k) == 1 && !page.line_start(k); };
+  if (i > 0 && lone(i - 1) && !page.line_start(i)) return;
+  Index end = i + 1;
+  std::string letters(page.low(i));
+  for (; lone(end) && !page.glued(end) && page.shape(end) == page.shape(i); ++end) letters += page.low(end);
+  const auto says = [&](Index k) { return page.is(k, "spelled") || page.is(k, "spelt") || page.is(k, "name") || page.is(k, "that's"); };
+  const bool said = (i > 0 && says(i - 1)) || (i > 1 && says(i - 2)) || (i > 2 && says(i - 3));
+  const bool alphabet = std::is_sorted(letters.begin(), letters.end());  // "A B C D E": the answers of a form
+  if (letters.size() >= (said ? 3 : 6) && !alphabet && (said || (page.look_up(letters) & (never | fact::any_word)) == 0))
+    page.found(i, end, Label::name, 0.8F, Reason::pattern);
+}
+
 // "w-i-l-m-a": letter by letter, what is no word but a name. "s-o-a-p" is none.
 void spelt(Page& page, Index i) {
+  spelt_apart(page, i);
   if (!page.is_sign(i + 1, '-') || !page.glued(i + 1) || !page.glued(i + 2) || (i > 0 && page.glued(i) && page.is_sign(i - 1, '-'))) return;
   std::string letters(page.low(i));
   Index end = i + 1;

@@ -63,10 +63,29 @@ bool other_word_as_name(const Page& page, Index k, std::uint32_t end, Reason rea
   return !page.has(k, fact::particle) || k + 1 >= page.size() || page.token(k + 1).start >= end;
 }
 
+// Which tokens the tagger took for a part of a name.
+std::vector<bool> tagged_as_name(const Page& page) {
+  std::vector<bool> tagged(page.size());
+  for (const Candidate& candidate : page.candidates()) {
+    if (candidate.reason != Reason::tagger || candidate.label != Label::name) continue;
+    for (Index k = page.index_at(candidate.start); k < page.size() && page.token(k).start < candidate.end; ++k) tagged[k] = true;
+  }
+  return tagged;
+}
+
+// "Rm" of "Resident: Aune Hietala     Rm: 112B": a rule went on where the tagger saw the end of the name.
+bool beyond_name(const Page& page, Index k) {
+  const bool other = page.has(k, fact::heading | fact::acronym | fact::clinical | fact::department | fact::state | fact::any_word);
+  return page.length(k) <= 3 || (other && !page.has(k, fact::first_common | fact::last_common));
+}
+
 // What the tagger alone found speaks for its own place; elsewhere only words that are nothing else follow it.
-void learn_name(const Page& page, Index first, std::uint32_t end, Reason reason, Sure& sure) {
+void learn_name(const Page& page, Index first, std::uint32_t end, Reason reason, const std::vector<bool>& tagged, Sure& sure) {
+  bool parted = false;  // the tagger read a part of this name
+  for (Index k = first; k < page.size() && page.token(k).start < end; ++k) parted = parted || tagged[k];
   for (Index k = first; k < page.size() && page.token(k).start < end; ++k) {
     if (!page.word(k) || page.length(k) < 2 || page.shape(k) == Shape::initial) continue;
+    if (parted && !tagged[k] && beyond_name(page, k)) continue;
     if (page.has(k, fact::title)) continue;
     if ((grammar_word(page, k) || page.has(k, fact::credential)) && !other_word_as_name(page, k, end, reason)) continue;
     if (reason == Reason::tagger && (page.has(k, fact::any_word | fact::clinical | fact::eponym) || local_word(page, k))) continue;
@@ -97,6 +116,7 @@ void learn_number(const Page& page, Index first, std::uint32_t end, Label label,
 
 Sure learn(const Page& page) {
   Sure sure;
+  const std::vector<bool> tagged = tagged_as_name(page);
   std::vector<Candidate> sources = page.candidates();
   std::sort(sources.begin(), sources.end(),
             [](const Candidate& a, const Candidate& b) { return a.start != b.start ? a.start < b.start : a.end < b.end; });
@@ -105,7 +125,7 @@ Sure learn(const Page& page) {
     if (source.action != Action::redact) continue;
     while (i < page.size() && page.token(i).start < source.start) ++i;
     if (source.label == Label::name && source.score >= (source.reason == Reason::tagger ? strong_tag : strong_name)) {
-      learn_name(page, i, source.end, source.reason, sure);
+      learn_name(page, i, source.end, source.reason, tagged, sure);
       sure.beds.learn(page, i);
     }
     if (worth_propagating(source.label) && source.score >= 0.8F) learn_number(page, i, source.end, source.label, sure);
