@@ -45,8 +45,7 @@ class Board {
       while (last > at && !alphanumeric(text_[last - 1])) --last;
       const bool cut_in_word = (at > 0 && alphanumeric(text_[at - 1])) || (last < text_.size() && alphanumeric(text_[last]));
       const bool behind_name = (at > 1 && covered_[at - 2] == by_name) || (at > 2 && covered_[at - 3] == by_name);
-      if (last > at && !cut_in_word && !tells_nothing(page_, candidate, at, last, behind_name))
-        add(at, last, candidate, Reason::remainder);
+      if (last > at && !cut_in_word && !tells_nothing(page_, candidate, at, last, behind_name)) add(at, last, candidate, Reason::remainder);
       at = end;
     }
   }

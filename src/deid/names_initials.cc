@@ -62,16 +62,26 @@ void surname_and_initial(Page& page, Index i) {
 
 // "g h a z a r o s s i a n", behind "spelled" or where a name is said: letters, each a token of its own, are a name.
 void spelt_apart(Page& page, Index i) {
-  const auto lone = [&](Index k) { return k < page.size() && page.word(k) && page.length(k) == 1 && !page.line_start(k); };
-  if (i > 0 && lone(i - 1) && !page.line_start(i)) return;
+  const auto goes_on = [&](Index k) {
+    return k > 0 && k < page.size() && page.word(k) && page.length(k) == 1 && page.length(k - 1) == 1 && page.word(k - 1) &&
+           !page.line_start(k) && page.token(k).start == page.token(k - 1).end + 1;
+  };
+  if (goes_on(i)) return;
   Index end = i + 1;
   std::string letters(page.low(i));
-  for (; lone(end) && !page.glued(end) && page.shape(end) == page.shape(i); ++end) letters += page.low(end);
-  const auto says = [&](Index k) { return page.is(k, "spelled") || page.is(k, "spelt") || page.is(k, "name") || page.is(k, "that's"); };
+  for (; goes_on(end); ++end) letters += page.low(end);
+  const auto says = [&](Index k) { return page.is(k, "spelled") || page.is(k, "spelt") || page.is(k, "name"); };
   const bool said = (i > 0 && says(i - 1)) || (i > 1 && says(i - 2)) || (i > 2 && says(i - 3));
-  const bool alphabet = std::is_sorted(letters.begin(), letters.end());  // "A B C D E": the answers of a form
-  if (letters.size() >= (said ? 3 : 6) && !alphabet && (said || (page.look_up(letters) & (never | fact::any_word)) == 0))
-    page.found(i, end, Label::name, 0.8F, Reason::pattern);
+  if (letters.size() < (said ? 3U : 6U)) return;
+  // "A B C D E", "a a b c": the answers of a form. Somebody's name may be "A m y".
+  const auto next = [](char a, char b) { return b != a + 1; };
+  const bool alphabet =
+      said ? std::adjacent_find(letters.begin(), letters.end(), next) == letters.end() : std::is_sorted(letters.begin(), letters.end());
+  if (alphabet) return;
+  // What nobody says to be a name is one if it reads as one, or is small as a typist leaves it: "S I G E C A P S" is none.
+  const Facts known = page.look_up(letters);
+  const bool reads = (known & fact::any_name) != 0 || page.shape(i) == Shape::lower;
+  if (said || (reads && (known & (never | fact::any_word)) == 0)) page.found(i, end, Label::name, 0.8F, Reason::pattern);
 }
 
 // "w-i-l-m-a": letter by letter, what is no word but a name. "s-o-a-p" is none.

@@ -67,7 +67,9 @@ bool other_word_as_name(const Page& page, Index k, std::uint32_t end, Reason rea
 std::vector<bool> tagged_as_name(const Page& page) {
   std::vector<bool> tagged(page.size());
   for (const Candidate& candidate : page.candidates()) {
-    if (candidate.reason != Reason::tagger || candidate.label != Label::name) continue;
+    if (candidate.reason != Reason::tagger || candidate.label != Label::name || candidate.action != Action::redact ||
+        candidate.score <= withdrawn)
+      continue;
     for (Index k = page.index_at(candidate.start); k < page.size() && page.token(k).start < candidate.end; ++k) tagged[k] = true;
   }
   return tagged;
@@ -76,16 +78,18 @@ std::vector<bool> tagged_as_name(const Page& page) {
 // "Rm" of "Resident: Aune Hietala     Rm: 112B": a rule went on where the tagger saw the end of the name.
 bool beyond_name(const Page& page, Index k) {
   const bool other = page.has(k, fact::heading | fact::acronym | fact::clinical | fact::department | fact::state | fact::any_word);
-  return page.length(k) <= 3 || (other && !page.has(k, fact::first_common | fact::last_common));
+  const bool wide = k > 0 && page.token(k).start >= page.token(k - 1).end + 2;
+  return (other || page.length(k) <= 3) && !page.has(k, wide ? fact::first_common | fact::last_common : fact::any_name);
 }
 
 // What the tagger alone found speaks for its own place; elsewhere only words that are nothing else follow it.
 void learn_name(const Page& page, Index first, std::uint32_t end, Reason reason, const std::vector<bool>& tagged, Sure& sure) {
-  bool parted = false;  // the tagger read a part of this name
-  for (Index k = first; k < page.size() && page.token(k).start < end; ++k) parted = parted || tagged[k];
+  Index last_tagged = page.size();
+  for (Index k = first; k < page.size() && page.token(k).start < end; ++k)
+    if (tagged[k]) last_tagged = k;
   for (Index k = first; k < page.size() && page.token(k).start < end; ++k) {
     if (!page.word(k) || page.length(k) < 2 || page.shape(k) == Shape::initial) continue;
-    if (parted && !tagged[k] && beyond_name(page, k)) continue;
+    if (k > last_tagged && beyond_name(page, k)) continue;
     if (page.has(k, fact::title)) continue;
     if ((grammar_word(page, k) || page.has(k, fact::credential)) && !other_word_as_name(page, k, end, reason)) continue;
     if (reason == Reason::tagger && (page.has(k, fact::any_word | fact::clinical | fact::eponym) || local_word(page, k))) continue;

@@ -9,7 +9,7 @@
 namespace wardbook::deid {
 
 // Whether [start, end) of `candidate`, which another span has cut, may stay in the text: no letter or digit that tells, the label of the
-// next field ("Rm:"), a degree behind a name, a State in a field of its own, a sex, a time of day.
+// next field ("Rm:"), a degree or a State behind a name, a sex in a field of its own, a time of day.
 // `behind_name`: a name ends at most two bytes before.
 bool tells_nothing(const Page& page, const Candidate& candidate, std::uint32_t start, std::uint32_t end, bool behind_name);
 

@@ -25,12 +25,15 @@ TEST(Remainders, TheLabelOfTheNextFieldStays) {
   EXPECT_TRUE(stays("Lonnie Prather     Emp #: 2217", "Emp", Label::name));
   EXPECT_FALSE(stays("107-A: sleeps", "A", Label::location));
   EXPECT_FALSE(stays("Hietala Aune, room 3", "Aune", Label::name));
+  EXPECT_FALSE(stays("Mother Aune Low: 555-222-1212", "Low", Label::name));
+  EXPECT_FALSE(stays("Aune Oz # 4", "Oz", Label::name));
 }
 
-TEST(Remainders, ASexAndAStateInAFieldOfTheirOwnStay) {
+TEST(Remainders, ASexInAFieldOfItsOwnStays) {
   EXPECT_TRUE(stays("LAVALLEY, JUNE\t20171130\tF\tLAVALLEY", "F", Label::name));
-  EXPECT_TRUE(stays("118 SASSAFRAS ST^^MONTEZUMA^GA^31063", "GA", Label::name));
   EXPECT_FALSE(stays("LAVALLEY, JUNE F", "F", Label::name));
+  EXPECT_FALSE(stays("PID|1||5512^^^MR||NG^AN^Q||19600304|F", "NG", Label::name));
+  EXPECT_FALSE(stays("SMITH^JO^M^JR", "M", Label::name));
 }
 
 TEST(Remainders, ADegreeAndTheStateBehindANameStay) {
@@ -44,6 +47,8 @@ TEST(Remainders, ATimeOfDayStaysWhereANumberWasSeen) {
   EXPECT_TRUE(stays("3/13 0900-0945 with Leona", "0945", Label::id));
   EXPECT_FALSE(stays("pager 620-555-0133", "0133", Label::phone));
   EXPECT_FALSE(stays("ext 2790", "2790", Label::phone));
+  EXPECT_FALSE(stays("555 1210 2210", "2210", Label::phone));
+  EXPECT_FALSE(stays("AB-2300-0700", "2300-0700", Label::id));
 }
 
 }  // namespace
