@@ -86,7 +86,6 @@ void spelt_apart(Page& page, Index i) {
 
 // "w-i-l-m-a": letter by letter, what is no word but a name. "s-o-a-p" is none.
 void spelt(Page& page, Index i) {
-  spelt_apart(page, i);
   if (!page.is_sign(i + 1, '-') || !page.glued(i + 1) || !page.glued(i + 2) || (i > 0 && page.glued(i) && page.is_sign(i - 1, '-'))) return;
   std::string letters(page.low(i));
   Index end = i + 1;
@@ -109,6 +108,7 @@ void find_initials(Page& page) {
     if (page.length(i) == 1) {
       surname_and_initial(page, i);
       spelt(page, i);
+      spelt_apart(page, i);
       continue;
     }
     typist_line(page, i);
