@@ -67,8 +67,8 @@ class Connection : public std::enable_shared_from_this<Connection> {
 
   const Peer& peer() const { return peer_; }
   Inbox inbox;
-  bool idle = false;    // no byte of a next request is here yet
-  bool served = false;  // a request has been answered
+  std::optional<Steady::time_point> idle_since;  // set while no byte of a next request is here
+  bool served = false;                           // a request has been answered
 
  private:
   void expect_until(Steady::time_point deadline);

@@ -13,7 +13,7 @@ struct Limits {
   std::uint32_t header_fields = 100;                               // 431
   std::uint64_t body_bytes = std::uint64_t{64} << 20;              // more is 413
   std::uint64_t bodies_bytes = std::uint64_t{512} << 20;           // of all requests that are under way; more is 429
-  std::size_t connections = 256;                                   // more wait in the kernel's queue; idle ones are closed for them
+  std::size_t connections = 256;                                   // more wait in the kernel's queue; the one idle for longest is closed
   std::size_t connections_of_an_address = 256;                     // its own idle ones are closed for more; then more are closed unheard
   std::size_t in_flight = 128;                                     // requests that the application is asked about at once; more is 429
   std::size_t threads = 0;                                         // that answer; 0 is one a core

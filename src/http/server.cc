@@ -154,13 +154,17 @@ class Server::Loop {
 
   bool full() const { return connections_.size() >= limits_.connections; }
 
-  // Somebody waits: a client that has had an answer and says nothing more can come back.
+  // Somebody waits: a client that has had an answer and says nothing more can come back. The one that has been silent for longest goes:
+  // who has just had an answer is likely to ask again, and would find the connection closed while it writes.
   bool make_room(std::string_view of_peer = "") {
-    auto one = std::ranges::find_if(connections_, [&](const Held& connection) {
-      return connection->idle && connection->served && (of_peer.empty() || connection->peer().address == of_peer);
-    });
-    if (one == connections_.end()) return false;
-    (*one)->cancel();
+    Held longest;
+    for (const auto& one : connections_) {
+      if (!one->idle_since || !one->served || (!of_peer.empty() && one->peer().address != of_peer)) continue;
+      if (!longest || *one->idle_since < *longest->idle_since) longest = one;
+    }
+    if (!longest) return false;
+    longest->idle_since.reset();  // the next who waits needs another one
+    longest->cancel();
     return true;
   }
 
@@ -201,7 +205,7 @@ class Server::Loop {
     signals_.cancel(ignored);
     room_.cancel();
     for (const auto& connection : connections_)
-      if (connection->idle) connection->cancel();
+      if (connection->idle_since) connection->cancel();
     if (connections_.empty()) return end();
     patience_.expires_after(limits_.drain);
     patience_.async_wait([this](const ErrorCode& aborted) {
@@ -225,11 +229,15 @@ class Server::Loop {
   // One request and its answer.
   asio::awaitable<After> exchange(Connection& connection) {
     if (connection.inbox.empty()) {
-      connection.idle = true;
-      if (draining_) co_return After::close;
-      auto read = co_await connection.read_some(Steady::now() + (connection.served ? limits_.idle : limits_.header));
-      connection.idle = false;
-      if (read != Connection::Read::bytes) co_return After::close;
+      const auto now = Steady::now();
+      connection.idle_since = now;
+      auto read = Connection::Read::end;
+      if (!draining_) read = co_await connection.read_some(now + (connection.served ? limits_.idle : limits_.header));
+      connection.idle_since.reset();
+      if (read != Connection::Read::bytes) {
+        connection.say_end();
+        co_return After::close;
+      }
     }
     Head head;
     auto refused = co_await read_head(connection, head);
@@ -348,7 +356,7 @@ class Server::Loop {
 
   asio::awaitable<void> linger(Connection& connection) const {
     connection.say_end();
-    connection.idle = true;  // a drain need not wait for it
+    connection.idle_since = Steady::now();  // a drain need not wait for it
     if (!draining_) co_await connection.discard(Steady::now() + limits_.linger);
   }
 

@@ -3,7 +3,9 @@
 #include <gtest/gtest.h>
 
 #include <atomic>
+#include <deque>
 #include <future>
+#include <ranges>
 #include <stdexcept>
 #include <thread>
 
@@ -326,6 +328,20 @@ TEST_F(ServerTest, GivesAnAddressNoMoreThanItsConnections) {
   EXPECT_NE(three.say("Host: x\r\n\r\n").hear("/3   ").find("200"), std::string::npos);
   echo_.go_on.set_value();
   EXPECT_NE(two.hear("/wait   ").find("200"), std::string::npos);
+}
+
+TEST_F(ServerTest, MakesRoomByTheConnectionThatHasSaidNothingForLongest) {
+  start({.connections_of_an_address = 8});
+  std::deque<Client> clients;
+  for (int i = 0; i < 8; ++i) clients.emplace_back(server_->address());
+  auto ask = [](Client& one) { return one.say("GET /1 HTTP/1.1\r\nHost: x\r\n\r\n").hear("/1   ").find("200") != std::string::npos; };
+  for (auto& one : clients) EXPECT_TRUE(ask(one));
+  for (auto& one : clients | std::views::reverse) EXPECT_TRUE(ask(one));
+  for (int i = 7; i > 3; --i) {
+    EXPECT_TRUE(ask(clients.emplace_back(server_->address())));
+    EXPECT_EQ(clients[std::size_t(i)].hear(), "") << i;
+  }
+  for (int i = 0; i < 4; ++i) EXPECT_TRUE(ask(clients[std::size_t(i)])) << i;
 }
 
 TEST_F(ServerTest, SurvivesAnApplicationThatThrows) {

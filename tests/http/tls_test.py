@@ -5,6 +5,7 @@ import os
 import pathlib
 import shutil
 import signal
+import socket
 import ssl
 import subprocess
 import tempfile
@@ -132,6 +133,17 @@ class Tls(unittest.TestCase):
             answer = wire.say(request).answer()
             self.assertEqual((answer.status, answer.json["code"]), (400, "invalid_request"))
             self.assertIn("https", answer.json["detail"])
+
+    def test_a_connection_that_it_closes_ends_with_an_alert(self):
+        """RFC 8446 section 6.1: without, a client cannot tell it from one that was cut."""
+        server = self.start("--development", self.tls, "--impatient")
+        plain = socket.create_connection((server.host, server.port), timeout=fixture.patience)
+        with fixture.trusting(self.tls).wrap_socket(plain, server_hostname=server.host, suppress_ragged_eofs=False) as wire:
+            wire.sendall(request)
+            heard = b""
+            while piece := wire.recv(65536):
+                heard += piece
+            self.assertTrue(heard.startswith(b"HTTP/1.1 200 "), heard)
 
     def test_curl_takes_it(self):
         if not shutil.which("curl"):
