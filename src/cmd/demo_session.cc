@@ -20,7 +20,7 @@ constexpr std::array people{
 };
 
 // The same lines stand in docs/quickstart.md.
-constexpr std::string_view session = R"sh(# 1  sign in
+constexpr std::string_view calls = R"sh(# 1  sign in
 TOKEN=$(printf '{"username":"clara","password":"%s"}' "$PASSWORD" |
   curl -sS --cacert "$CA" "$URL/v1/sessions" -H 'Content-Type: application/json' -d @- | sed 's/.*"token":"\([^"]*\)".*/\1/')
 
@@ -73,7 +73,7 @@ std::string demo_users_text(const std::vector<DemoUser>& users) {
 std::string curl_session(const Serving& serving, const std::vector<DemoUser>& users) {
   auto clinician = std::ranges::find(users, trust::Role::clinician, &DemoUser::role);
   return fmt::format("\nA session, to be pasted into another shell:\n\nURL={}\nCA={}\nPASSWORD={}\n\n{}\n", serving.url,
-                     quoted_for_shell(serving.authority ? serving.authority->string() : ""), clinician->password, session);
+                     quoted_for_shell(serving.authority ? serving.authority->string() : ""), clinician->password, calls);
 }
 
 }  // namespace wardbook::cmd

@@ -14,6 +14,7 @@ constexpr std::array<std::string_view, 2> prefixes{"wbt_", "wbs_"};  // in the o
 constexpr std::size_t prefix_length = 4;
 constexpr std::size_t secret_size = 32;
 constexpr std::size_t check_size = 4;
+static_assert(credential_length == prefix_length + ((secret_size + check_size) * 8 + 4) / 5);
 
 // Base32 in lower case; text that is in upper case already is refused, so that a credential has one form.
 char lowered(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }

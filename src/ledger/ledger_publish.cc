@@ -61,7 +61,7 @@ void Ledger::Impl::look_after_itself() {
     if (work && wake_publisher_.wait_for(lock, publish_delay, [&] { return stopping_; })) return;
     lock.unlock();
     if (work) (void)publish();  // its failure stands in publication_failed_, and the next append meets it
-    (void)try_to_write();  // what fails stands in trouble_
+    (void)try_to_write();       // what fails stands in trouble_
     lock.lock();
   }
 }

@@ -64,7 +64,7 @@ Result<void> BlobFolder::announce(const Uuid& record) {
   if (::link(same.c_str(), name.c_str()) != 0) {  // the first, or where there are no links
     FileDescriptor fd(::open(name.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0600));
     if (!fd) return write_error("creation of a file", errno);
-    ::link(name.c_str(), same.c_str());
+    [[maybe_unused]] bool shared = ::link(name.c_str(), same.c_str()) == 0;  // if not, the next has a file of its own too
   }
   return sync_announcements();
 }

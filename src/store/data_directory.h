@@ -50,7 +50,7 @@ class DataDirectory {
   std::filesystem::path recognizers() const { return path_ / "recognizers.toml"; }  // the site's own; may be missing
   // Of the server that holds a directory, if one does.
   static std::filesystem::path socket_of(const std::filesystem::path& directory) { return directory / "run" / "wardbook.sock"; }
-  std::filesystem::path policies() const { return path_ / "policies"; }             // the site's own; may be missing
+  std::filesystem::path policies() const { return path_ / "policies"; }  // the site's own; may be missing
   std::filesystem::path ledger() const { return path_ / "ledger"; }
 
   // Root can open what somebody else owns. From here on this thread, and those that it starts, reach files as the owner does: what

@@ -201,15 +201,15 @@ std::string NameSource::surname(Dice& dice, const Family& family) const {
 
 std::string NameSource::invented_place(Dice& dice, Language language) const {
   // Endings as villages of the language have them, most of them behind a made-up stem or a surname.
-  static constexpr std::string_view english =
+  static constexpr std::string_view english_ends =
       "ton ville field burg dale wick mere stead haven ford view grove port ridge by lund boro wood land ham";
-  static constexpr std::string_view spanish = "illa ares edo osa ada eja ar uelos anca ella era";
-  static constexpr std::string_view german = "hausen dorf heim ingen stetten bach feld burg au berg kirchen rode walde hofen reuth";
-  static constexpr std::string_view french = "ac y ville court igny ières anges ans euil onne ost";
-  const std::string_view ends = language == Language::es   ? spanish
-                                : language == Language::de ? german
-                                : language == Language::fr ? french
-                                                           : english;
+  static constexpr std::string_view spanish_ends = "illa ares edo osa ada eja ar uelos anca ella era";
+  static constexpr std::string_view german_ends = "hausen dorf heim ingen stetten bach feld burg au berg kirchen rode walde hofen reuth";
+  static constexpr std::string_view french_ends = "ac y ville court igny ières anges ans euil onne ost";
+  const std::string_view ends = language == Language::es   ? spanish_ends
+                                : language == Language::de ? german_ends
+                                : language == Language::fr ? french_ends
+                                                           : english_ends;
   const auto endings = split(ends, ' ');
   const Sounds& manner = dice.pick(sounds);  // a statement of its own: the order of arguments is not the same everywhere
   std::string name = syllables(dice, manner, dice.between(1, 2), {});
