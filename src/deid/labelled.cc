@@ -80,7 +80,7 @@ bool insured_before(const Page& page, Index i) {
 // "LOT HX4T2": in capitals throughout, as it is printed on the packing, few digits do.
 bool short_lot(const Page& page, Index label, Index first, const Chunk& chunk) {
   return page.str(label) == "LOT" && page.kind(first) == Kind::mixed && page.shape(first) != text::Shape::lower && chunk.end == first + 1 &&
-         chunk.digits >= 2 && chunk.digits + chunk.letters >= 5;
+         chunk.digits >= 1 && chunk.digits + chunk.letters >= 4;
 }
 
 // Behind a weak label without "#" or ":" only what reads as a code and stands right there: "License K4410982", "lot 77K2031".

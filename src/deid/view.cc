@@ -27,6 +27,8 @@ constexpr std::array twins{
     Twin{0x441, 'c'}, Twin{0x443, 'y'}, Twin{0x445, 'x'}, Twin{0x455, 's'}, Twin{0x456, 'i'}, Twin{0x458, 'j'}, Twin{0x501, 'd'},
 };
 
+constexpr char32_t okina = 0x2BB;  // of Hawaiian and Samoan; whoever types the same name without its signs leaves it out
+
 char latin_twin(char32_t c) {
   for (const Twin& twin : twins)
     if (twin.other == c) return twin.latin;
@@ -35,7 +37,7 @@ char latin_twin(char32_t c) {
 
 // What stands for `c` in the view: U+0000 for nothing at all.
 char32_t plain_form(char32_t c) {
-  if (invisible(c)) return 0;
+  if (invisible(c) || c == okina) return 0;
   if (c == 0xA0 || (c >= 0x2000 && c <= 0x200A) || c == 0x202F || c == 0x205F || c == 0x3000) return ' ';
   if ((c >= 0x2010 && c <= 0x2015) || c == 0x2212 || c == 0xFE58 || c == 0xFE63) return '-';
   if (c == 0x2018 || c == 0x2019 || c == 0x2BC || c == 0xB4 || c == 0x201B) return '\'';

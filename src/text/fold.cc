@@ -96,7 +96,7 @@ std::string fold(std::string_view text) {
     const char32_t c = to_lower(character.code_point);
     if (c < 0x80) {
       result += static_cast<char>(c);
-    } else if (in(c, 0x300, 0x36F)) {
+    } else if (in(c, 0x300, 0x36F) || c == 0x2BB) {  // combining marks; the ʻokina
       continue;
     } else if (c == 0x2018 || c == 0x2019 || c == 0x2BC) {
       result += '\'';

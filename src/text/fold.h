@@ -15,7 +15,7 @@ std::string_view plain_letters(char32_t lower);
 
 // Lower case, every character as it is otherwise.
 std::string lower(std::string_view text);
-// Lower case without accents: "Núñez" and "NUNEZ" fold to the same. Curly apostrophes become straight ones.
+// Lower case without accents: "Núñez" and "NUNEZ" fold to the same. Curly apostrophes become straight ones, and the ʻokina goes.
 std::string fold(std::string_view text);
 
 }  // namespace wardbook::text
