@@ -136,9 +136,11 @@ TEST(KnownIdentifiers, AreFoundAsWholeTokensInAnyCaseAndNotation) {
   trust::KnownIdentifiers known = known_names({"Brisk Wending-Thorpe"});
   known.dates.emplace_back(std::string("1958-03-07"));
   known.ids.emplace_back(std::string("QX 77-12"));
-  const std::string result =
-      redacted("brisk wending-thorpe; WENDING; 070358; qx7712; QX-7712; risk of wendings; cqx7712d.", Operator::tag, known);
-  EXPECT_EQ(result, "[NAME]; [NAME]; [DATE]; [ID]; [ID]; risk of wendings; cqx7712d.");
+  const std::string result = redacted("brisk wending-thorpe; WENDING; 070358; qx7712; QX-7712; risk of wendings.", Operator::tag, known);
+  EXPECT_EQ(result, "[NAME]; [NAME]; [DATE]; [ID]; [ID]; risk of wendings.");
+  // By itself, where no list of codes says what it may be.
+  const std::string longer = "The assay cqx7712d was negative.";
+  EXPECT_EQ(redacted(longer, Operator::tag, known), longer);
 }
 
 TEST(KnownIdentifiers, GoAsFarAsTheLongestOfThem) {
