@@ -77,10 +77,11 @@ bool insured_before(const Page& page, Index i) {
   return false;
 }
 
-// "LOT HX4T2": in capitals throughout, as it is printed on the packing, few digits do.
+// "LOT HX4T2": in capitals throughout, as it is printed on the packing, few digits do. "HURTS A LOT. L5S1 DISC" is none.
 bool short_lot(const Page& page, Index label, Index first, const Chunk& chunk) {
-  return page.str(label) == "LOT" && page.kind(first) == Kind::mixed && page.shape(first) != text::Shape::lower && chunk.end == first + 1 &&
-         chunk.digits >= 1 && chunk.digits + chunk.letters >= 4;
+  const bool right_behind = first == label + 1 || page.is_sign(first - 1, ':') || page.is_sign(first - 1, '#');
+  return page.str(label) == "LOT" && right_behind && !(label > 0 && page.is(label - 1, "a")) && page.kind(first) == Kind::mixed &&
+         page.shape(first) != text::Shape::lower && chunk.end == first + 1 && chunk.digits >= 1 && chunk.digits + chunk.letters >= 4;
 }
 
 // Behind a weak label without "#" or ":" only what reads as a code and stands right there: "License K4410982", "lot 77K2031".

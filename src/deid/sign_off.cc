@@ -140,11 +140,14 @@ Index behind_time(const Page& page, Index i) {
   return i;
 }
 
-// The last word of the text: ". rk", "-jpk". Behind a full stop on the same line it may be a rare word as well: no sentence is that short.
+// The last word of the text: ". rk", "-jpk". Behind a full stop two letters may be a rare word as well: no sentence is that short. The stop
+// of an abbreviation is none: "the rt. ax".
 Index last_word(const Page& page, Index i) {
   if (i + 1 != page.size() || i < 8 || page.line_start(i) || !initials(page, i, Shape::lower, 3)) return i;
-  if (page.is_sign(i - 1, '.') && !page.glued(i)) return i + 1;
-  return page.is_sign(i - 1, '-') && page.glued(i) && !page.glued(i - 1) && !page.has(i, fact::any_word) ? i + 1 : i;
+  const bool stop = page.is_sign(i - 1, '.') && !page.glued(i);
+  const bool dash = page.is_sign(i - 1, '-') && page.glued(i) && !page.glued(i - 1);
+  if (page.has(i, fact::any_word)) return stop && page.length(i) == 2 && !(page.word(i - 2) && page.length(i - 2) < 3) ? i + 1 : i;
+  return stop || dash ? i + 1 : i;
 }
 
 bool behind_gross(const Page& page, Index i) {
