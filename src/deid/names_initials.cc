@@ -74,9 +74,9 @@ void spelt_apart(Page& page, Index i) {
   const bool said = (i > 0 && says(i - 1)) || (i > 1 && says(i - 2)) || (i > 2 && says(i - 3));
   if (letters.size() < (said ? 3U : 6U)) return;
   // "A B C D E", "a a b c": the answers of a form. Somebody's name may be "A m y".
-  const auto next = [](char a, char b) { return b != a + 1; };
+  const auto leaps = [](char a, char b) { return b != a + 1; };
   const bool alphabet =
-      said ? std::adjacent_find(letters.begin(), letters.end(), next) == letters.end() : std::is_sorted(letters.begin(), letters.end());
+      said ? std::adjacent_find(letters.begin(), letters.end(), leaps) == letters.end() : std::is_sorted(letters.begin(), letters.end());
   if (alphabet) return;
   // What nobody says to be a name is one if it reads as one, or is small as a typist leaves it: "S I G E C A P S" is none.
   const Facts known = page.look_up(letters);
